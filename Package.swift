@@ -1,0 +1,49 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every target uses language mode 6 (the default of these tools) and treats no warning as acceptable.
+let package = Package(
+  name: "hancite",
+  products: [
+    .library(name: "HanCite", targets: ["HanCite"]),
+    .executable(name: "hancite", targets: ["hancite"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "3.12.3"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "ICUKit", dependencies: ["CICU"]),
+    .target(name: "HanText", dependencies: ["ICUKit"]),
+    .target(name: "HanConvert", dependencies: ["HanText", "ICUKit"]),
+    .target(name: "HanArticle", dependencies: ["HanText", "ICUKit", "CLibXML2"]),
+    .target(name: "HanQuote", dependencies: ["HanText", "ICUKit"]),
+    .target(
+      name: "HanCitation",
+      dependencies: ["HanText", "ICUKit", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "HanLibrary",
+      dependencies: ["HanText", "HanCitation", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "HanCite",
+      dependencies: ["HanText", "HanConvert", "HanArticle", "HanQuote", "HanCitation"]),
+    .executableTarget(
+      name: "hancite",
+      dependencies: [
+        "HanCite", "HanLibrary",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/hancite-cli"),
+    .testTarget(name: "ICUKitTests", dependencies: ["ICUKit"]),
+    .testTarget(name: "HanTextTests", dependencies: ["HanText"]),
+    .testTarget(name: "HanConvertTests", dependencies: ["HanConvert"]),
+    .testTarget(name: "HanArticleTests", dependencies: ["HanArticle"]),
+    .testTarget(name: "HanQuoteTests", dependencies: ["HanQuote"]),
+    .testTarget(name: "HanCitationTests", dependencies: ["HanCitation"]),
+    .testTarget(name: "HanLibraryTests", dependencies: ["HanLibrary"]),
+    .testTarget(name: "HanCiteTests", dependencies: ["HanCite"]),
+  ]
+)

@@ -1,0 +1,43 @@
+import HanText
+
+/// What a stretch of a scraped article is for.
+public enum BlockLabel: String, Sendable, Hashable, CaseIterable {
+  case body, heading, caption, byline, boilerplate
+}
+
+/// One labelled stretch of text, usually a paragraph; a plug in brackets inside a paragraph is a block of its own that
+/// lies within the paragraph's.
+public struct ArticleBlock: Hashable, Sendable {
+  /// In the text of the article as it was read (before any repair).
+  public let range: TextRange
+  public let label: BlockLabel
+  /// The finer kind: `title`, `breadcrumb`, `image-placeholder`, `wechat-plug`, `tags`, `disclaimer`, `related`, …
+  public let role: String?
+
+  public init(range: TextRange, label: BlockLabel, role: String? = nil) {
+    self.range = range
+    self.label = label
+    self.role = role
+  }
+}
+
+/// A scraped article taken apart: its text, which leads back to the source, labelled blocks, and what it says of itself.
+public struct LabelledArticle: Sendable {
+  public let source: SourceText
+  /// The article's text, blocks one after the other, each ended by a line break.
+  public let text: TracedText
+  /// In order of their ranges.
+  public let blocks: [ArticleBlock]
+  public let metadata: ArticleMetadata
+  public let findings: [Finding]
+
+  public init(
+    source: SourceText, text: TracedText, blocks: [ArticleBlock], metadata: ArticleMetadata, findings: [Finding] = []
+  ) {
+    self.source = source
+    self.text = text
+    self.blocks = blocks
+    self.metadata = metadata
+    self.findings = findings
+  }
+}

@@ -1,0 +1,52 @@
+import HanArticle
+import HanConvert
+import HanQuote
+import HanText
+
+/// The whole way from a scraper's bytes to quotations: one line per stage.
+public struct Pipeline: Sendable {
+  public let profile: Profile
+  private let reader = ArticleReader()
+  private let repairer: DamageRepairer
+  private let punctuation: PunctuationRewriter
+  private let script: ScriptRewriter?
+  private let extractor = QuotationExtractor()
+
+  /// - Parameter tables: the compiled lexicons; without them every stage falls back to ICU and the built-in lists.
+  public init(profile: Profile = Profile(), tables: TableImage? = nil) {
+    self.profile = profile
+    self.repairer = DamageRepairer(tables: tables)
+    self.punctuation = PunctuationRewriter(style: profile.punctuation)
+    self.script = profile.script.map { ScriptRewriter(target: $0, tables: tables) }
+  }
+
+  /// Reads one article. Never fails; what is wrong with the input is among the article's findings.
+  public func run(_ bytes: [UInt8], hints: ArticleReader.Hints = ArticleReader.Hints()) -> Article {
+    let labelled = reader.read(bytes, hints: hints)
+    let repairs = profile.repairs ? repairer.repairs(in: labelled.text) : []
+    let mended = labelled.text.applying(
+      repairs.filter(\.isApplied).map { Edit($0.range, $0.restored, rule: $0.channel) }, stage: repairer.id)
+    let punctuated = mended.applying(punctuation)
+    let clean = script.map { punctuated.applying($0) } ?? punctuated
+    let blocks = Self.moved(labelled.blocks, from: labelled.text, to: clean)
+    let quotations = extractor.quotations(in: clean.utf8, paragraphs: blocks.map(Self.paragraph))
+    return Article(labelled: labelled, text: clean, blocks: blocks, repairs: repairs, quotations: quotations)
+  }
+
+  /// The blocks where the clean text has them: a block's text, back to the source, forth to the clean text.
+  private static func moved(_ blocks: [ArticleBlock], from: TracedText, to: TracedText) -> [ArticleBlock] {
+    blocks.map {
+      ArticleBlock(range: to.textRange(of: from.sourceRange(of: $0.range)), label: $0.label, role: $0.role)
+    }
+  }
+
+  private static func paragraph(_ block: ArticleBlock) -> QuoteParagraph {
+    let role: QuoteParagraph.Role =
+      switch block.label {
+      case .body: .body
+      case .heading: .heading
+      case .caption, .byline, .boilerplate: .aside
+      }
+    return QuoteParagraph(range: block.range, role: role)
+  }
+}

@@ -1,0 +1,13 @@
+import HanConvert
+import HanText
+
+/// What a run does, as data: which rewriting stages, with which settings.
+public struct Profile: Sendable {
+  /// Undo damage before anything else reads the text.
+  public var repairs = true
+  public var punctuation = PunctuationStyle.width
+  /// `nil` leaves the script as it is.
+  public var script: ScriptTarget?
+
+  public init() {}
+}

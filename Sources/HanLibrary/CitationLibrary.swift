@@ -1,0 +1,2 @@
+import HanCitation
+import HanText

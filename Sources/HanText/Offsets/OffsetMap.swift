@@ -1,0 +1,132 @@
+/// Where each part of a text came from: a list of runs, each saying that `count` units of `textWidth` bytes of the
+/// text stand for as many units of `sourceWidth` bytes of the source.
+///
+/// An untouched stretch is one run of 1 ↔ 1 bytes; a decoded GBK stretch is a run of 3 ↔ 2; an edit that changes
+/// length is one opaque unit, a run with a count of 1. A unit is never split: a range that ends inside one widens to
+/// the whole of it. Deletions are units without text, insertions units without source.
+///
+/// Invariants, kept by ``Builder``: runs touch each other without a gap, start at 0 on both sides, and both sides only
+/// grow. Hence source positions never go backwards.
+public struct OffsetMap: Hashable, Sendable {
+  /// `count` units of `textWidth` bytes from `textStart` ↔ `count` units of `sourceWidth` bytes from `sourceStart`.
+  public struct Run: Hashable, Sendable {
+    public let textStart: Int
+    public let sourceStart: Int
+    public let count: Int
+    public let textWidth: Int
+    public let sourceWidth: Int
+
+    public var textEnd: Int { textStart + count * textWidth }
+    public var sourceEnd: Int { sourceStart + count * sourceWidth }
+    /// Byte for byte the same on both sides.
+    public var isIdentity: Bool { textWidth == 1 && sourceWidth == 1 }
+  }
+
+  public let runs: [Run]
+  /// Length of the text in bytes.
+  public var textCount: Int { runs.last?.textEnd ?? 0 }
+  /// Length of the source in bytes.
+  public var sourceCount: Int { runs.last?.sourceEnd ?? 0 }
+
+  fileprivate init(runs: [Run]) { self.runs = runs }
+
+  /// The map of a text that is its own source.
+  public static func identity(count: Int) -> OffsetMap {
+    var builder = Builder()
+    builder.append(count: count, textWidth: 1, sourceWidth: 1)
+    return builder.finish()
+  }
+
+  /// The source bytes that a range of text bytes came from; widens to whole units at both ends. Deleted source at the
+  /// edges of the range is left out; an empty range gives the empty place between its neighbours (the whole of the
+  /// source of a unit that it falls inside).
+  /// - Complexity: O(log runs).
+  public func source(of text: Range<Int>) -> Range<Int> {
+    convert(text, Side(start: \.textStart, width: \.textWidth), Side(start: \.sourceStart, width: \.sourceWidth))
+  }
+
+  /// The text bytes that a range of source bytes became, by the same rules as ``source(of:)``.
+  /// - Complexity: O(log runs).
+  public func text(of source: Range<Int>) -> Range<Int> {
+    convert(source, Side(start: \.sourceStart, width: \.sourceWidth), Side(start: \.textStart, width: \.textWidth))
+  }
+}
+
+// MARK: - Looking up
+
+extension OffsetMap {
+  /// One side of the runs, so that looking up works the same in both directions.
+  private struct Side {
+    let start: KeyPath<Run, Int> & Sendable
+    let width: KeyPath<Run, Int> & Sendable
+  }
+
+  private func convert(_ range: Range<Int>, _ from: Side, _ to: Side) -> Range<Int> {
+    guard !range.isEmpty else {
+      let unit = unit(at: range.lowerBound, from, to)
+      let place = unit.from.lowerBound == range.lowerBound
+      return place ? unit.to.lowerBound..<unit.to.lowerBound : unit.to
+    }
+    let first = unit(at: range.lowerBound, from, to).to
+    let last = unit(at: range.upperBound - 1, from, to).to
+    return min(first.lowerBound, last.lowerBound)..<max(first.upperBound, last.upperBound)
+  }
+
+  /// The unit that holds the byte at `offset` on the `from` side (empty units there hold none), on both sides. Past
+  /// the end it is the empty place at the end.
+  private func unit(at offset: Int, _ from: Side, _ to: Side) -> (from: Range<Int>, to: Range<Int>) {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      let run = runs[middle]
+      let end = run[keyPath: from.start] + run.count * run[keyPath: from.width]
+      if end <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < runs.count else {
+      let ends = (from: runs.last.map { end(of: $0, from) } ?? 0, to: runs.last.map { end(of: $0, to) } ?? 0)
+      return (ends.from..<ends.from, ends.to..<ends.to)
+    }
+    let run = runs[low]
+    let index = max(0, offset - run[keyPath: from.start]) / run[keyPath: from.width]
+    return (range(of: index, in: run, from), range(of: index, in: run, to))
+  }
+
+  private func end(of run: Run, _ side: Side) -> Int { run[keyPath: side.start] + run.count * run[keyPath: side.width] }
+
+  private func range(of unit: Int, in run: Run, _ side: Side) -> Range<Int> {
+    let start = run[keyPath: side.start] + unit * run[keyPath: side.width]
+    return start..<(start + run[keyPath: side.width])
+  }
+}
+
+// MARK: - Building
+
+extension OffsetMap {
+  /// Collects runs from left to right and joins what can be joined.
+  public struct Builder: Sendable {
+    private var runs: [Run] = []
+    public private(set) var textEnd = 0
+    public private(set) var sourceEnd = 0
+
+    public init() {}
+
+    /// Appends `count` units of `textWidth` ↔ `sourceWidth` bytes. Units with no bytes on either side are nothing.
+    public mutating func append(count: Int, textWidth: Int, sourceWidth: Int) {
+      guard count > 0, textWidth >= 0, sourceWidth >= 0, textWidth + sourceWidth > 0 else { return }
+      let joined = runs.last.flatMap { $0.textWidth == textWidth && $0.sourceWidth == sourceWidth ? $0 : nil }
+      if joined != nil { runs.removeLast() }
+      runs.append(
+        Run(
+          textStart: joined?.textStart ?? textEnd, sourceStart: joined?.sourceStart ?? sourceEnd,
+          count: count + (joined?.count ?? 0), textWidth: textWidth, sourceWidth: sourceWidth))
+      textEnd += count * textWidth
+      sourceEnd += count * sourceWidth
+    }
+
+    /// Appends one opaque unit.
+    public mutating func append(text: Int, source: Int) { append(count: 1, textWidth: text, sourceWidth: source) }
+
+    public consuming func finish() -> OffsetMap { OffsetMap(runs: runs) }
+  }
+}

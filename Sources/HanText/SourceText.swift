@@ -1,0 +1,93 @@
+/// A file as it was read: its bytes' charset, its characters, and the way from characters back to bytes.
+///
+/// Offsets into the decoded source come in two units: UTF-8 bytes inside the program (``SourceRange``) and Unicode code
+/// points in what it prints (the unit of the W3C TextPositionSelector). A byte-order mark is not part of the text.
+public struct SourceText: Sendable {
+  /// The decoded source as well-formed UTF-8; undecodable bytes are U+FFFD.
+  public let utf8: [UInt8]
+  /// From ``utf8`` to the bytes of the file.
+  public let map: OffsetMap
+  /// IANA name of the charset that the bytes were read as, lower case: `utf-8`, `gb18030`, `big5-hkscs`.
+  public let charset: String
+  /// What was wrong with the bytes.
+  public let findings: [Finding]
+  private let codePoints: CodePointIndex
+
+  public init(utf8: [UInt8], map: OffsetMap, charset: String, findings: [Finding] = []) {
+    self.utf8 = utf8
+    self.map = map
+    self.charset = charset
+    self.findings = findings
+    self.codePoints = CodePointIndex(utf8)
+  }
+
+  /// A text that was never in a file: its UTF-8 is its own source.
+  public init(_ string: String) {
+    let utf8 = Array(string.utf8)
+    self.init(utf8: utf8, map: .identity(count: utf8.count), charset: "utf-8")
+  }
+
+  /// The wording of a range, exactly as the source has it.
+  public subscript(range: SourceRange) -> String {
+    String(decoding: utf8[range.bounds.clamped(to: 0..<utf8.count)], as: UTF8.self)
+  }
+
+  /// The bytes of the file behind a range; widens to whole characters.
+  /// - Complexity: O(log runs).
+  public func fileRange(of range: SourceRange) -> FileRange { FileRange(map.source(of: range.bounds)) }
+
+  /// The range in Unicode code points from the start of the decoded source.
+  /// - Complexity: O(1) (counts at most 256 bytes).
+  public func codePointRange(of range: SourceRange) -> Range<Int> {
+    codePoints.offset(ofByte: range.lowerBound, in: utf8)..<codePoints.offset(ofByte: range.upperBound, in: utf8)
+  }
+
+  /// The bytes of a range given in code points; bounds past the end are brought back to it.
+  public func sourceRange(ofCodePoints range: Range<Int>) -> SourceRange {
+    SourceRange(
+      codePoints.byte(ofOffset: range.lowerBound, in: utf8), codePoints.byte(ofOffset: range.upperBound, in: utf8))
+  }
+}
+
+/// How many code points come before every 256th byte.
+private struct CodePointIndex: Sendable {
+  private static let step = 256
+  private let samples: [Int32]
+
+  init(_ utf8: [UInt8]) {
+    var samples: [Int32] = []
+    samples.reserveCapacity(utf8.count / Self.step + 1)
+    var count: Int32 = 0
+    for (index, byte) in utf8.enumerated() {
+      if index % Self.step == 0 { samples.append(count) }
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    if utf8.count % Self.step == 0 { samples.append(count) }
+    self.samples = samples
+  }
+
+  func offset(ofByte byte: Int, in utf8: [UInt8]) -> Int {
+    let byte = min(max(0, byte), utf8.count)
+    let sample = byte / Self.step
+    return utf8[(sample * Self.step)..<byte].reduce(Int(samples[sample])) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+  }
+
+  func byte(ofOffset offset: Int, in utf8: [UInt8]) -> Int {
+    var low = 0
+    var high = samples.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if Int(samples[middle]) <= offset { low = middle } else { high = middle - 1 }
+    }
+    var count = Int(samples[low])
+    var byte = low * Self.step
+    while byte < utf8.count {
+      if utf8[byte] & 0xC0 != 0x80 {
+        if count == offset { return byte }
+        count += 1
+      }
+      byte += 1
+    }
+    return utf8.count
+  }
+}

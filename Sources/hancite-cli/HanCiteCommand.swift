@@ -1,0 +1,29 @@
+import ArgumentParser
+import HanText
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The program: arguments, files and exit codes. No decision about Chinese text is made in this target.
+@main
+struct HanCiteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hancite",
+    abstract: "Turns scraped Chinese articles into clean text, attributed quotations and citations.",
+    version: "0.1.0",
+    subcommands: [QuotesCommand.self])
+
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as CommandFailure {
+      Diagnostics.say(failure.message)
+      _exit(failure.code.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

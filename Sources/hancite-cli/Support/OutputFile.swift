@@ -1,0 +1,78 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Where results go: standard output, or a file that appears under its name only when it is complete.
+final class OutputFile {
+  private let path: String?
+  private let temporary: String
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var isFinished = false
+
+  /// - Parameter inputs: files that must not be overwritten.
+  init(path: String?, inputs: [String] = []) throws {
+    self.path = path == "-" ? nil : path
+    self.temporary = (self.path ?? "") + ".\(getpid()).tmp"
+    guard let path = self.path else {
+      descriptor = STDOUT_FILENO
+      return
+    }
+    for input in inputs where Self.isSameFile(input, path) {
+      throw CommandFailure(.usage, "\(path): this is an input file and is never overwritten; name another output")
+    }
+    descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw Self.failure(path, errno) }
+  }
+
+  deinit {
+    guard path != nil, descriptor >= 0, !isFinished else { return }
+    close(descriptor)
+    unlink(temporary)
+  }
+
+  func write(_ text: String) throws { try write(text.utf8) }
+
+  func write(_ bytes: some Sequence<UInt8>) throws {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= 1 << 16 { try flush() }
+  }
+
+  /// Writes out what is buffered and gives the file its name.
+  func finish() throws {
+    try flush()
+    isFinished = true
+    guard let path else { return }
+    guard close(descriptor) == 0, rename(temporary, path) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw Self.failure(path, code)
+    }
+  }
+
+  func flush() throws {
+    var start = 0
+    while start < buffer.count {
+      let count = buffer.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start) }
+      if count >= 0 {
+        start += count
+      } else if errno == EPIPE, path == nil {
+        _exit(ExitStatus.done.rawValue)  // the reader has seen enough
+      } else if errno != EINTR {
+        throw Self.failure(path ?? "standard output", errno)
+      }
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private static func failure(_ name: String, _ code: Int32) -> CommandFailure {
+    CommandFailure(.inputOutput, "\(name): cannot be written: \(String(cString: strerror(code)))")
+  }
+
+  private static func isSameFile(_ left: String, _ right: String) -> Bool {
+    var first = stat()
+    var second = stat()
+    guard stat(left, &first) == 0, stat(right, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+}
