@@ -1,0 +1,35 @@
+import ArgumentParser
+import HanCite
+
+/// How an article is read and cleaned: options that `normalize`, `quotes`, `cite` and `explain` share.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: "Read the bytes in this charset, whatever they or the server say.")
+  var charset: String?
+
+  @Option(help: ArgumentHelp("The Content-Type header that the server sent.", valueName: "header"))
+  var contentType: String?
+
+  @Option(name: .customLong("repair"), help: "Undo damage: on or off.")
+  var repairs: Switch = .on
+
+  @Option(help: "Punctuation: width, mainland, taiwan, hongkong or keep.")
+  var punctuation: PunctuationStyle = .width
+
+  @Option(help: ArgumentHelp("Convert to zh-Hans, zh-Hant, zh-Hant-TW or zh-Hant-HK.", valueName: "tag"))
+  var to: ScriptTarget?
+
+  enum Switch: String, ExpressibleByArgument { case on, off }
+
+  func profile() -> Profile {
+    var profile = Profile()
+    profile.repairs = repairs == .on
+    profile.punctuation = punctuation
+    profile.script = to
+    return profile
+  }
+
+  var hints: ArticleReader.Hints { ArticleReader.Hints(charset: charset, contentType: contentType) }
+}
+
+extension PunctuationStyle: ExpressibleByArgument {}
+extension ScriptTarget: ExpressibleByArgument {}
