@@ -1,6 +1,13 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// Links Swift's own libraries into the released program: it then starts in 7 ms instead of 15 (median of 20,
+/// `--version`) and runs where no Swift is installed. Foundation comes with the packages for SQLite and hashes.
+let standalone = [
+  "-static-stdlib", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
+  "-lswiftSynchronization", "-Xlinker", "--gc-sections", "-Xlinker", "-s",
+]
+
 /// Every target uses language mode 6 (the default of these tools) and treats no warning as acceptable.
 let package = Package(
   name: "hancite",
@@ -36,7 +43,8 @@ let package = Package(
         "HanCite", "HanLibrary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Sources/hancite-cli"),
+      path: "Sources/hancite-cli",
+      linkerSettings: [.unsafeFlags(standalone, .when(configuration: .release))]),
     .testTarget(name: "ICUKitTests", dependencies: ["ICUKit"]),
     .testTarget(name: "HanTextTests", dependencies: ["HanText"]),
     .testTarget(name: "HanConvertTests", dependencies: ["HanConvert"]),

@@ -35,8 +35,14 @@ import Testing
 
   @Test func runsInManyTasksAtOnce() async throws {
     let original = try Transliterator(id: "Hans-Hant")
-    var clones: [Transliterator] = []
-    for _ in 0..<4 { clones.append(try original.clone()) }
-    for clone in clones { #expect(try clone.transliterate("") == "") }
+    let text = String(repeating: "汉字", count: 2000)
+    let expected = try original.transliterate(text)
+    try await withThrowingTaskGroup(of: String.self) { group in
+      for _ in 0..<8 {
+        let clone = try original.clone()
+        group.addTask { try clone.transliterate(text) }
+      }
+      for try await result in group { #expect(result == expected) }
+    }
   }
 }
