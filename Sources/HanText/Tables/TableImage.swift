@@ -96,6 +96,8 @@ public struct TableError: Error, Hashable, Sendable, CustomStringConvertible {
     case damaged(String)
     case missingSection(String)
     case unwritable(Int32)
+    case missingSource
+    case badSource(String)
   }
 
   public let path: String
@@ -106,6 +108,9 @@ public struct TableError: Error, Hashable, Sendable, CustomStringConvertible {
     self.kind = kind
   }
 
+  /// Whether writing failed, rather than reading.
+  public var isAboutOutput: Bool { if case .unwritable = kind { true } else { false } }
+
   public var description: String {
     switch kind {
     case .unreadable(let code): "\(path): the tables cannot be read: \(String(cString: strerror(code)))"
@@ -115,6 +120,8 @@ public struct TableError: Error, Hashable, Sendable, CustomStringConvertible {
     case .damaged(let what): "\(path): the tables are damaged (\(what)); run scripts/build-tables"
     case .missingSection(let name): "\(path): the tables lack \"\(name)\"; run scripts/build-tables"
     case .unwritable(let code): "\(path): the tables cannot be written: \(String(cString: strerror(code)))"
+    case .missingSource: "\(path): this file of the tables' sources is missing"
+    case .badSource(let what): "\(path): the tables cannot be built from this: \(what)"
     }
   }
 }

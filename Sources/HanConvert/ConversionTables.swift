@@ -1,0 +1,17 @@
+import HanText
+import ICUKit
+
+/// Builds every section of a table image that conversion and repair read: the table of contents of `tables build`.
+public enum ConversionTables {
+  /// Reads the sources and fills the writer. The same sources and the same ICU give the same bytes.
+  public static func build(from sources: TableSources, into writer: inout TableImageWriter) throws(TableError) {
+    writer.add("sources", sourceList(sources))
+  }
+
+  /// What the image was made of: one line per file (name, bytes, FNV-1a 64), then the version of ICU.
+  private static func sourceList(_ sources: TableSources) -> [UInt8] {
+    var text = ""
+    for file in sources.used { text += "\(file.name)\t\(file.length)\t\(String(file.checksum, radix: 16))\n" }
+    return Array((text + "icu\t\(icuVersion())\n").utf8)
+  }
+}

