@@ -4,7 +4,7 @@ import HanText
 public struct ArticleReader: Sendable {
   /// What is known from outside the bytes.
   public struct Hints: Sendable {
-    /// A charset that overrides all detection.
+    /// A charset that overrides all detection; a label that nobody knows is ignored (see ``Charset/init(label:)``).
     public var charset: String?
     /// The `Content-Type` header that the server sent.
     public var contentType: String?
@@ -18,21 +18,17 @@ public struct ArticleReader: Sendable {
   public init() {}
 
   /// The article in the bytes. Never fails: what cannot be read becomes a finding.
+  /// - Complexity: O(bytes).
   public func read(_ bytes: [UInt8], hints: Hints = Hints()) -> LabelledArticle {
-    let source = SourceText(String(decoding: bytes, as: UTF8.self))
-    let text = TracedText(utf8: source.utf8)
-    return LabelledArticle(
-      source: source, text: text, blocks: Self.lines(text.utf8), metadata: ArticleMetadata(),
-      findings: source.findings)
+    let source = decoded(bytes, hints)
+    return TextArticle.read(source)
   }
 
-  private static func lines(_ utf8: [UInt8]) -> [ArticleBlock] {
-    var blocks: [ArticleBlock] = []
-    var start = 0
-    for line in utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if !line.isEmpty { blocks.append(ArticleBlock(range: TextRange(start, start + line.count), label: .body)) }
-      start += line.count + 1
+  private func decoded(_ bytes: [UInt8], _ hints: Hints) -> SourceText {
+    if let label = hints.charset, let charset = Charset(label: label) {
+      return SourceDecoder.decode(bytes, as: charset)
     }
-    return blocks
+    let declared = hints.contentType.flatMap(ContentType.init).flatMap(\.charset).map { [$0] } ?? []
+    return SourceDecoder.decode(bytes, as: CharsetDetector.charset(of: bytes, declared: declared))
   }
 }

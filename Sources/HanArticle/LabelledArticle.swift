@@ -29,15 +29,20 @@ public struct LabelledArticle: Sendable {
   /// In order of their ranges.
   public let blocks: [ArticleBlock]
   public let metadata: ArticleMetadata
+  /// What the page says outside its text (tags, scripts, address); empty for plain text. ``MetadataReader`` joins it with
+  /// what it reads from the blocks.
+  public let pageMetadata: ArticleMetadata
   public let findings: [Finding]
 
   public init(
-    source: SourceText, text: TracedText, blocks: [ArticleBlock], metadata: ArticleMetadata, findings: [Finding] = []
+    source: SourceText, text: TracedText, blocks: [ArticleBlock], pageMetadata: ArticleMetadata = ArticleMetadata(),
+    findings: [Finding] = []
   ) {
     self.source = source
     self.text = text
     self.blocks = blocks
-    self.metadata = metadata
+    self.pageMetadata = pageMetadata
+    self.metadata = MetadataReader.metadata(of: text.utf8, blocks: blocks, known: pageMetadata)
     self.findings = findings
   }
 }

@@ -11,13 +11,14 @@ public struct Article: Sendable {
   public let text: TracedText
   /// The blocks in the clean text.
   public let blocks: [ArticleBlock]
+  /// What the article says of itself, read again after repair: damage can garble a name.
+  public let metadata: ArticleMetadata
   /// Repairs, in the text of ``labelled``.
   public let repairs: [Repair]
   /// Quotations, in the clean text.
   public let quotations: [Quotation]
 
   public var source: SourceText { labelled.source }
-  public var metadata: ArticleMetadata { labelled.metadata }
 
   /// Where a range of the clean text stands in the decoded source.
   /// - Complexity: O(log runs).

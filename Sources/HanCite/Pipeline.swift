@@ -26,11 +26,14 @@ public struct Pipeline: Sendable {
     let repairs = profile.repairs ? repairer.repairs(in: labelled.text) : []
     let mended = labelled.text.applying(
       repairs.filter(\.isApplied).map { Edit($0.range, $0.restored, rule: $0.channel) }, stage: repairer.id)
+    let metadata = MetadataReader.metadata(
+      of: mended.utf8, blocks: Self.moved(labelled.blocks, from: labelled.text, to: mended), known: labelled.pageMetadata)
     let punctuated = mended.applying(punctuation)
     let clean = script.map { punctuated.applying($0) } ?? punctuated
     let blocks = Self.moved(labelled.blocks, from: labelled.text, to: clean)
     let quotations = extractor.quotations(in: clean.utf8, paragraphs: blocks.map(Self.paragraph))
-    return Article(labelled: labelled, text: clean, blocks: blocks, repairs: repairs, quotations: quotations)
+    return Article(
+      labelled: labelled, text: clean, blocks: blocks, metadata: metadata, repairs: repairs, quotations: quotations)
   }
 
   /// The blocks where the clean text has them: a block's text, back to the source, forth to the clean text.

@@ -1,0 +1,104 @@
+import HanText
+
+/// Reads the credits of a line: `文|甲 编|乙`, `记者甲／台北报导`, `本报记者 甲 通讯员 乙 发自某地`, `责任编辑：甲  校对：乙`.
+///
+/// The line is cut at blanks and marks into tokens; a token is a credit word, a credit word with a name, a name, or
+/// where and how the report was made (`台北报导`, `发自江桥`).
+struct CreditScanner {
+  let line: FoldedText
+  private(set) var credits: [Credit] = []
+  /// Every token had a place in the grammar.
+  private(set) var isComplete = true
+  private var open: (kinds: [Credit.Kind], names: [Range<Int>]) = ([], [])
+
+  /// - Complexity: O(line · log words).
+  init(_ line: FoldedText, from offset: Int = 0, to end: Int? = nil) {
+    self.line = line
+    for token in CreditTokens(line, offset..<(end ?? line.count)).tokens { take(token) }
+    close()
+  }
+
+  /// Names of the given kinds, as they stand in `text` (the text that the line was folded from).
+  func names(_ kinds: Set<Credit.Kind>, in text: [UInt8]) -> [String] {
+    credits.filter { kinds.contains($0.kind) }.flatMap(\.names).map { NameCheck.cleaned(line, $0, text) }
+      .filter { !$0.isEmpty }
+  }
+
+  private mutating func take(_ token: CreditToken) {
+    if let word = word(of: token), isPlausible(word, token) {
+      let rest = word.end..<token.range.upperBound
+      begin(word.kind)
+      if !rest.isEmpty { addName(rest, token) }
+    } else if CreditTokens.isPlaceOfReport(line, token.range) {
+      return
+    } else if !open.kinds.isEmpty {
+      addName(token.range, token)
+    } else {
+      isComplete = false
+    }
+  }
+
+  /// The credit word that the token begins with, or, for reporters, holds after the name of a paper.
+  private func word(of token: CreditToken) -> (kind: Credit.Kind, end: Int)? {
+    let range = token.range
+    if let match = Lexicon.articleCredits.longestMatch(in: line.utf8, at: range.lowerBound),
+      range.lowerBound + match.length <= range.upperBound, let kind = Self.kind(match.row)
+    {
+      return (kind, range.lowerBound + match.length)
+    }
+    guard open.kinds.isEmpty || token.isFirst else { return nil }
+    var place = range.lowerBound
+    while place < range.upperBound, line.length(range.lowerBound..<place) <= Self.paperLimit {
+      if let match = Lexicon.articleCredits.longestMatch(in: line.utf8, at: place),
+        place + match.length <= range.upperBound, Self.kind(match.row) == .reporter
+      {
+        return (.reporter, place + match.length)
+      }
+      place += UTF8.width(ofLead: line.utf8[place])
+    }
+    return nil
+  }
+
+  /// The longest name of a paper before 记者 in the development set has eleven characters.
+  private static let paperLimit = 12
+
+  private static func kind(_ row: Lexicon.Row) -> Credit.Kind? { row.fields.first.flatMap(Credit.Kind.init) }
+
+  /// A one-character word needs a colon, a stroke or a slash after it; a longer one may be followed by a name at once.
+  private func isPlausible(_ word: (kind: Credit.Kind, end: Int), _ token: CreditToken) -> Bool {
+    let isWhole = word.end == token.range.upperBound
+    if line.length(token.range.lowerBound..<word.end) == 1 { return isWhole && token.isBeforeMark }
+    return isWhole || (line.isHan(at: word.end) && line.length(word.end..<token.range.upperBound) <= 8)
+  }
+
+  private mutating func begin(_ kind: Credit.Kind) {
+    if !open.names.isEmpty { close() }
+    open.kinds.append(kind)
+  }
+
+  private mutating func addName(_ range: Range<Int>, _ token: CreditToken) {
+    let range = NameCheck.trimmed(line, range)
+    guard !range.isEmpty else { return }
+    let isSource = open.kinds.last == .source
+    if isSource || NameCheck.isName(line, range) {
+      if !isSource, let last = open.names.last, joins(last, range) {
+        open.names[open.names.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        open.names.append(range)
+      }
+    } else if !NameCheck.isStaffCode(line, range) {
+      isComplete = false
+    }
+  }
+
+  /// `张 申`: a two-character name set with a blank between.
+  private func joins(_ last: Range<Int>, _ range: Range<Int>) -> Bool {
+    line.length(last) == 1 && line.length(range) == 1 && line.isHan(at: last.lowerBound)
+      && line.isHan(at: range.lowerBound)
+  }
+
+  private mutating func close() {
+    for kind in open.kinds { credits.append(Credit(kind: kind, names: open.names)) }
+    open = ([], [])
+  }
+}

@@ -1,0 +1,61 @@
+import HanText
+
+/// One piece of a byline between blanks and marks.
+struct CreditToken: Hashable, Sendable {
+  let range: Range<Int>
+  let isFirst: Bool
+  /// A colon, a stroke or a slash follows (blanks set aside).
+  let isBeforeMark: Bool
+}
+
+/// Cuts a folded line at the blanks and marks that separate credits.
+struct CreditTokens {
+  private(set) var tokens: [CreditToken] = []
+
+  init(_ line: FoldedText, _ range: Range<Int>) {
+    var start = range.lowerBound
+    var place = range.lowerBound
+    while place <= range.upperBound {
+      let width = place < range.upperBound ? Self.separatorWidth(line, at: place) : 1
+      if let width {
+        if start < place { append(line, start..<place, end: range.upperBound) }
+        place += width
+        start = place
+      } else {
+        place += UTF8.width(ofLead: line.utf8[place])
+      }
+    }
+  }
+
+  private mutating func append(_ line: FoldedText, _ range: Range<Int>, end: Int) {
+    let next = line.skippingSpaces(from: range.upperBound)
+    let mark = next < end ? line.utf8[next] : 0
+    tokens.append(
+      CreditToken(range: range, isFirst: tokens.isEmpty, isBeforeMark: mark == 0x3A || mark == 0x2F || mark == 0x7C))
+  }
+
+  /// Bytes of the separator at `place`, or `nil` if none is there.
+  private static func separatorWidth(_ line: FoldedText, at place: Int) -> Int? {
+    switch line.utf8[place] {
+    case 0x20, 0x21, 0x22, 0x26, 0x28, 0x29, 0x2A, 0x2C, 0x2F, 0x3A, 0x3B, 0x3C, 0x3E, 0x5B, 0x5D, 0x7C: return 1
+    case 0xE3, 0xE2:
+      for mark in marks where line.has(mark, at: place) { return mark.utf8CodeUnitCount }
+      return nil
+    default: return nil
+    }
+  }
+
+  private static let marks: [StaticString] = [
+    "、", "。", "【", "】", "〔", "〕", "《", "》", "▲", "▼", "●", "◎", "■", "□", "◆", "★", "△", "—", "│", "“", "”", "「", "」",
+    "•",
+  ]
+
+  /// `台北报导`, `综合报道`, `发自江桥`, `摄`, `北京5月3日电`: says where or how, names nobody.
+  static func isPlaceOfReport(_ line: FoldedText, _ range: Range<Int>) -> Bool {
+    let words: [StaticString] = ["报道", "报导", "电", "摄", "发自", "专题报道", "整理"]
+    return words.contains { word in
+      let start = range.upperBound - word.utf8CodeUnitCount
+      return line.has(word, at: range.lowerBound) || (start >= range.lowerBound && line.has(word, at: start))
+    }
+  }
+}

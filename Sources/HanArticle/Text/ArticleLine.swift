@@ -1,0 +1,58 @@
+import HanText
+
+/// One line of an article on its way to a label.
+struct ArticleLine: Sendable {
+  /// What the page's markup says of the line; plain text says nothing.
+  struct Markup: Hashable, Sendable {
+    /// 1…6 for `h1`…`h6`.
+    var headingLevel = 0
+    /// Inside `figcaption` or an element that is named a caption.
+    var isCaption = false
+    /// Directly after an image.
+    var followsImage = false
+    /// Share of the characters that are inside links, 0…1.
+    var linkShare = 0.0
+    /// All of the line is set in bold.
+    var isBold = false
+    /// A list item, a table cell, centred text.
+    var isListItem = false
+    var isCentred = false
+  }
+
+  /// Without the blanks at its ends; never empty.
+  let range: TextRange
+  let folded: FoldedText
+  var markup = Markup()
+  /// Blank lines stand before it (in a page every line counts as such).
+  var isSeparate = true
+  var label: BlockLabel?
+  var role: String?
+
+  init(_ text: [UInt8], range: TextRange) {
+    self.range = range
+    self.folded = FoldedText(text, range.bounds)
+  }
+
+  /// Number of characters.
+  var length: Int { folded.length }
+}
+
+/// What a rule says of one line.
+struct LineProposal: Hashable, Sendable {
+  /// Index of the line.
+  let line: Int
+  let label: BlockLabel
+  let role: String
+
+  init(_ line: Int, _ label: BlockLabel, _ role: String) {
+    self.line = line
+    self.label = label
+    self.role = role
+  }
+}
+
+/// A labelling rule: sees all lines with the labels that surer rules gave, and labels some of those that have none.
+protocol LineRule: Sendable {
+  static var id: RuleID { get }
+  static func proposals(for lines: [ArticleLine]) -> [LineProposal]
+}

@@ -1,0 +1,97 @@
+import HanText
+
+extension FoldedText {
+  /// Whether the word stands at `offset`.
+  func has(_ word: StaticString, at offset: Int) -> Bool {
+    word.withUTF8Buffer { word in
+      guard offset + word.count <= utf8.count else { return false }
+      for index in 0..<word.count where utf8[offset + index] != word[index] { return false }
+      return true
+    }
+  }
+
+  func starts(with word: StaticString) -> Bool { has(word, at: 0) }
+
+  func ends(with word: StaticString) -> Bool { has(word, at: max(0, count - word.utf8CodeUnitCount)) }
+
+  /// The first place of the word from `offset` on.
+  /// - Complexity: O(text).
+  func find(_ word: StaticString, from offset: Int = 0) -> Int? {
+    guard word.utf8CodeUnitCount > 0, offset <= count else { return nil }
+    let first = word.utf8Start.pointee
+    var place = offset
+    while place + word.utf8CodeUnitCount <= count {
+      if utf8[place] == first, has(word, at: place) { return place }
+      place += 1
+    }
+    return nil
+  }
+
+  func contains(_ word: StaticString) -> Bool { find(word) != nil }
+
+  func containsAny(of words: [StaticString]) -> Bool { words.contains { contains($0) } }
+
+  /// The first word of the list that stands anywhere in the text.
+  /// - Complexity: O(text · log rows).
+  func firstMatch(of lexicon: Lexicon, from offset: Int = 0) -> (range: Range<Int>, row: Lexicon.Row)? {
+    var place = offset
+    while place < count {
+      if let match = lexicon.longestMatch(in: utf8, at: place) { return (place..<(place + match.length), match.row) }
+      place += UTF8.width(ofLead: utf8[place])
+    }
+    return nil
+  }
+
+  /// The text between two offsets.
+  func string(_ range: Range<Int>) -> String { String(decoding: utf8[range], as: UTF8.self) }
+
+  /// Number of characters between two offsets.
+  func length(_ range: Range<Int>) -> Int { utf8[range].count { $0 & 0xC0 != 0x80 } }
+
+  /// The first offset at or after `offset` that is no space.
+  func skippingSpaces(from offset: Int) -> Int {
+    var place = offset
+    while place < count, utf8[place] == 0x20 { place += 1 }
+    return place
+  }
+
+  /// The character at `offset`; `nil` at the end.
+  func scalar(at offset: Int) -> Unicode.Scalar? {
+    guard offset < count else { return nil }
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = utf8[offset..<min(count, offset + 4)].makeIterator()
+    if case .valid(let bytes) = parser.parseScalar(from: &iterator) { return UTF8.decode(bytes) }
+    return nil
+  }
+
+  /// Whether a Chinese character stands at `offset`.
+  func isHan(at offset: Int) -> Bool { scalar(at: offset)?.isHan ?? false }
+
+  /// How many of 。！？； and their half-width forms end a clause in the text.
+  var sentenceMarks: Int {
+    var marks = 0
+    for place in 0..<count {
+      switch utf8[place] {
+      case 0x21, 0x3B, 0x3F: marks += 1
+      case 0xE3: marks += has("。", at: place) ? 1 : 0
+      default: break
+      }
+    }
+    return marks
+  }
+
+  /// Whether the last character ends a sentence, closing marks set aside.
+  var endsSentence: Bool {
+    var end = count
+    while end > 0 {
+      var start = end - 1
+      while start > 0, utf8[start] & 0xC0 == 0x80 { start -= 1 }
+      switch string(start..<end) {
+      case "”", "」", "』", ")", "\"", "’", "]", "】", " ": end = start
+      case "。", "!", "?", "…", ";": return true
+      default: return false
+      }
+    }
+    return false
+  }
+}

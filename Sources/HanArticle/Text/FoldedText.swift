@@ -1,0 +1,90 @@
+import HanText
+
+/// A line as the labelling rules read it: Simplified, half-width, ASCII in lower case, every blank a space; each of its
+/// bytes knows where it stands in the text.
+struct FoldedText: Sendable {
+  let utf8: [UInt8]
+  /// For each byte of ``utf8``, and for its end, the offset of the character's first byte in the text.
+  private let origins: [Int32]
+  /// Number of characters.
+  let length: Int
+
+  /// Lines longer than this are body text whatever they hold; only their start is folded.
+  static let limit = 1 << 14
+
+  /// The fold of a range of a text.
+  /// - Complexity: O(range).
+  init(_ text: [UInt8], _ range: Range<Int>) {
+    var utf8: [UInt8] = []
+    var origins: [Int32] = []
+    var length = 0
+    let end = min(range.upperBound, range.lowerBound + Self.limit)
+    utf8.reserveCapacity(end - range.lowerBound)
+    origins.reserveCapacity(end - range.lowerBound + 1)
+    var position = range.lowerBound
+    while position < end {
+      let width = min(UTF8.width(ofLead: text[position]), range.upperBound - position)
+      Self.fold(text, position, width, into: &utf8)
+      while origins.count < utf8.count { origins.append(Int32(truncatingIfNeeded: position)) }
+      position += width
+      length += 1
+    }
+    origins.append(Int32(truncatingIfNeeded: position))
+    self.utf8 = utf8
+    self.origins = origins
+    self.length = length
+  }
+
+  init(_ string: String) {
+    let bytes = Array(string.utf8)
+    self.init(bytes, 0..<bytes.count)
+  }
+
+  var isEmpty: Bool { utf8.isEmpty }
+  var count: Int { utf8.count }
+
+  /// Where a range of the fold stands in the text.
+  func origin(of range: Range<Int>) -> Range<Int> { Int(origins[range.lowerBound])..<Int(origins[range.upperBound]) }
+
+  private static func fold(_ text: [UInt8], _ position: Int, _ width: Int, into utf8: inout [UInt8]) {
+    let lead = text[position]
+    switch width {
+    case 1:
+      utf8.append(lead == 0x09 || lead == 0x0A || lead == 0x0D ? 0x20 : ASCII.lowercased(lead))
+    case 2 where lead == 0xC2 && text[position + 1] == 0xA0:
+      utf8.append(0x20)
+    case 3:
+      foldThree(lead, text[position + 1], text[position + 2], into: &utf8)
+    default:
+      utf8.append(contentsOf: text[position..<(position + width)])
+    }
+  }
+
+  private static func foldThree(_ first: UInt8, _ second: UInt8, _ third: UInt8, into utf8: inout [UInt8]) {
+    let value = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+    switch value {
+    case 0xFF01...0xFF5E: utf8.append(ASCII.lowercased(UInt8(value - 0xFEE0)))
+    case 0x3000, 0x2002...0x200A, 0x202F: utf8.append(0x20)
+    case 0xFE31, 0x2502, 0x4E28: utf8.append(0x7C)  // ︱ │ 丨
+    case 0x2236: utf8.append(0x3A)
+    case 0x200B...0x200D, 0xFEFF: break
+    case 0x3400...0x9FFF:
+      let scalar = Unicode.Scalar(value).map(HanFolding.simplified)
+      utf8.append(contentsOf: scalar.map { UTF8.bytes(of: $0) } ?? [first, second, third])
+    default: utf8.append(contentsOf: [first, second, third])
+    }
+  }
+}
+
+/// Byte-level helpers for ASCII.
+enum ASCII {
+  static func lowercased(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte }
+  static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  static func isLetter(_ byte: UInt8) -> Bool { lowercased(byte) >= 0x61 && lowercased(byte) <= 0x7A }
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+}
+
+extension UTF8 {
+  /// Bytes of the character that starts with `lead`.
+  static func width(ofLead lead: UInt8) -> Int { lead < 0x80 ? 1 : (lead < 0xE0 ? 2 : (lead < 0xF0 ? 3 : 4)) }
+}

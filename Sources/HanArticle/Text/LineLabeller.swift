@@ -1,0 +1,33 @@
+import HanText
+
+/// Labels the lines of an article: rules from the surest to the least sure, each seeing what the earlier ones found.
+enum LineLabeller {
+  /// The rules in the order in which they speak.
+  static let rules: [any LineRule.Type] = [
+    BreadcrumbRule.self, ImagePlaceholderRule.self, OriginalTitleRule.self, TailSectionRule.self, PlugLineRule.self,
+    NoticePhraseRule.self, BylineRule.self, DatelineRule.self, TitleRule.self, HeadBylineRule.self, CaptionRule.self,
+    SectionHeadingRule.self,
+  ]
+
+  /// The lines with a label each; what no rule speaks for is body.
+  /// - Complexity: O(lines · rules + text).
+  static func labelled(_ lines: [ArticleLine]) -> [ArticleLine] {
+    var lines = lines
+    for rule in rules {
+      for proposal in rule.proposals(for: lines) where lines[proposal.line].label == nil {
+        lines[proposal.line].label = proposal.label
+        lines[proposal.line].role = proposal.role
+      }
+    }
+    for index in lines.indices where lines[index].label == nil { lines[index].label = .body }
+    return lines
+  }
+
+  /// The lines as blocks, with a block of its own for every plug in brackets inside a paragraph.
+  static func blocks(_ lines: [ArticleLine]) -> [ArticleBlock] {
+    lines.flatMap { line in
+      let block = ArticleBlock(range: line.range, label: line.label ?? .body, role: line.role)
+      return [block] + (line.label == .body ? InlinePlugRule.plugs(in: line.folded) : [])
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import HanText
+
+/// `caption`: what belongs to a picture: a line that opens with ▲ or 图为, ends in a credit, or follows a placeholder
+/// and is one short sentence.
+enum CaptionRule: LineRule {
+  static let id: RuleID = "caption"
+
+  static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
+    lines.indices.compactMap { index in
+      guard lines[index].label == nil else { return nil }
+      let followsImage = index > 0 && lines[index - 1].role == ImagePlaceholderRule.id.name
+      return isCaption(lines[index], followsImage: followsImage) ? LineProposal(index, .caption, id.name) : nil
+    }
+  }
+
+  static func isCaption(_ line: ArticleLine, followsImage: Bool) -> Bool {
+    if line.markup.isCaption { return line.length <= limit }
+    guard line.length <= limit else { return false }
+    let text = line.folded
+    if hasOpening(text) || hasCredit(text) { return true }
+    return (followsImage || line.markup.followsImage) && isOneShortSentence(line)
+  }
+
+  /// Captions of the development set have up to 90 characters.
+  private static let limit = 120
+  /// A line after a picture without any other sign: the longest caption of that kind in the reference article has 32.
+  private static let bareLimit = 40
+
+  private static func hasOpening(_ text: FoldedText) -> Bool {
+    openings.contains { text.starts(with: $0) }
+  }
+
+  private static let openings: [StaticString] = [
+    "▲", "▼", "△", "↑", "↓", "图为", "图:", "图说:", "图片来源", "图片说明", "图源", "资料图", "图|", "图/", "题图:", "上图", "下图:", "左图",
+    "右图", "视频截图", "图1", "图2", "图3", "图4", "图5", "图6", "图一", "图二", "图三", "图注", "配图",
+  ]
+
+  /// The line ends in who took or gave the picture, in brackets or after a blank.
+  private static func hasCredit(_ text: FoldedText) -> Bool {
+    if text.ends(with: "摄") || text.ends(with: "供图") || text.ends(with: "资料图") || text.ends(with: "截图") { return true }
+    if text.ends(with: "图文无关。") || text.ends(with: "图文无关") { return true }
+    guard text.ends(with: ")") || text.ends(with: "]") || text.ends(with: "】") || text.ends(with: "〕") else {
+      return false
+    }
+    guard let open = lastBracket(text), text.length(open..<text.count) <= 30 else { return false }
+    let bracket = FoldedText(text.string(open..<text.count))
+    return bracket.containsAny(of: credits) && !text.endsSentence
+      || bracket.containsAny(of: ["图/", "图:", "摄影/", "供图", "摄)", "资料图", "资料照", "截图", "翻摄", "图片来源"])
+  }
+
+  private static let credits: [StaticString] = [
+    "图", "摄", "提供", "翻摄", "取自", "资料照", "照片", "法新社", "美联社", "路透", "新华社", "中新社", "视觉中国", "getty", "档案",
+  ]
+
+  private static func lastBracket(_ text: FoldedText) -> Int? {
+    var place = text.count
+    while place > 0 {
+      place -= 1
+      if text.utf8[place] == 0x28 || text.utf8[place] == 0x5B || text.has("【", at: place) || text.has("〔", at: place) {
+        return place
+      }
+    }
+    return nil
+  }
+
+  private static func isOneShortSentence(_ line: ArticleLine) -> Bool {
+    let text = line.folded
+    guard line.length <= bareLimit, !text.containsAny(of: ["“", "「", "\"", ":", "?", "!"]) else { return false }
+    guard let stop = text.find("。") else { return true }
+    return stop + 3 == text.count
+  }
+}

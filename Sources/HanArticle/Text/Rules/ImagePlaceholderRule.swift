@@ -1,0 +1,25 @@
+import HanText
+
+/// `image-placeholder`: a line that stands for a picture or a video that the scraper left out: `图片`, `【圖片】`, `[视频]`.
+enum ImagePlaceholderRule: LineRule {
+  static let id: RuleID = "image-placeholder"
+
+  static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
+    lines.enumerated().compactMap { index, line in
+      isPlaceholder(line) ? LineProposal(index, .boilerplate, id.name) : nil
+    }
+  }
+
+  static func isPlaceholder(_ line: ArticleLine) -> Bool {
+    guard line.length <= 12 else { return false }
+    var word = line.folded.string(0..<line.folded.count)
+    word.unicodeScalars.removeAll { "[]【】()<>{}〔〕 :*".unicodeScalars.contains($0) }
+    while let last = word.unicodeScalars.last, last.isASCIIDigit { word.unicodeScalars.removeLast() }
+    return words.contains(word)
+  }
+
+  private static let words: Set<String> = [
+    "图片", "图", "配图", "插图", "题图", "视频", "图片加载中", "点击查看大图", "查看大图", "点击放大", "image", "img", "photo", "picture",
+    "video", "gif", "动图", "音频", "图片说明", "照片",
+  ]
+}

@@ -1,0 +1,41 @@
+import HanText
+
+/// `disclaimer`, `helpline`, `navigation`: lines known by a set phrase: rights, liability, risk, advice to callers.
+enum NoticePhraseRule: LineRule {
+  static let id: RuleID = "notice-phrase"
+
+  static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
+    let tail = tailStart(lines)
+    return lines.enumerated().compactMap { index, line in
+      guard line.length <= (index >= tail ? tailLimit : bodyLimit), let match = notice(in: line.folded) else {
+        return nil
+      }
+      let isAlone = InlinePlugRule.isBracketed(line.folded) || match.range.lowerBound <= 18 || index >= tail
+      return isAlone && !hasSpeech(line.folded) ? LineProposal(index, .boilerplate, match.role) : nil
+    }
+  }
+
+  /// Notices are longer below the text than between its paragraphs.
+  private static let tailLimit = 400
+  private static let bodyLimit = 60
+
+  /// The lines after the last paragraph that is long and has nothing of a notice.
+  private static func tailStart(_ lines: [ArticleLine]) -> Int {
+    let last = lines.lastIndex { $0.length > 60 && $0.folded.endsSentence && notice(in: $0.folded) == nil }
+    return (last ?? -1) + 1
+  }
+
+  private static func notice(in text: FoldedText) -> (range: Range<Int>, role: String)? {
+    var place = 0
+    while let match = text.firstMatch(of: .articlePhrases, from: place) {
+      if let role = match.row.fields.first, role != PlugLineRule.id.name { return (match.range, role) }
+      place = match.range.upperBound
+    }
+    return nil
+  }
+
+  /// A person who says so in the article is quoted, and a quotation is no notice.
+  private static func hasSpeech(_ text: FoldedText) -> Bool {
+    text.containsAny(of: ["说", "表示", "称:", "指出", "认为"]) && text.containsAny(of: ["“", "「", "\""])
+  }
+}

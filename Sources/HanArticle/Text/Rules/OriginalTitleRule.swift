@@ -1,0 +1,23 @@
+import HanText
+
+/// `original-title-line`: the title that the article bore where it was taken from, `原标题：…`.
+enum OriginalTitleRule: LineRule {
+  static let id: RuleID = "original-title-line"
+
+  static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
+    lines.enumerated().compactMap { index, line in
+      isOriginalTitle(line.folded) ? LineProposal(index, .boilerplate, id.name) : nil
+    }
+  }
+
+  private static func isOriginalTitle(_ text: FoldedText) -> Bool {
+    let start = text.starts(with: "(") || text.starts(with: "[") ? 1 : (text.starts(with: "【") ? 3 : 0)
+    return words.contains { word in
+      guard text.has(word, at: start) else { return false }
+      let end = text.skippingSpaces(from: start + word.utf8CodeUnitCount)
+      return text.has(":", at: end) || text.has("|", at: end) || text.has("《", at: end) || text.has("为", at: end)
+    }
+  }
+
+  private static let words: [StaticString] = ["原标题", "原文标题", "原题", "本文原标题", "原题目", "原文题目", "文章原标题"]
+}

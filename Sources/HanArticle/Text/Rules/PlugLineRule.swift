@@ -1,0 +1,34 @@
+import HanText
+
+/// `plug`: a line that asks the reader to follow, scan, download or join.
+enum PlugLineRule: LineRule {
+  static let id: RuleID = "plug"
+
+  static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
+    lines.enumerated().compactMap { index, line in
+      isPlug(line) ? LineProposal(index, .boilerplate, id.name) : nil
+    }
+  }
+
+  /// A short line with one of the phrases that is set in brackets, begins with the phrase or does not end as a sentence.
+  /// Running text may speak of scanning and joining too.
+  private static func isPlug(_ line: ArticleLine) -> Bool {
+    let text = line.folded
+    guard line.length <= limit, let match = phrase(in: text) else { return false }
+    if InlinePlugRule.isBracketed(text) || match.lowerBound <= 12 { return true }
+    return line.length <= 60 && !text.endsSentence
+  }
+
+  /// Longest plug line of the development set: 74 characters.
+  private static let limit = 90
+
+  /// Where the text's first plug phrase stands.
+  static func phrase(in text: FoldedText, from offset: Int = 0) -> Range<Int>? {
+    var place = offset
+    while let match = text.firstMatch(of: .articlePhrases, from: place) {
+      if match.row.fields.first == id.name { return match.range }
+      place = match.range.upperBound
+    }
+    return nil
+  }
+}

@@ -1,0 +1,40 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// A folder that gets one file for each input, named after it.
+final class OutputFolder {
+  private let path: String
+  private let inputs: [String]
+  private let fileExtension: String
+  private var taken: Set<String> = []
+
+  /// `nil` unless `path` is a folder or ends in a slash (it is made then).
+  init?(path: String?, inputs: [String], fileExtension: String) throws {
+    guard let path, path != "-", path.hasSuffix("/") || Self.isFolder(path) else { return nil }
+    self.path = path.hasSuffix("/") ? String(path.dropLast()) : path
+    self.inputs = inputs
+    self.fileExtension = fileExtension
+    guard Self.isFolder(self.path) || mkdir(self.path, 0o755) == 0 else {
+      throw CommandFailure(.inputOutput, "\(path): cannot be made: \(String(cString: strerror(errno)))")
+    }
+  }
+
+  /// The output for one input: its name with the new extension; a second input of that name gets a number.
+  func open(for file: InputFile) throws -> OutputFile {
+    let name = file.isStandardInput ? "stdin" : String(file.path.split(separator: "/").last ?? "input")
+    let stem = name.lastIndex(of: ".").map { $0 == name.startIndex ? name : String(name[..<$0]) } ?? name
+    var candidate = "\(stem).\(fileExtension)"
+    var number = 2
+    while !taken.insert(candidate).inserted {
+      candidate = "\(stem)-\(number).\(fileExtension)"
+      number += 1
+    }
+    return try OutputFile(path: "\(path)/\(candidate)", inputs: inputs)
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}

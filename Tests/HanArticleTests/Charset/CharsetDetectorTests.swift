@@ -1,0 +1,36 @@
+import HanText
+import ICUKit
+import Testing
+
+@testable import HanArticle
+
+@Suite struct CharsetDetectorTests {
+  private static let simplified = "店主说起三年前的事，仍会停顿。她解释，当时没有人相信这家书店能活下去。"
+  private static let traditional = "店主說起三年前的事，仍會停頓。她解釋，當時沒有人相信這家書店能活下去。"
+
+  @Test(arguments: [
+    (simplified, "gb18030", "gb18030"), (traditional, "Big5-HKSCS", "big5-hkscs"), (simplified, "UTF-8", "utf-8"),
+    ("これは日本語の文章です。昨日、東京で会議がありました。", "ibm-943_P15A-2003", "shift_jis"),
+    ("이것은 한국어 문장입니다. 그는 어제 서울에서 회의를 했습니다.", "windows-949-2000", "euc-kr"),
+    ("plain ASCII", "UTF-8", "utf-8"),
+  ])
+  func findsTheCharset(_ text: String, _ encoding: String, _ name: String) throws {
+    let bytes = try #require(Converter(encoding).encode(text))
+    #expect(CharsetDetector.charset(of: bytes).name == name)
+  }
+
+  @Test func doesNotBelieveAFalseDeclaration() throws {
+    let bytes = try #require(Converter("Big5-HKSCS").encode(Self.traditional))
+    #expect(CharsetDetector.charset(of: bytes, declared: [.gb18030]).name == "big5-hkscs")
+    #expect(CharsetDetector.charset(of: Array(Self.simplified.utf8), declared: [.gb18030]).name == "utf-8")
+  }
+
+  @Test func resolvesLabels() {
+    #expect(Charset(label: "GB2312")?.name == "gb18030")
+    #expect(Charset(label: " \"Big5\" ")?.name == "big5-hkscs")
+    #expect(Charset(label: "koi8-r")?.name == "koi8-r")
+    #expect(Charset(label: "nobody-knows") == nil)
+    #expect(Charset(label: "") == nil)
+    #expect(ContentType("text/html; charset=GBK")?.charset == .gb18030)
+  }
+}
