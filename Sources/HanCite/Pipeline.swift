@@ -27,7 +27,8 @@ public struct Pipeline: Sendable {
     let mended = labelled.text.applying(
       repairs.filter(\.isApplied).map { Edit($0.range, $0.restored, rule: $0.channel) }, stage: repairer.id)
     let metadata = MetadataReader.metadata(
-      of: mended.utf8, blocks: Self.moved(labelled.blocks, from: labelled.text, to: mended), known: labelled.pageMetadata)
+      of: mended.utf8, blocks: Self.moved(labelled.blocks, from: labelled.text, to: mended),
+      known: labelled.pageMetadata)
     let punctuated = mended.applying(punctuation)
     let clean = script.map { punctuated.applying($0) } ?? punctuated
     let blocks = Self.moved(labelled.blocks, from: labelled.text, to: clean)

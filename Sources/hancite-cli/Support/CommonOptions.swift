@@ -26,7 +26,9 @@ struct CommonOptions: ParsableArguments {
     }
     var skipped = 0
     for file in files {
-      do { try body(file) } catch let failure as CommandFailure where failure.code == .noInput || failure.code == .badInput {
+      do { try body(file) } catch let failure as CommandFailure
+        where failure.code == .noInput || failure.code == .badInput
+      {
         Diagnostics.say("\(failure.message); skipped")
         skipped += 1
       }
@@ -45,7 +47,8 @@ struct CommonOptions: ParsableArguments {
       throw CommandFailure(.badInput, "\(error)")
     }
     if !quiet {
-      Diagnostics.say("no \(TableLocator.fileName) found; working with ICU and the built-in lists (scripts/build-tables)")
+      Diagnostics.say(
+        "no \(TableLocator.fileName) found; working with ICU and the built-in lists (scripts/build-tables)")
     }
     return nil
   }

@@ -53,7 +53,9 @@ final class OutputFile {
   func flush() throws {
     var start = 0
     while start < buffer.count {
-      let count = buffer.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start) }
+      let count = buffer.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start)
+      }
       if count >= 0 {
         start += count
       } else if errno == EPIPE, path == nil {
