@@ -8,6 +8,7 @@ public struct Pipeline: Sendable {
   public let profile: Profile
   private let reader = ArticleReader()
   private let repairer: DamageRepairer
+  private let remnants = TagRemnantRewriter()
   private let punctuation: PunctuationRewriter
   private let script: ScriptRewriter?
   private let extractor = QuotationExtractor()
@@ -29,7 +30,7 @@ public struct Pipeline: Sendable {
     let metadata = MetadataReader.metadata(
       of: mended.utf8, blocks: Self.moved(labelled.blocks, from: labelled.text, to: mended),
       known: labelled.pageMetadata)
-    let punctuated = mended.applying(punctuation)
+    let punctuated = mended.applying(remnants).applying(punctuation)
     let clean = script.map { punctuated.applying($0) } ?? punctuated
     let blocks = Self.moved(labelled.blocks, from: labelled.text, to: clean)
     let quotations = extractor.quotations(in: clean.utf8, paragraphs: blocks.map(Self.paragraph))
