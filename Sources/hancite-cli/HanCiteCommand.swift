@@ -12,7 +12,7 @@ struct HanCiteCommand: ParsableCommand {
     commandName: "hancite",
     abstract: "Turns scraped Chinese articles into clean text, attributed quotations and citations.",
     version: "0.1.0",
-    subcommands: [NormalizeCommand.self, TablesCommand.self, QuotesCommand.self, ExplainCommand.self])
+    subcommands: [NormalizeCommand.self, TablesCommand.self, QuotesCommand.self, CiteCommand.self, ExplainCommand.self])
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)

@@ -1,0 +1,132 @@
+@_exported import HanCitation
+
+extension CitationRecord {
+  /// The citation of an article and of everything that is quoted in it.
+  /// - Parameters:
+  ///   - bytes: the file that the article was read from; its digest goes into the record.
+  ///   - url: where the file is from, if the page does not say.
+  ///   - accessed: when it was read there. Never today's date unasked.
+  /// - Complexity: O(text · stages + quotations · log edits).
+  public init(_ article: Article, bytes: [UInt8], url: String? = nil, accessed: CitationDate? = nil) {
+    let source = CitationSource(article, bytes: bytes, url: url, accessed: accessed)
+    let quoter = ArticleQuoter(article, sourceID: source.id)
+    self.init(source: source, quotations: article.quotations.filter { $0.kind != .headline }.map(quoter.quotation))
+  }
+}
+
+extension CitationSource {
+  fileprivate init(_ article: Article, bytes: [UInt8], url: String?, accessed: CitationDate?) {
+    let metadata = article.metadata
+    let address = url ?? metadata.url
+    let digest = SourceDigest.hex(bytes)
+    let identity = address.map { SourceDigest.hex(Array($0.utf8)) } ?? digest
+    self.init(id: "src-" + String(identity.prefix(12)), kind: Self.kind(metadata, url: address))
+    title = metadata.title ?? article.firstLine
+    authors = metadata.authors.map(CitationName.init(byline:))
+    editors = metadata.authors.isEmpty ? metadata.editors.map(CitationName.init(byline:)) : []
+    container = metadata.origin ?? metadata.site
+    publisher = metadata.origin == nil ? nil : metadata.site
+    issued = metadata.published.flatMap(CitationDate.init(edtf:))
+    self.url = address
+    self.accessed = accessed
+    language = metadata.language
+    sha256 = digest
+  }
+
+  /// What the name of the paper or site says of the kind of work.
+  private static func kind(_ metadata: ArticleMetadata, url: String?) -> Kind {
+    let name = metadata.origin ?? metadata.site ?? ""
+    if name.hasAnySuffix(["报", "報", "Times", "Daily", "Post"]) { return .newspaperArticle }
+    if name.hasAnySuffix(["周刊", "週刊", "杂志", "雜誌", "月刊", "画报", "畫報"]) { return .magazineArticle }
+    if name.hasAnySuffix(["微博", "微信公众号", "公众号", "Facebook", "Twitter", "X"]) { return .post }
+    return url == nil && metadata.site == nil ? .newspaperArticle : .webPage
+  }
+}
+
+extension Article {
+  /// The first heading, or the first line if it is short enough for a title.
+  fileprivate var firstLine: String? {
+    if let heading = blocks.first(where: { $0.label == .heading }) { return text[heading.range].onOneLine }
+    guard let first = blocks.first(where: { $0.label == .body }), first.range.count <= 180 else { return nil }
+    return text[first.range].onOneLine
+  }
+}
+
+extension String {
+  fileprivate func hasAnySuffix(_ endings: [String]) -> Bool {
+    endings.contains { utf8.reversed().starts(with: $0.utf8.reversed()) }
+  }
+}
+
+/// Turns quotations of an article into records of their own.
+private struct ArticleQuoter {
+  private static let contextLength = 32
+  private let article: Article
+  private let sourceID: String
+  /// Per rewriting stage, its edits in source coordinates and in order.
+  private var stages: [(name: String, edits: [Explanation.Entry])] = []
+  private let repairs: [(range: SourceRange, repair: HanConvert.Repair)]
+
+  init(_ article: Article, sourceID: String) {
+    self.article = article
+    self.sourceID = sourceID
+    repairs = article.repairs.filter(\.isApplied).map { (article.labelled.text.sourceRange(of: $0.range), $0) }
+    for entry in Explanation(article).entries where entry.subject == .edit {
+      let name = entry.stage?.name ?? entry.rule.name
+      if let index = stages.indices.last, stages[index].name == name {
+        stages[index].edits.append(entry)
+      } else {
+        stages.append((name, [entry]))
+      }
+    }
+  }
+
+  func quotation(_ quotation: Quotation) -> CitedQuotation {
+    let range = article.sourceRange(of: quotation.range)
+    var cited = CitedQuotation(
+      sourceID: sourceID, kind: quotation.kind.rawValue, exact: article.source[range], prefix: before(range),
+      suffix: after(range), position: article.source.codePointRange(of: range))
+    cited.repairs = repairs.filter { $0.range.overlaps(range) }.map {
+      CitedQuotation.Repair(
+        observed: $0.repair.observed, restored: $0.repair.restored, channel: $0.repair.channel.name,
+        confidence: $0.repair.confidence)
+    }
+    let reading = article.text[quotation.range]
+    if !reading.utf8.elementsEqual(cited.exact.utf8) {
+      cited.derivedForms = [CitedQuotation.DerivedForm(derivation: derivation(range), text: reading)]
+    }
+    cited.speaker = quotation.speaker
+    cited.speakerTitle = quotation.speakerTitle
+    cited.speakerAffiliation = quotation.speakerAffiliation
+    cited.cue = quotation.cue
+    cited.via = quotation.via
+    cited.date = quotation.date
+    return cited
+  }
+
+  /// The stages that changed something in the range, as `repair+punctuation`.
+  private func derivation(_ range: SourceRange) -> String {
+    let names = stages.filter { Self.touches($0.edits, range) }.map(\.name)
+    return names.isEmpty ? "decoding" : names.joined(separator: "+")
+  }
+
+  private static func touches(_ edits: [Explanation.Entry], _ range: SourceRange) -> Bool {
+    var low = 0
+    var high = edits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if edits[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < edits.count && edits[low].range.lowerBound < range.upperBound
+  }
+
+  private func before(_ range: SourceRange) -> String {
+    let end = article.source.codePointRange(of: range).lowerBound
+    return article.source[article.source.sourceRange(ofCodePoints: max(0, end - Self.contextLength)..<end)]
+  }
+
+  private func after(_ range: SourceRange) -> String {
+    let start = article.source.codePointRange(of: range).upperBound
+    return article.source[article.source.sourceRange(ofCodePoints: start..<(start + Self.contextLength))]
+  }
+}
