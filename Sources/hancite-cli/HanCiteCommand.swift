@@ -12,7 +12,10 @@ struct HanCiteCommand: ParsableCommand {
     commandName: "hancite",
     abstract: "Turns scraped Chinese articles into clean text, attributed quotations and citations.",
     version: "0.1.0",
-    subcommands: [NormalizeCommand.self, TablesCommand.self, QuotesCommand.self, CiteCommand.self, ExplainCommand.self])
+    subcommands: [
+      NormalizeCommand.self, RepairCommand.self, QuotesCommand.self, CiteCommand.self, ExplainCommand.self,
+      TablesCommand.self,
+    ])
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)

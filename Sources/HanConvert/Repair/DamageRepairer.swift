@@ -1,40 +1,34 @@
 import HanText
 
-/// One place where damage was undone, or could be but was not surely enough.
-public struct Repair: Hashable, Sendable {
-  /// In the text that was examined.
-  public let range: TextRange
-  /// Name of the damage channel: `split-gbk`, `utf8-as-latin1`, …
-  public let channel: RuleID
-  public let observed: String
-  public let restored: String
-  /// 0…1.
-  public let confidence: Double
-  /// Whether the repair is sure enough to be made.
-  public let isApplied: Bool
-
-  public init(
-    range: TextRange, channel: RuleID, observed: String, restored: String, confidence: Double, isApplied: Bool = true
-  ) {
-    self.range = range
-    self.channel = channel
-    self.observed = observed
-    self.restored = restored
-    self.confidence = confidence
-    self.isApplied = isApplied
-  }
-}
-
 /// Finds damage and undoes it; leaves clean text alone.
 public struct DamageRepairer: Rewriter {
   public let id: RuleID = "repair"
+  private let model: WordModel
 
-  public init(tables: TableImage? = nil) {}
+  public init(tables: TableImage? = nil) { self.model = WordModel(tables: tables) }
 
   /// Every repair in the text, in order, those not applied included.
-  public func repairs(in text: TracedText) -> [Repair] { [] }
+  public func repairs(in text: TracedText) -> [Repair] { repairs(inUTF8: text.utf8) }
+
+  /// The same for plain well-formed UTF-8.
+  public func repairs(inUTF8 utf8: [UInt8]) -> [Repair] {
+    let lines = Self.lines(utf8).map { RepairLine(utf8, $0) }
+    return SplitRepairer(channel: .gbk, model: model).repairs(in: lines)
+  }
 
   public func edits(for text: TracedText) -> [Edit] {
     repairs(in: text).filter(\.isApplied).map { Edit($0.range, $0.restored, rule: $0.channel) }
+  }
+
+  /// Lines without their LF.
+  private static func lines(_ utf8: [UInt8]) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    while start < utf8.count {
+      let end = utf8[start...].firstIndex(of: 0x0A) ?? utf8.count
+      if end > start { lines.append(start..<end) }
+      start = end + 1
+    }
+    return lines
   }
 }

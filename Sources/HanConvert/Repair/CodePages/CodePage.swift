@@ -1,0 +1,96 @@
+import ICUKit
+
+/// A charset as the repair channels need it: single bytes and pairs to characters and back, as plain tables.
+///
+/// Several byte sequences may stand for one character, and charsets of one family disagree on a few; ``codes(for:)``
+/// answers all of them, because what matters is which bytes a reader may have read.
+struct CodePage: Sendable {
+  /// One or two bytes: below 0x100 a single byte, otherwise lead × 256 + trail.
+  typealias Code = UInt16
+
+  let name: String
+  /// 256 entries: the character of a byte by itself, or ``none``.
+  private let singles: [UInt16]
+  /// 128 × 256 entries, 0 = unassigned.
+  private let pairs: [UInt16]
+  private let reverse: [UInt16]
+  private let extraReverse: [UInt16: Code]
+
+  /// Marks a byte that is not a character by itself.
+  private static let none: UInt16 = 0xFFFF
+
+  /// The character of a byte by itself; `nil` for a lead byte or an undefined one.
+  func scalar(_ byte: UInt8) -> UInt32? {
+    let scalar = singles[Int(byte)]
+    return scalar == Self.none ? nil : UInt32(scalar)
+  }
+
+  /// The character of a pair, `nil` if it is unassigned.
+  func scalar(_ lead: UInt8, _ trail: UInt8) -> UInt32? {
+    guard lead >= 0x80 else { return nil }
+    let scalar = pairs[Int(lead & 0x7F) << 8 | Int(trail)]
+    return scalar == 0 ? nil : UInt32(scalar)
+  }
+
+  /// The first code of a character, `nil` if it has none.
+  func code(for scalar: UInt32) -> Code? {
+    guard scalar < 0x10000 else { return nil }
+    if scalar < 0x80, singles[Int(scalar)] == scalar { return Code(scalar) }
+    let code = reverse[Int(scalar)]
+    return code == 0 ? nil : code
+  }
+
+  /// A second code of a character that has two.
+  func otherCode(for scalar: UInt32) -> Code? { scalar < 0x10000 ? extraReverse[UInt16(scalar)] : nil }
+
+  /// Whether every character is one byte.
+  let isSingleByte: Bool
+
+  init(_ definition: CodePageDefinition) {
+    name = definition.name
+    let pairs = definition.hasPairs ? Self.pairs(of: definition) : [UInt16](repeating: 0, count: 0x80 * 0x100)
+    let singles = Self.singles(of: definition, pairs)
+    var reverse = [UInt16](repeating: 0, count: 0x10000)
+    var extra: [UInt16: Code] = [:]
+    func enter(_ scalar: UInt16, _ code: Code) {
+      if reverse[Int(scalar)] == 0 { reverse[Int(scalar)] = code } else if extra[scalar] == nil { extra[scalar] = code }
+    }
+    for (byte, scalar) in singles.enumerated() where byte >= 0x80 && scalar != Self.none { enter(scalar, Code(byte)) }
+    for (index, scalar) in pairs.enumerated() where scalar != 0 { enter(scalar, Code(0x8000 + index)) }
+    for (code, scalar) in definition.alsoWritten { enter(scalar, code) }
+    self.singles = singles
+    self.pairs = pairs
+    self.reverse = reverse
+    self.extraReverse = extra
+    self.isSingleByte = !definition.hasPairs
+  }
+
+  private static func pairs(of definition: CodePageDefinition) -> [UInt16] {
+    var pairs = (try? Converter.pairTable(of: definition.charset)) ?? [UInt16](repeating: 0, count: 0x80 * 0x100)
+    for index in pairs.indices {
+      let isPrivate = (0xE000..<0xF900).contains(pairs[index])
+      let isPair = definition.leads.contains(UInt8(0x80 + index >> 8)) && index & 0xFF >= 0x40
+      if !isPair || isPrivate && !definition.keepsPrivateUse { pairs[index] = 0 }
+    }
+    for (code, scalar) in definition.overrides where code >= 0x8000 { pairs[Int(code) - 0x8000] = scalar }
+    return pairs
+  }
+
+  private static func singles(of definition: CodePageDefinition, _ pairs: [UInt16]) -> [UInt16] {
+    var singles = [UInt16](repeating: none, count: 256)
+    for byte in 0..<0x80 { singles[byte] = UInt16(byte) }
+    let converter = try? Converter(definition.charset)
+    for byte in UInt8(0x80)...0xFF where !definition.hasPairs || !definition.leads.contains(byte) {
+      try? converter?.decode([byte]) { piece in
+        if case .scalar(let scalar, byteCount: 1) = piece, scalar.value < 0x10000, scalar.value != 0xFFFD {
+          singles[Int(byte)] = UInt16(scalar.value)
+        }
+      }
+      let isControl = (0x80..<0xA0).contains(singles[Int(byte)])
+      if isControl && definition.undefined == .illegal { singles[Int(byte)] = none }
+      if singles[Int(byte)] == none && definition.undefined == .control { singles[Int(byte)] = UInt16(byte) }
+    }
+    for (code, scalar) in definition.overrides where code < 0x100 { singles[Int(code)] = scalar }
+    return singles
+  }
+}

@@ -1,0 +1,51 @@
+import HanText
+
+/// Reads damaged text back: a beam search over the bytes that each character may have been, for the cheapest original
+/// under the word model. Characters that need no reading back pass as they are, so damage may begin and end anywhere.
+///
+/// Every original that the search proposes is one that could have been read as what was observed; where a byte is
+/// unknown, all characters that fit compete.
+struct LatticeDecoder {
+  let written: WrittenEncoding
+  let model: WordModel
+  /// Whether two bytes in a row, both unknown, may follow each other (the reader found no character in them).
+  var mayFollow: @Sendable (UInt8, UInt8) -> Bool = { _, _ in true }
+  /// Cost of passing from text as it is to text read back, and of the way back.
+  var entryCost: Float = 6
+  var exitCost: Float = 2
+  /// Hypotheses kept. Swept over 8…64 on the development set: no change above 16.
+  var width = 20
+
+  /// What stands before the first cell in the same paragraph.
+  var prefix: ArraySlice<UInt32> = []
+  /// Whether the paragraph ends after the last cell.
+  var reachesEnd = true
+
+  /// The cheapest reading; `nil` if there is none.
+  /// - Complexity: O(cells × ``width``).
+  func decode(_ cells: [ByteCell]) -> Decoding? {
+    var beam = Beam(decoder: self, cells: cells)
+    for index in cells.indices { beam.advance(over: index) }
+    return beam.finish()
+  }
+}
+
+/// The outcome of a search.
+struct Decoding {
+  /// One character of the original, or one that passed.
+  struct Piece {
+    /// `nil` for a byte that is lost without a trace.
+    var scalar: UInt32?
+    /// The cells whose bytes it took.
+    var cells: Range<Int>
+    var isPassed: Bool
+    /// By how many nats the next best reading that differs here is worse; infinite if there is none.
+    var margin: Float = .infinity
+    /// The character of that reading.
+    var rival: UInt32?
+  }
+
+  var pieces: [Piece]
+  /// In nats.
+  var cost: Float
+}

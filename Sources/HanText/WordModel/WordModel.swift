@@ -1,0 +1,68 @@
+/// What is ordinary Chinese and what is not: costs of words and characters, in nats (minus the natural logarithm of a
+/// probability), for both scripts.
+///
+/// With the tables the costs come from word frequencies (``WordModelTableBuilder``); without them characters are ranked
+/// by the level that the national standards gave them (GB 2312 level 1, Big5 level 1), and there are no words.
+public struct WordModel: Sendable {
+  /// Which script a text is written in; the same word may be ordinary in one and foreign in the other.
+  public enum Script: UInt8, Sendable, CaseIterable { case simplified, traditional }
+
+  /// The longest word that the model knows, in characters.
+  public static let longestWord = 4
+  /// Cost of a Chinese character that the model has never seen in this script.
+  static let unseenCost: Float = 17
+
+  private let table: WordTable?
+  private let levels: CharacterLevels
+
+  /// A model over the tables' section `word-model`, or over the standards' levels if there is none.
+  public init(tables: TableImage? = nil) {
+    self.table = tables?.section(WordTable.sectionName).flatMap(WordTable.init)
+    self.levels = CharacterLevels.shared
+  }
+
+  /// Whether word frequencies are at hand.
+  public var knowsWords: Bool { table != nil }
+
+  /// Cost of a Chinese character as a word of its own. Never looks at the neighbours.
+  /// - Complexity: O(1).
+  public func characterCost(_ scalar: UInt32, _ script: Script) -> Float {
+    guard let table else { return levels.cost(of: scalar, script) }
+    return table.characterCost(scalar, script)
+  }
+
+  /// Cost of the word whose characters, last to first, were given to `key`; `nil` if it is no word.
+  /// - Complexity: O(1).
+  func wordCost(_ key: WordKey) -> Float? { table?.wordCost(key) }
+
+  /// Whether the character is among the some 4,000 of a script that ordinary text is made of.
+  public func isCommon(_ scalar: UInt32) -> Bool {
+    characterCost(scalar, .simplified) < Self.commonCost || characterCost(scalar, .traditional) < Self.commonCost
+  }
+
+  /// Rank 4,000 of the frequency list has this cost (jieba's dictionary and rime-essay alike, within 0.2).
+  private static let commonCost: Float = 12.5
+}
+
+/// A word's hash, built from its last character to its first, so that all words that end at one place share their work.
+struct WordKey {
+  private(set) var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  mutating func prepend(_ scalar: UInt32) {
+    hash = (hash ^ UInt64(scalar)) &* 0xFF51_AFD7_ED55_8CCD
+    hash ^= hash >> 32
+  }
+
+  /// Stored beside the cost to tell words apart that fall into one slot; never 0.
+  var fingerprint: UInt32 { UInt32(truncatingIfNeeded: hash) | 1 }
+
+  func slot(bits: UInt32) -> Int { Int((hash &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits)) }
+}
+
+extension WordModel {
+  /// Cost of any character by itself, in the script that suits it better: for ranking before the neighbours are known.
+  public func standaloneCost(_ scalar: UInt32) -> Float {
+    guard CharacterCost.isHan(scalar) else { return CharacterCost.cost(scalar, after: 0x4E00) }
+    return min(characterCost(scalar, .simplified), characterCost(scalar, .traditional))
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import HanCite
+
+struct RepairCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "repair",
+    abstract: "Finds damage by wrong charsets, cuts and escapes, and mends what can be mended.",
+    discussion: "Text without damage comes back byte for byte.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Flag(help: "Read and write JSON Lines: the object's \"text\" is mended and \"repairs\" is added.")
+  var jsonl = false
+
+  @Option(help: "Threads for --jsonl.")
+  var jobs = 1
+
+  @Option(help: ArgumentHelp("Write every repair to this file, one JSON object a line.", valueName: "FILE"))
+  var report: String?
+
+  @Flag(help: "Change nothing; print the report instead of the text.")
+  var dryRun = false
+
+  func run() throws {
+    let repairer = DamageRepairer(tables: try common.openTables())
+    let output = try common.openOutput()
+    let skipped = jsonl ? try runLines(repairer, output) : try runFiles(repairer, output)
+    try output.finish()
+    if skipped > 0 { throw ExitCode(ExitStatus.incomplete.rawValue) }
+  }
+
+  private func runLines(_ repairer: DamageRepairer, _ output: OutputFile) throws -> Int {
+    let lines = JSONLines(jobs: jobs) { object in
+      guard let text = object["text"]?.string else { throw CommandFailure(.badInput, "there is no \"text\"") }
+      let source = SourceText(text)
+      let repairs = repairer.repairs(inUTF8: source.utf8)
+      var answer = object
+      if !dryRun { answer["text"] = .string(RepairReport.mended(source, repairs)) }
+      answer["repairs"] = .array(repairs.map { RepairReport.json($0, in: source) })
+      return answer
+    }
+    return try common.files.reduce(0) { try $0 + lines.run($1, into: output) }
+  }
+
+  private func runFiles(_ repairer: DamageRepairer, _ output: OutputFile) throws -> Int {
+    let reportFile = try report.map { try OutputFile(path: $0, inputs: common.inputs) }
+    let skipped = try common.forEachFile { file in
+      let source = RepairReport.source(of: try file.read())
+      let repairs = repairer.repairs(inUTF8: source.utf8)
+      let lines = repairs.map { "\(RepairReport.json($0, in: source, file: file.name))\n" }
+      if dryRun { try lines.forEach(output.write) } else { try output.write(RepairReport.mended(source, repairs)) }
+      if let reportFile { try lines.forEach(reportFile.write) }
+    }
+    try reportFile?.finish()
+    return skipped
+  }
+}

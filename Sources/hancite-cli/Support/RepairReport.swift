@@ -1,0 +1,36 @@
+import HanCite
+
+/// Repairs as the program prints them: offsets are Unicode code points into the decoded source.
+enum RepairReport {
+  /// The decoded text of a file. Well-formed UTF-8 is taken as it is, byte-order mark included, so that a file without
+  /// damage comes back byte for byte.
+  static func source(of bytes: [UInt8]) -> SourceText {
+    let text = String(decoding: bytes, as: UTF8.self)
+    if text.utf8.elementsEqual(bytes) { return SourceText(text) }
+    return ArticleReader().read(bytes).source
+  }
+
+  /// The text with the applied repairs made.
+  static func mended(_ source: SourceText, _ repairs: [Repair]) -> String {
+    let applied = repairs.filter(\.isApplied)
+    guard !applied.isEmpty else { return String(decoding: source.utf8, as: UTF8.self) }
+    return TracedText(utf8: source.utf8)
+      .applying(applied.map { Edit($0.range, $0.restored, rule: $0.channel) }, stage: "repair").string
+  }
+
+  static func json(_ repair: Repair, in source: SourceText, file: String? = nil) -> JSONValue {
+    let range = source.codePointRange(of: SourceRange(repair.range.lowerBound, repair.range.upperBound))
+    var object: JSONValue = [:]
+    if let file { object["file"] = .string(file) }
+    object["start"] = .number(range.lowerBound)
+    object["end"] = .number(range.upperBound)
+    object["channel"] = .string(repair.channel.name)
+    object["observed"] = .string(repair.observed)
+    object["restored"] = .string(repair.restored)
+    object["confidence"] = .number(repair.confidence, places: 3)
+    object["applied"] = .bool(repair.isApplied)
+    if !repair.evidence.isEmpty { object["evidence"] = .string(repair.evidence) }
+    if !repair.rivals.isEmpty { object["rivals"] = .array(repair.rivals.map(JSONValue.string)) }
+    return object
+  }
+}
