@@ -17,6 +17,31 @@ public struct QuoteParagraph: Hashable, Sendable {
 public struct QuotationExtractor: Sendable {
   public init() {}
 
-  /// The quotations of an article, in order. `utf8` is the clean text; `paragraphs` lie in it in order.
-  public func quotations(in utf8: [UInt8], paragraphs: [QuoteParagraph]) -> [Quotation] { [] }
+  /// The quotations of an article, in order: utterances and reported speech, and also terms and headlines. `utf8` is
+  /// the clean text; `paragraphs` lie in it in order (every line is one if none are given).
+  /// - Complexity: O(bytes).
+  public func quotations(in utf8: [UInt8], paragraphs: [QuoteParagraph]) -> [Quotation] {
+    let text = ReadingText(utf8)
+    let tokens = TokenList(text, QuoteLexicon.shared.words)
+    let paragraphs = Paragraph.list(paragraphs, in: text)
+    let spans = SpanScanner.spans(in: text, paragraphs)
+    let outline = Outline(text, paragraphs, outermost: spans.filter { $0.parent == nil })
+    var register = RegisterBuilder(text: text, tokens: tokens).register(NameCollector(text, tokens).names())
+    let mentions = MentionFinder(text, tokens, register).mentions(&register, outermost: outline.spans)
+    let discourse = Discourse(text, tokens, outline, mentions, register)
+    let subjects = SubjectFinder(text: text, tokens: tokens)
+    let cues = subjects.withSubjects(CueFinder(text: text, tokens: tokens, outline: outline).cues(), discourse)
+    let context = AttributionContext(
+      text: text, tokens: tokens, outline: outline, cues: cues, subjects: subjects, discourse: discourse,
+      spoken: Array(repeating: nil, count: outline.spans.count), cueSpeakers: Array(repeating: nil, count: cues.count))
+    let classifier = UtteranceClassifier(text: text, tokens: tokens, repetitions: Self.repetitions(outline.spans, text))
+    var attributor = Attributor(context, classifier)
+    return attributor.quotations()
+  }
+
+  private static func repetitions(_ spans: [QuoteSpan], _ text: ReadingText) -> [NameKey: Int] {
+    spans.reduce(into: [:]) { counts, span in
+      if span.content.count <= 16 { counts[text.key(span.content), default: 0] += 1 }
+    }
+  }
 }

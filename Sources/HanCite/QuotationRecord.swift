@@ -1,0 +1,96 @@
+/// One quotation as it is written out: with its place in the decoded source and in the file.
+public struct QuotationRecord: Sendable {
+  /// Unique within the article: `q1`, `q2`, …
+  public let id: String
+  public let quotation: Quotation
+  /// The clean wording, without outer marks.
+  public let text: String
+  /// Exactly what stands in the decoded source between ``start`` and ``end``.
+  public let source: String
+  /// Code points into the decoded source.
+  public let range: Range<Int>
+  /// Bytes of the file.
+  public let fileRange: FileRange
+  /// The parts of a quotation that is cut by its cue, in code points; empty when it is in one piece.
+  public let segments: [Range<Int>]
+
+  /// - Parameter number: the quotation's number in its article, from 1.
+  public init(_ quotation: Quotation, number: Int, in article: Article) {
+    let range = article.sourceRange(of: quotation.range)
+    self.id = "q\(number)"
+    self.quotation = quotation
+    self.text = article.text[quotation.range]
+    self.source = article.source[range]
+    self.range = article.source.codePointRange(of: range)
+    self.fileRange = article.source.fileRange(of: range)
+    self.segments = quotation.segments.map { article.source.codePointRange(of: article.sourceRange(of: $0)) }
+  }
+}
+
+extension Article {
+  /// The records of the article's quotations, in order.
+  /// - Parameter all: also terms and headlines, which nobody utters.
+  public func quotationRecords(all: Bool = false) -> [QuotationRecord] {
+    quotations.enumerated().compactMap { number, quotation in
+      let isUttered = quotation.kind != .term && quotation.kind != .headline
+      return all || isUttered ? QuotationRecord(quotation, number: number + 1, in: self) : nil
+    }
+  }
+}
+
+// MARK: - JSON and CSV
+
+extension QuotationRecord {
+  /// - Parameter article: what is said of the article in every record, if anything.
+  public func json(article: JSONValue? = nil) -> JSONValue {
+    var value: JSONValue = [
+      "id": .string(id), "kind": .string(quotation.kind.rawValue), "text": .string(text), "source": .string(source),
+      "start": .number(range.lowerBound), "end": .number(range.upperBound),
+      "byteStart": .number(fileRange.lowerBound), "byteEnd": .number(fileRange.upperBound),
+    ]
+    if !segments.isEmpty {
+      value["segments"] = .array(segments.map { [.number($0.lowerBound), .number($0.upperBound)] })
+    }
+    value["speaker"] = JSONValue(quotation.speaker)
+    value["speakerMention"] = JSONValue(quotation.speakerMention)
+    value["speakerTitle"] = JSONValue(quotation.speakerTitle)
+    value["speakerAffiliation"] = JSONValue(quotation.speakerAffiliation)
+    value["cue"] = JSONValue(quotation.cue)
+    value["via"] = JSONValue(quotation.via)
+    value["date"] = JSONValue(quotation.date)
+    value["rule"] = .string("\(quotation.rule)")
+    value["confidence"] = .number(quotation.confidence, places: 2)
+    value["article"] = article
+    return value
+  }
+
+  public static let csvHeader =
+    "article,id,kind,text,speaker,speakerMention,speakerTitle,speakerAffiliation,cue,via,date,start,end,rule,confidence"
+
+  /// One line of comma-separated values after RFC 4180, without its line end.
+  /// - Parameter article: the name of the article.
+  public func csv(article: String) -> String {
+    let fields: [String?] = [
+      article, id, quotation.kind.rawValue, text, quotation.speaker, quotation.speakerMention, quotation.speakerTitle,
+      quotation.speakerAffiliation, quotation.cue, quotation.via, quotation.date, "\(range.lowerBound)",
+      "\(range.upperBound)", "\(quotation.rule)", "\(JSONValue.number(quotation.confidence, places: 2))",
+    ]
+    return fields.map { Self.escaped($0 ?? "") }.joined(separator: ",")
+  }
+
+  private static func escaped(_ field: String) -> String {
+    guard field.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return field }
+    let doubled = field.unicodeScalars.reduce(into: "") { $0 += $1 == "\"" ? "\"\"" : String($1) }
+    return "\"\(doubled)\""
+  }
+}
+
+extension ArticleMetadata {
+  /// What a quotation's record says of its article.
+  public var quotationSource: JSONValue {
+    [
+      "title": JSONValue(title), "authors": .array(authors.map(JSONValue.string)), "published": JSONValue(published),
+      "site": JSONValue(site), "url": JSONValue(url),
+    ]
+  }
+}

@@ -1,0 +1,18 @@
+/// Somebody or something that speaks in the article.
+struct Entity: Sendable {
+  enum Kind: Sendable { case person, role, organisation, document, collective }
+
+  /// The full name as the article first writes it in full.
+  var name: String
+  var key: NameKey
+  let kind: Kind
+  /// Position of the first mention.
+  let first: Int
+  var title: String?
+  var affiliation: String?
+  var gender: Gender?
+  /// The surname of a Chinese name.
+  var surname: NameKey?
+}
+
+enum Gender: Sendable { case masculine, feminine }

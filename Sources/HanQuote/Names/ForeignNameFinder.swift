@@ -1,0 +1,161 @@
+/// Finds transliterated names with dots (伊万·斯托科维奇) or after a title (中后卫迪亚洛), Latin names (Carol Zhu),
+/// handles (@某人), nicknames (老戴, 小唐) and surnames with a form of address (陶女士).
+struct ForeignNameFinder {
+  let text: ReadingText
+  let tokens: TokenList
+  private let trie = QuoteLexicon.shared.words
+
+  init(_ text: ReadingText, _ tokens: TokenList) {
+    self.text = text
+    self.tokens = tokens
+  }
+
+  /// The name that starts with a token, if the form alone says that it is one.
+  func candidates(at index: Int) -> [NameCandidate] {
+    let token = tokens[index]
+    switch token.kind {
+    case .latin: return latin(index)
+    case .word:
+      if let candidate = dotted(index) ?? transliterated(index) ?? nickname(index) ?? respectful(index) {
+        return [candidate]
+      }
+      return []
+    default: return []
+    }
+  }
+
+  // MARK: - Latin
+
+  /// Two or more capitalised words, or one after a title; 陈 after a Latin word belongs to the name (Kiki陈).
+  private func latin(_ index: Int) -> [NameCandidate] {
+    guard isCapitalised(tokens[index]), index == 0 || !continuesLatin(index) else { return [] }
+    var end = index
+    var words = 1
+    while end + 2 < tokens.count, isJoint(tokens[end + 1]), isCapitalised(tokens[end + 2]), words < 5 {
+      end += 2
+      words += 1
+    }
+    let after = Int(tokens[end].end)
+    let titled = index > 0 && tokens[index - 1].isAny([.title, .role, .kinship])
+    if isBody(after: after) { return [] }
+    let stop = titled && words == 1 && isSurnameTail(at: after) ? after + 1 : after
+    guard words > 1 || titled else { return [] }
+    return [NameCandidate(range: Int(tokens[index].start)..<stop, form: .latin, score: titled ? 4 : 2.4)]
+  }
+
+  private func continuesLatin(_ index: Int) -> Bool {
+    index > 1 && isJoint(tokens[index - 1]) && isCapitalised(tokens[index - 2])
+  }
+
+  private func isCapitalised(_ token: Token) -> Bool {
+    guard token.kind == .latin else { return false }
+    let first = text[Int(token.start)]
+    return (0x41...0x5A).contains(first) || (0xC0...0xDE).contains(first)
+      || (token.count > 4 && (0x41...0x5A).contains(text[Int(token.start) + 1]))
+  }
+
+  private func isJoint(_ token: Token) -> Bool {
+    (token.kind == .space && text[Int(token.start)] != 0x0A) || (token.kind == .mark && text[Int(token.start)] == 0xB7)
+  }
+
+  private func isBody(after position: Int) -> Bool {
+    trie.longestMatch(in: text.scalars, at: min(position, text.count - 1), limit: text.count)
+      .map { $0.length > 1 && $0.classes.contains(.organisation) && position < text.count } ?? false
+  }
+
+  private func isSurnameTail(at position: Int) -> Bool {
+    let index = tokens.index(at: position)
+    guard index + 1 < tokens.count, tokens[index].count == 1, tokens[index].isAny(.commonSurname) else { return false }
+    return text[position + 1] == 0x7684 || tokens[index + 1].kind == .mark
+      || tokens[index + 1].isAny([.cue, .function])
+  }
+
+  // MARK: - Transliterated
+
+  /// Parts joined by dots; each part is cut where a word begins that cannot be part of a name.
+  private func dotted(_ index: Int) -> NameCandidate? {
+    let start = Int(tokens[index].start)
+    guard isNameCharacter(start), index == 0 || !isNamePart(before: start) else { return nil }
+    var position = start
+    var dots = 0
+    while isNameCharacter(position), position - start < 24 {
+      position += 1
+      if text[position] == 0xB7, isNameCharacter(position + 1) {
+        dots += 1
+        position += 1
+      } else if dots > 0, wordStarts(at: position) {
+        break
+      }
+    }
+    return dots > 0 ? NameCandidate(range: start..<position, form: .transliterated, score: 4) : nil
+  }
+
+  private func isNamePart(before position: Int) -> Bool {
+    guard isNameCharacter(position - 1) || text[position - 1] == 0xB7 else { return false }
+    let left = tokens[tokens.index(at: position - 1)]
+    return !left.isAny([.title, .role, .kinship, .organisation]) || left.count == 1
+  }
+
+  /// Two to six characters of transliteration right after a title.
+  private func transliterated(_ index: Int) -> NameCandidate? {
+    guard index > 0, tokens[index - 1].isAny([.title, .role]), tokens[index - 1].count > 1 else { return nil }
+    let start = Int(tokens[index].start)
+    var end = start
+    while isNameCharacter(end), end - start < 7, !(end - start > 1 && wordStarts(at: end)) { end += 1 }
+    let isHanName = end - start <= 3 && trie.classes(of: [text[start]]).contains(.surname)
+    guard end - start >= 3, end - start < 7, !isHanName else { return nil }
+    return NameCandidate(range: start..<end, form: .transliterated, score: 3)
+  }
+
+  private func isNameCharacter(_ position: Int) -> Bool {
+    trie.classes(of: [text[position]]).contains(.transliteration)
+  }
+
+  private func wordStarts(at position: Int) -> Bool {
+    guard position < text.count, let word = trie.longestMatch(in: text.scalars, at: position, limit: text.count) else {
+      return false
+    }
+    return !word.classes.isDisjoint(with: [.cue, .function, .title, .respect, .pronoun, .shortOrganisation])
+  }
+
+  // MARK: - Short and polite forms
+
+  private static let nickPrefixes = ScalarSet("老小阿")
+
+  private func nickname(_ index: Int) -> NameCandidate? {
+    let token = tokens[index]
+    let start = Int(token.start)
+    guard token.count == 1, Self.nickPrefixes.contains(text[start]), index + 1 < tokens.count else { return nil }
+    let next = tokens[index + 1]
+    guard next.count == 1, next.kind == .word, next.classes.isDisjoint(with: [.cue, .preposition, .conjunction]) else {
+      return nil
+    }
+    let titled = index > 0 && tokens[index - 1].isAny([.title, .role, .kinship])
+    guard titled || next.isAny(.surname) else { return nil }
+    let after = index + 2 < tokens.count ? tokens[index + 2] : nil
+    let isFollowed =
+      after.map { $0.kind == .mark || $0.isAny([.cue, .function]) || text[Int($0.start)] == 0x7684 } ?? true
+    guard isFollowed else { return nil }
+    return NameCandidate(range: start..<Int(next.end), form: .nickname, score: titled ? 3 : 2.2)
+  }
+
+  private func respectful(_ index: Int) -> NameCandidate? {
+    let token = tokens[index]
+    guard token.isAny([.surname, .doubleSurname]), token.count <= 2, index + 1 < tokens.count else { return nil }
+    guard token.count == 1 || token.isAny(.doubleSurname) else { return nil }
+    let next = tokens[index + 1]
+    guard next.isAny(.respect), next.count > 1 || isSingleRespect(index) else { return nil }
+    return NameCandidate(range: Int(token.start)..<Int(next.end), form: .respectful, score: 3)
+  }
+
+  /// 何伯, 陈生: one character of address counts only where something is said of the person, or after a role.
+  private func isSingleRespect(_ index: Int) -> Bool {
+    let titled =
+      index > 0
+      && (tokens[index - 1].isAny([.title, .role]) || tokens[index - 1].kind == .mark
+        || tokens[index - 1].kind == .lineBreak || text[Int(tokens[index - 1].start)] == 0x7684)
+    guard titled, index + 2 < tokens.count else { return false }
+    let after = tokens[index + 2]
+    return after.kind == .mark || after.isAny([.cue, .function])
+  }
+}

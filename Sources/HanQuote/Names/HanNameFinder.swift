@@ -1,0 +1,98 @@
+/// Finds Chinese names: a surname, one or two more characters, and evidence around them.
+struct HanNameFinder {
+  let text: ReadingText
+  let tokens: TokenList
+  private let trie = QuoteLexicon.shared.words
+
+  /// Characters that hardly ever stand in a given name.
+  private static let unlikely = ScalarSet(
+    "的了是在说称道和与及也就都而着过不没我你您他她它们这那之其此该将把被让给对向从由于以为因所个名位次年月日时分元万亿千百几多少上下里外前后内中间么什谁哪吗呢吧啊呀哦嗯很太最更再又还已曾正会能可应须得要想去来到出入起做用看听问答讲谈认指示表透介批提回反强补坦续直笑怒痛并且但或则却只仅均皆有无者们吃买卖写读等每各某被"
+  )
+  /// Sought after a full name: these make the third character doubtful.
+  private static let doubtfulThird = ScalarSet("和方先代女老师生说称指问答表示在对向从等便即也又则将就把被其与同是等笑续再追反透提坦强补回介认及")
+
+  init(_ text: ReadingText, _ tokens: TokenList) {
+    self.text = text
+    self.tokens = tokens
+  }
+
+  /// The candidates at a token, the likelier length first; none where no name can start.
+  func candidates(at index: Int) -> [NameCandidate] {
+    let token = tokens[index]
+    guard token.kind == .word, let surname = surnameLength(at: index) else { return [] }
+    let left = leftScore(of: index) + (isTrusted(at: Int(token.start), surname) ? 1 : 0)
+    return [2, 1].compactMap { given in candidate(Int(token.start), surname, given, left) }
+  }
+
+  /// How many characters of a surname start with this token; `nil` if none, or if the token is another word.
+  private func surnameLength(at index: Int) -> Int? {
+    let token = tokens[index]
+    let start = Int(token.start)
+    if token.isAny(.doubleSurname) { return 2 }
+    if let double = trie.longestMatch(in: text.scalars, at: start, limit: min(text.count, start + 2)),
+      double.length == 2, double.classes.contains(.doubleSurname)
+    {
+      return 2
+    }
+    if token.count == 1 { return token.isAny(.surname) ? 1 : nil }
+    let isPlainWord = token.isAny(.common) && !token.isAny([.title, .role, .cue, .pronoun, .organisation])
+    guard isPlainWord || followsTitle(index), trie.classes(of: [text[start]]).contains(.surname) else { return nil }
+    return followsTitle(index) ? 1 : nil
+  }
+
+  private func followsTitle(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    return tokens[index - 1].isAny([.title, .role, .kinship]) && tokens[index - 1].count > 1
+  }
+
+  private func isTrusted(at start: Int, _ surname: Int) -> Bool {
+    surname == 2 || trie.classes(of: [text[start]]).contains(.commonSurname)
+  }
+
+  private func candidate(_ start: Int, _ surname: Int, _ given: Int, _ left: Double) -> NameCandidate? {
+    let end = start + surname + given
+    guard end <= text.count else { return nil }
+    for position in (start + surname)..<end {
+      let value = text[position]
+      guard isHan(value), !Self.unlikely.contains(value) || position > start + surname else { return nil }
+    }
+    var score = left + rightScore(at: end)
+    if given == 2 {
+      score += 0.9
+      if Self.unlikely.contains(text[end - 1]) { score -= 2.2 }
+      if Self.doubtfulThird.contains(text[end - 1]) { score -= 0.8 }
+      if let word = trie.longestMatch(in: text.scalars, at: end - 1, limit: text.count), word.length > 1 {
+        score -= word.classes.isDisjoint(with: [.cue, .function]) ? 0.7 : 1.8
+      }
+    } else if let word = trie.longestMatch(in: text.scalars, at: end - 1, limit: text.count), word.length > 1 {
+      score -= 1.2
+    }
+    return NameCandidate(range: start..<end, form: .han(surname: surname), score: score)
+  }
+
+  private func isHan(_ value: UInt32) -> Bool { (0x4E00...0x9FFF).contains(value) || value >= 0x20000 }
+
+  /// What stands before: a title or a role speaks for a name, the middle of a sentence against it.
+  private func leftScore(of index: Int) -> Double {
+    guard index > 0 else { return 0.7 }
+    let left = tokens[index - 1]
+    if left.kind == .mark || left.kind == .lineBreak || left.kind == .space { return 0.7 }
+    if left.isAny([.title, .role, .kinship]), left.count > 1 { return 2 }
+    if left.isAny([.organisation, .media]), left.count > 1 { return 1.3 }
+    if left.isAny([.preposition, .conjunction, .adverb, .time]) { return 0.5 }
+    if left.kind == .latin { return 0.3 }
+    return text[Int(left.start)] == 0x7684 ? 0.4 : -0.3  // 的
+  }
+
+  /// What stands after: a cue, a title or a bracket speaks for a name.
+  private func rightScore(at end: Int) -> Double {
+    let value = text[end]
+    if value == 0x28 || Punctuation.any.contains(value) { return value == 0x28 ? 1 : 0.6 }
+    if value == 0x7684 { return 0.5 }
+    guard let word = trie.longestMatch(in: text.scalars, at: end, limit: text.count) else { return 0 }
+    if !word.classes.isDisjoint(with: .cue) { return word.length > 1 ? 1.5 : 1.1 }
+    if !word.classes.isDisjoint(with: .respect), word.length > 1 { return 1.5 }
+    if !word.classes.isDisjoint(with: [.adverb, .preposition, .conjunction, .time]) { return 0.8 }
+    return 0.1
+  }
+}

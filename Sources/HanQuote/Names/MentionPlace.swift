@@ -1,0 +1,73 @@
+/// How a mention stands in its sentence.
+struct MentionPlace: Sendable {
+  /// The whole noun phrase, up to the end of the head.
+  var phrase: Range<Int>
+  /// The sentence in the ``Outline``; -1 for a mention inside a quotation.
+  var sentence: Int
+  /// First in its clause.
+  var isSubject = false
+  /// After a preposition.
+  var isOblique = false
+  /// The preposition's token.
+  var preposition: Int?
+  /// Before 的.
+  var isPossessor = false
+  /// Right before another mention whose title or owner it is.
+  var isAttributive = false
+
+  /// - Complexity: O(mentions · longest phrase).
+  static func all(_ mentions: [Mention], _ text: ReadingText, _ tokens: TokenList, _ outline: Outline) -> [MentionPlace]
+  {
+    let phrase = NounPhrase(text: text, tokens: tokens)
+    var result: [MentionPlace] = []
+    result.reserveCapacity(mentions.count)
+    var paragraph = 0
+    var span = 0
+    for (index, mention) in mentions.enumerated() {
+      let position = mention.head.lowerBound
+      while paragraph + 1 < outline.paragraphs.count, outline.paragraphs[paragraph + 1].range.lowerBound <= position {
+        paragraph += 1
+      }
+      while span < outline.spans.count, outline.spans[span].outer.upperBound <= position { span += 1 }
+      let isQuoted = span < outline.spans.count && outline.spans[span].outer.lowerBound <= position
+      let next = index + 1 < mentions.count ? mentions[index + 1] : nil
+      var place = MentionPlace(mention, next, phrase)
+      let isOutside = paragraph < outline.paragraphs.count && outline.paragraphs[paragraph].role == .body
+      place.sentence = isQuoted || !isOutside ? -1 : outline.sentence(at: position, paragraph: paragraph)
+      if isQuoted, mention.isQuotedName(outline.spans[span]) {
+        place.sentence = outline.sentence(at: position, paragraph: paragraph)
+      }
+      result.append(place)
+    }
+    return result
+  }
+
+  private init(_ mention: Mention, _ next: Mention?, _ phrases: NounPhrase) {
+    let text = phrases.text
+    let tokens = phrases.tokens
+    let head = tokens.index(at: mention.head.lowerBound)
+    var first = head
+    switch mention.kind {
+    case .pronoun, .collective: break
+    case .person, .role, .document, .organisation, .shortOrganisation:
+      first = phrases.start(ofHead: head)
+      if case .role = mention.kind, let determined = phrases.determinedStart(ofHead: first) { first = determined }
+    }
+    phrase = min(Int(tokens[first].start), mention.head.lowerBound)..<mention.head.upperBound
+    sentence = -1
+    switch phrases.place(ofPhraseAt: first) {
+    case .subject: isSubject = true
+    case .oblique(let index):
+      isOblique = true
+      preposition = index
+    case .inner: break
+    }
+    isPossessor = text[mention.head.upperBound] == 0x7684
+    isAttributive = next.map { $0.head.lowerBound == mention.head.upperBound && !$0.isPronoun } ?? false
+  }
+}
+
+extension Mention {
+  fileprivate var isPronoun: Bool { if case .pronoun = kind { true } else { false } }
+  fileprivate func isQuotedName(_ span: QuoteSpan) -> Bool { head == span.content && entity != nil }
+}

@@ -1,0 +1,67 @@
+/// Collects the names of an article: candidates at every place are weighed together, so that a name seen once in a
+/// sure context supports weaker mentions of it.
+struct NameCollector {
+  let text: ReadingText
+  let tokens: TokenList
+  private let han: HanNameFinder
+  private let foreign: ForeignNameFinder
+
+  /// A name needs this much evidence, summed over its two best places (swept 1.6…3.0 on the development set).
+  private static let threshold = 2.1
+
+  init(_ text: ReadingText, _ tokens: TokenList) {
+    self.text = text
+    self.tokens = tokens
+    self.han = HanNameFinder(text, tokens)
+    self.foreign = ForeignNameFinder(text, tokens)
+  }
+
+  /// The accepted names, each at its first place, in order.
+  /// - Complexity: O(tokens).
+  func names() -> [NameCandidate] {
+    var tallies: [NameKey: Tally] = [:]
+    var places: [[NameCandidate]] = []
+    for index in 0..<tokens.count where tokens[index].kind != .mark {
+      let sure = foreign.candidates(at: index)
+      let candidates = sure.isEmpty ? han.candidates(at: index) : sure
+      guard !candidates.isEmpty else { continue }
+      places.append(candidates)
+      for candidate in candidates { tallies[text.key(candidate.range), default: Tally()].add(candidate.score) }
+    }
+    return accepted(places, tallies)
+  }
+
+  private func accepted(_ places: [[NameCandidate]], _ tallies: [NameKey: Tally]) -> [NameCandidate] {
+    var seen: Set<NameKey> = []
+    var result: [NameCandidate] = []
+    var end = 0
+    for place in places {
+      let ranked = place.map { ($0, tallies[text.key($0.range)]?.strength ?? 0) }
+      guard let best = ranked.max(by: { $0.1 < $1.1 }), best.1 >= Self.threshold else { continue }
+      guard best.0.range.lowerBound >= end else { continue }
+      end = best.0.range.upperBound
+      if seen.insert(text.key(best.0.range)).inserted { result.append(best.0) }
+    }
+    return result
+  }
+}
+
+/// The evidence for one name over the whole article.
+private struct Tally {
+  private var best = -10.0
+  private var second = -10.0
+  private var count = 0
+
+  mutating func add(_ score: Double) {
+    count += 1
+    if score > best {
+      second = best
+      best = score
+    } else if score > second {
+      second = score
+    }
+  }
+
+  /// The best place, and half a point for each further one up to three.
+  var strength: Double { best + (count > 1 ? 0.4 + max(0, second) * 0.2 : 0) + (count > 2 ? 0.3 : 0) }
+}

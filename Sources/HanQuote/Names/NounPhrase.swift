@@ -1,0 +1,85 @@
+/// How far a noun phrase reaches to the left of its head, and how it stands in its clause.
+struct NounPhrase {
+  let text: ReadingText
+  let tokens: TokenList
+
+  /// How a phrase stands before its verb.
+  enum Place: Sendable {
+    /// First in its clause, or after nothing but adverbs, conjunctions and words of time.
+    case subject
+    /// After a preposition such as 对 or 在.
+    case oblique(Int)
+    case inner
+  }
+
+  /// No phrase is longer than this many tokens.
+  private static let longest = 18
+
+  /// The token at which the phrase with its head at `head` starts. Stops at marks, cues, function words and pronouns;
+  /// takes a determiner (一位, 这名) in and stops there.
+  func start(ofHead head: Int) -> Int {
+    var first = head
+    while first > 0, head - first < Self.longest {
+      let token = tokens[first - 1]
+      if isListMark(token), first > 1, tokens[first - 2].isAny([.title, .organisation]) {
+        first -= 1
+        continue
+      }
+      if token.kind == .mark || token.kind == .lineBreak { break }
+      if token.isAny(.determiner) { return first - 1 }
+      if token.isAny([.title, .role, .organisation, .media, .documentNoun, .kinship]) {
+        first -= 1
+        continue
+      }
+      if token.isAny([.preposition, .conjunction, .adverb, .time, .pronoun]) { break }
+      if token.isAny(.clause), !token.isAny([.common]) { break }
+      first -= 1
+    }
+    return first
+  }
+
+  /// The start of a phrase whose determiner stands further left, over a clause that modifies the head
+  /// (一位从邻省开车来的年轻人): at most 24 characters of the same comma clause, the head right after 的.
+  func determinedStart(ofHead head: Int) -> Int? {
+    guard head > 0 else { return nil }
+    var index = head - 1
+    let limit = Int(tokens[head].start) - 24
+    while index >= 0, Int(tokens[index].start) >= limit {
+      let token = tokens[index]
+      if token.kind == .lineBreak || token.kind == .mark { return nil }
+      if token.isAny(.determiner), token.count > 1 { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// How the phrase that starts at a token stands.
+  func place(ofPhraseAt first: Int) -> Place {
+    var index = first - 1
+    while index >= 0 {
+      let token = tokens[index]
+      if token.kind == .space {
+        index -= 1
+        continue
+      }
+      if token.kind == .mark || token.kind == .lineBreak { return .subject }
+      if token.isAny(.preposition), !token.isAny([.conjunction]) { return .oblique(index) }
+      if token.isAny([.adverb, .conjunction, .time]) || token.kind == .number {
+        index -= 1
+        continue
+      }
+      return .inner
+    }
+    return .subject
+  }
+
+  private func isListMark(_ token: Token) -> Bool {
+    token.kind == .mark && (text[Int(token.start)] == 0x3001 || text[Int(token.start)] == 0xFF0C) && token.count == 1
+      && text[Int(token.start)] == 0x3001
+  }
+}
+
+extension WordClass {
+  /// Verbs that end a noun phrase when they stand in it.
+  static let clause: WordClass = [.speech, .opinion, .document, .directive, .sayOnly, .label, .naming, .gesture]
+}

@@ -1,0 +1,146 @@
+/// Everybody and everything that the article names, with short forms.
+struct Register: Sendable {
+  private(set) var entities: [Entity] = []
+  /// Full names and all their short forms of two characters or more.
+  private(set) var aliases: [NameKey: Int] = [:]
+  /// Entities by surname, in order of their first mention.
+  private(set) var bySurname: [NameKey: [Int]] = [:]
+  /// Bodies in order of their first mention.
+  private(set) var organisations: [Int] = []
+
+  subscript(entity: Int) -> Entity {
+    get { entities[entity] }
+    set { entities[entity] = newValue }
+  }
+
+  /// The entity of a name; makes one if there is none.
+  mutating func entity(
+    named name: String, key: NameKey, kind: Entity.Kind, at position: Int, surname: NameKey? = nil
+  ) -> Int {
+    if let known = aliases[key] { return known }
+    let index = entities.count
+    entities.append(Entity(name: name, key: key, kind: kind, first: position, surname: surname))
+    aliases[key] = index
+    if let surname { bySurname[surname, default: []].append(index) }
+    if kind == .organisation { organisations.append(index) }
+    return index
+  }
+
+  /// Lets another form point to an entity, unless it already points somewhere.
+  mutating func add(alias: NameKey, for entity: Int) {
+    if alias.scalars.count > 1, aliases[alias] == nil { aliases[alias] = entity }
+  }
+
+  /// The person of that surname named last before a position, or else the first one after.
+  func person(surnamed surname: NameKey, before position: Int) -> Int? {
+    guard let candidates = bySurname[surname] else { return nil }
+    return candidates.last { entities[$0].first < position } ?? candidates.first
+  }
+}
+
+/// Builds the register from the names that were accepted.
+struct RegisterBuilder {
+  let text: ReadingText
+  let tokens: TokenList
+
+  func register(_ names: [NameCandidate]) -> Register {
+    var register = Register()
+    for name in names {
+      if case .nickname = name.form { continue }
+      if case .respectful = name.form { continue }
+      addFull(name, to: &register)
+    }
+    for name in names { addShort(name, to: &register) }
+    return register
+  }
+
+  private func addFull(_ name: NameCandidate, to register: inout Register) {
+    var surname: NameKey?
+    if case .han(let length) = name.form { surname = text.key(name.range.prefix(length)) }
+    let index = register.entity(
+      named: text.wording(name.range), key: text.key(name.range), kind: .person, at: name.range.lowerBound,
+      surname: surname)
+    describe(index, name.range, in: &register)
+    switch name.form {
+    case .han(let length) where name.range.count - length == 2:
+      register.add(alias: text.key(name.range.dropFirst(length)), for: index)
+    case .transliterated, .latin:
+      for part in parts(of: name.range) { register.add(alias: text.key(part), for: index) }
+    default: break
+    }
+  }
+
+  /// 老戴 is the one 戴 that the article names; otherwise a person of its own.
+  private func addShort(_ name: NameCandidate, to register: inout Register) {
+    let surname: Range<Int>
+    switch name.form {
+    case .nickname: surname = (name.range.lowerBound + 1)..<name.range.upperBound
+    case .respectful:
+      let first = tokens[tokens.index(at: name.range.lowerBound)]
+      surname = first.range
+    default: return
+    }
+    let key = text.key(name.range)
+    if register.aliases[key] != nil { return }
+    if let person = register.person(surnamed: text.key(surname), before: name.range.lowerBound) {
+      return register.add(alias: key, for: person)
+    }
+    let index = register.entity(
+      named: text.wording(name.range), key: key, kind: .person, at: name.range.lowerBound, surname: text.key(surname))
+    describe(index, name.range, in: &register)
+  }
+
+  private func parts(of range: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for position in range.lowerBound...range.upperBound {
+      guard position == range.upperBound || text[position] == 0xB7 || text[position] == 0x20 else { continue }
+      if position - start > 1 { parts.append(start..<position) }
+      start = position + 1
+    }
+    return parts.count > 1 ? parts.reversed() : []
+  }
+
+  /// Title and affiliation to the left of a first mention (麦浪食品董事会秘书贺云峥), and what they say of gender.
+  func describe(_ entity: Int, _ range: Range<Int>, in register: inout Register) {
+    let head = tokens.index(at: range.lowerBound)
+    let phrase = NounPhrase(text: text, tokens: tokens)
+    let start = phrase.start(ofHead: head)
+    var titleStart = head
+    while titleStart > start, isTitlePart(titleStart - 1) { titleStart -= 1 }
+    while titleStart < head, !tokens[titleStart].isAny([.title, .role]) { titleStart += 1 }
+    if titleStart < head {
+      register[entity].title = text.wording(Int(tokens[titleStart].start)..<range.lowerBound)
+      var first = start
+      while first < titleStart, tokens[first].isAny([.determiner, .time]) || tokens[first].kind == .space { first += 1 }
+      let before = Int(tokens[first].start)..<Int(tokens[titleStart].start)
+      if before.count > 1 { register[entity].affiliation = text.wording(before) }
+    }
+    register[entity].gender = gender(around: range, titleFrom: Int(tokens[titleStart].start))
+  }
+
+  private func isTitlePart(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.isAny([.title, .role]) { return true }
+    let value = text[Int(token.start)]
+    return token.count == 1 && Self.titleJoints.contains(value)
+  }
+
+  private static let titleJoints = ScalarSet("兼、副前原代总首席及")
+  private static let feminine = ScalarSet("她女姐妹妈母妻嫂姨婆奶娘妇嬷姑婶")
+  private static let masculine = ScalarSet("父爸夫叔伯爷哥弟汉")
+
+  private func gender(around range: Range<Int>, titleFrom: Int) -> Gender? {
+    for position in max(titleFrom, range.lowerBound - 8)..<min(text.count, range.upperBound + 2) {
+      if range.contains(position), !isShortForm(range) { continue }
+      if Self.feminine.contains(text[position]) { return .feminine }
+      if Self.masculine.contains(text[position]), text[position + 1] != 0x4EBA { return .masculine }
+      if text[position] == 0x5148, text[position + 1] == 0x751F { return .masculine }
+    }
+    return nil
+  }
+
+  private func isShortForm(_ range: Range<Int>) -> Bool {
+    tokens[max(0, tokens.index(at: range.upperBound - 1))].isAny(.respect)
+  }
+}

@@ -1,0 +1,91 @@
+/// Paragraphs and sentences of an article, with the quotations of each sentence. Marks inside a quotation end no
+/// sentence outside it; a quotation that ends like a sentence ends the sentence it stands in.
+struct Outline: Sendable {
+  struct Sentence: Sendable {
+    let range: Range<Int>
+    let paragraph: Int
+  }
+
+  let paragraphs: [Paragraph]
+  let sentences: [Sentence]
+  /// Outermost spans, in order.
+  let spans: [QuoteSpan]
+  /// The sentences of each paragraph.
+  let sentencesOf: [Range<Int>]
+  /// The outermost spans of each paragraph.
+  let spansOf: [Range<Int>]
+
+  /// - Complexity: O(scalars).
+  init(_ text: ReadingText, _ paragraphs: [Paragraph], outermost spans: [QuoteSpan]) {
+    var sentences: [Sentence] = []
+    var sentencesOf: [Range<Int>] = []
+    var spansOf: [Range<Int>] = []
+    var next = 0
+    for (index, paragraph) in paragraphs.enumerated() {
+      let firstSentence = sentences.count
+      let firstSpan = next
+      while next < spans.count, spans[next].paragraph == index { next += 1 }
+      for range in Self.sentences(of: paragraph.range, text, spans[firstSpan..<next]) {
+        sentences.append(Sentence(range: range, paragraph: index))
+      }
+      sentencesOf.append(firstSentence..<sentences.count)
+      spansOf.append(firstSpan..<next)
+    }
+    self.paragraphs = paragraphs
+    self.sentences = sentences
+    self.spans = spans
+    self.sentencesOf = sentencesOf
+    self.spansOf = spansOf
+  }
+
+  /// The sentence of a paragraph that holds a position.
+  /// - Complexity: O(log sentences of the paragraph).
+  func sentence(at position: Int, paragraph: Int) -> Int {
+    let range = sentencesOf[paragraph]
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].range.upperBound <= position { low = middle + 1 } else { high = middle }
+    }
+    return min(low, max(range.lowerBound, range.upperBound - 1))
+  }
+
+  private static func sentences(of range: Range<Int>, _ text: ReadingText, _ spans: ArraySlice<QuoteSpan>) -> [Range<
+    Int
+  >] {
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    var position = range.lowerBound
+    var next = spans.startIndex
+    func close(_ end: Int) {
+      let sentence = Paragraph.trimmed(start..<end, in: text)
+      if !sentence.isEmpty { result.append(sentence) }
+      start = end
+    }
+    while position < range.upperBound {
+      if next < spans.endIndex, position == spans[next].outer.lowerBound {
+        position = spans[next].outer.upperBound
+        if endsSentence(spans[next], text) { close(position) }
+        next += 1
+        continue
+      }
+      position += 1
+      guard Punctuation.terminal.contains(text[position - 1]) else { continue }
+      while position < range.upperBound, Punctuation.terminal.contains(text[position]) { position += 1 }
+      close(position)
+    }
+    close(range.upperBound)
+    return result
+  }
+
+  private static let goesOn = ScalarSet("，、；。！？的等与和—")
+
+  private static func endsSentence(_ span: QuoteSpan, _ text: ReadingText) -> Bool {
+    var last = span.content.upperBound - 1
+    while last > span.content.lowerBound, Punctuation.closingMarks.contains(text[last]) { last -= 1 }
+    guard Punctuation.terminal.contains(text[last]) || Punctuation.ellipsisOrDash.contains(text[last]) else {
+      return false
+    }
+    return !goesOn.contains(text[span.outer.upperBound])
+  }
+}

@@ -1,0 +1,61 @@
+/// A paragraph in positions of the ``ReadingText``.
+struct Paragraph: Sendable {
+  let range: Range<Int>
+  let role: QuoteParagraph.Role
+}
+
+extension Paragraph {
+  /// The paragraphs with their outer spaces cut off; a line break inside a given paragraph makes two. Without any
+  /// given paragraph every line is one. A short first paragraph that ends without a mark is read as the heading.
+  static func list(_ given: [QuoteParagraph], in text: ReadingText) -> [Paragraph] {
+    let whole =
+      given.isEmpty
+      ? [(0..<text.count, QuoteParagraph.Role.body)] : given.map { (text.positions(of: $0.range), $0.role) }
+    var result: [Paragraph] = []
+    for (range, role) in whole {
+      let start = max(range.lowerBound, result.last?.range.upperBound ?? 0)
+      for line in lines(start..<max(start, range.upperBound), in: text) {
+        result.append(Paragraph(range: line, role: role))
+      }
+    }
+    return markingHeading(result, in: text)
+  }
+
+  private static func lines(_ range: Range<Int>, in text: ReadingText) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    for position in range.lowerBound...max(range.lowerBound, range.upperBound) {
+      guard position == range.upperBound || text[position] == 0x0A else { continue }
+      let line = trimmed(start..<position, in: text)
+      if !line.isEmpty { result.append(line) }
+      start = position + 1
+    }
+    return result
+  }
+
+  static func trimmed(_ range: Range<Int>, in text: ReadingText) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, Punctuation.space.contains(text[start]) || text[start] == 0x0A { start += 1 }
+    while end > start, Punctuation.space.contains(text[end - 1]) || text[end - 1] == 0x0A { end -= 1 }
+    return start..<end
+  }
+
+  private static func markingHeading(_ paragraphs: [Paragraph], in text: ReadingText) -> [Paragraph] {
+    guard !paragraphs.contains(where: { $0.role == .heading }),
+      let first = paragraphs.firstIndex(where: { $0.role == .body }), isHeading(paragraphs[first].range, in: text)
+    else { return paragraphs }
+    var result = paragraphs
+    result[first] = Paragraph(range: paragraphs[first].range, role: .heading)
+    return result
+  }
+
+  /// At most 60 characters that do not end like a sentence.
+  private static func isHeading(_ range: Range<Int>, in text: ReadingText) -> Bool {
+    guard range.count <= 60, range.upperBound < text.count else { return false }
+    let last = text[range.upperBound - 1]
+    let endsLikeSentence = last == 0x3002 || last == 0xFF0C || last == 0xFF1A
+    let isQuotation =
+      Punctuation.openingMarks.contains(text[range.lowerBound]) && Punctuation.closingMarks.contains(last)
+    return !endsLikeSentence && !isQuotation
+  }
+}

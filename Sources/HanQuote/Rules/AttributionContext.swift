@@ -1,0 +1,93 @@
+/// What rules may look at: the text around a quotation, cues and mentions, and what was attributed before it.
+struct AttributionContext {
+  let text: ReadingText
+  let tokens: TokenList
+  let outline: Outline
+  let cues: [Cue]
+  let subjects: SubjectFinder
+  var discourse: Discourse
+  /// For every outermost span before the one at hand: who spoke it (`nil` for terms and open ones).
+  var spoken: [Int?]
+  /// Entity that each cue's subject was resolved to, for cues before the span at hand.
+  var cueSpeakers: [Int?]
+
+  func span(_ index: Int) -> QuoteSpan { outline.spans[index] }
+
+  /// The sentence that a span stands in.
+  func sentence(of index: Int) -> Range<Int> { outline.sentences[sentenceNumber(of: index)].range }
+
+  func sentenceNumber(of index: Int) -> Int {
+    let span = outline.spans[index]
+    return outline.sentence(at: span.outer.lowerBound, paragraph: span.paragraph)
+  }
+
+  /// The text between the sentence's start, or the end of the quotation before, and the opening mark.
+  func left(of index: Int) -> Range<Int> {
+    let opening = outline.spans[index].outer.lowerBound
+    var start = min(sentence(of: index).lowerBound, opening)
+    if index > 0, outline.spans[index - 1].outer.upperBound > start,
+      outline.spans[index - 1].outer.upperBound <= opening
+    {
+      start = outline.spans[index - 1].outer.upperBound
+    }
+    return start..<opening
+  }
+
+  /// The text after the closing mark up to the sentence's end or the next quotation; where the quotation ends its
+  /// sentence, the next sentence of the paragraph.
+  func right(of index: Int) -> Range<Int> {
+    let span = outline.spans[index]
+    var number = sentenceNumber(of: index)
+    if outline.sentences[number].range.upperBound <= span.outer.upperBound { number += 1 }
+    guard number < outline.sentencesOf[span.paragraph].upperBound else {
+      return span.outer.upperBound..<span.outer.upperBound
+    }
+    var end = outline.sentences[number].range.upperBound
+    if index + 1 < outline.spans.count {
+      end = min(end, max(span.outer.upperBound, outline.spans[index + 1].outer.lowerBound))
+    }
+    return span.outer.upperBound..<max(span.outer.upperBound, end)
+  }
+
+  /// The cues that start in a range.
+  /// - Complexity: O(log cues).
+  func cues(in range: Range<Int>) -> Range<Int> { firstCue(from: range.lowerBound)..<firstCue(from: range.upperBound) }
+
+  private func firstCue(from position: Int) -> Int {
+    var (low, high) = (0, cues.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if cues[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The first mention in a range that stands as a subject, a person before a body.
+  func subject(in range: Range<Int>) -> Int? {
+    var fallback: Int?
+    for index in discourse.mentions(in: range) where discourse.places[index].sentence >= 0 {
+      let place = discourse.places[index]
+      guard !place.isAttributive, !place.isPossessor, !place.isOblique else { continue }
+      if case .pronoun(let pronoun) = discourse.mentions[index].kind, !pronoun.isThirdPerson { continue }
+      if place.isSubject, discourse.mentions[index].isPerson { return index }
+      if place.isSubject || discourse.mentions[index].kind == .person { fallback = fallback ?? index }
+    }
+    return fallback
+  }
+
+  /// Whether everything in a range is space or one of the given marks.
+  func isOnly(_ range: Range<Int>, _ marks: ScalarSet) -> Bool {
+    range.allSatisfy { marks.contains(text[$0]) || Punctuation.space.contains(text[$0]) }
+  }
+
+  func trimmed(_ range: Range<Int>) -> Range<Int> { Paragraph.trimmed(range, in: text) }
+}
+
+extension Pronoun {
+  var isThirdPerson: Bool {
+    switch self {
+    case .first, .second, .who, .itself: false
+    default: true
+    }
+  }
+}

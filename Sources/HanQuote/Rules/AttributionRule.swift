@@ -1,0 +1,47 @@
+import HanText
+
+/// Who is meant, before pronouns and short forms are resolved.
+enum SourceOfWords: Sendable, Hashable {
+  case mention(Int)
+  case entity(Int)
+  /// The text gives no source.
+  case nobody
+}
+
+/// What a rule found out about one quotation.
+struct Attribution: Sendable {
+  var source: SourceOfWords
+  var kind: Quotation.Kind
+  let rule: RuleID
+  /// 0…1: how often the rule was right on the development set, rounded.
+  var confidence: Double
+  /// The cue in ``AttributionContext/cues``.
+  var cue: Int?
+  /// The words that the rule went by.
+  var evidence: Range<Int>
+}
+
+/// One way of finding the speaker of a quotation. Rules are asked in the order of ``AttributionRules/all``, the surest
+/// first; the first answer counts.
+protocol AttributionRule: Sendable {
+  /// Kebab-case; the name of the type without `Rule`.
+  var id: RuleID { get }
+  /// The attribution of the outermost span with that index; `nil` if the rule has nothing to say.
+  func attribution(of span: Int, in context: AttributionContext) -> Attribution?
+}
+
+enum AttributionRules {
+  /// Surest first.
+  static let all: [any AttributionRule] = [
+    ColonBeforeQuoteRule(), CueBeforeQuoteRule(), CueAfterQuoteRule(), NominalCueRule(), LabelledComplementRule(),
+    ClauseComplementRule(), ParagraphChainRule(), CarryOverRule(), NeighbourParagraphRule(), UnattributedRule(),
+  ]
+
+  /// What the surest rule that speaks says.
+  static func first(of span: Int, in context: AttributionContext) -> Attribution? {
+    for rule in all {
+      if let attribution = rule.attribution(of: span, in: context) { return attribution }
+    }
+    return nil
+  }
+}

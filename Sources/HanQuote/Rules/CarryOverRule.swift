@@ -1,0 +1,44 @@
+import HanText
+
+/// A quotation that is a sentence of its own goes on with whoever spoke before it in the paragraph, or else with the
+/// subject of the sentence before.
+struct CarryOverRule: AttributionRule {
+  let id: RuleID = "carry-over"
+
+  func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
+    guard context.trimmed(context.left(of: span)).isEmpty, !context.isFirstInParagraph(span) else { return nil }
+    let paragraph = context.outline.paragraphs[context.span(span).paragraph].range
+    let before = paragraph.lowerBound..<context.span(span).outer.lowerBound
+    if let speaker = context.precedingSpeaker(of: span) {
+      return Attribution(
+        source: .entity(speaker), kind: .direct, rule: id, confidence: 0.85, cue: nil, evidence: before)
+    }
+    let number = context.sentenceNumber(of: span)
+    guard number > 0, let subject = context.subject(in: context.outline.sentences[number - 1].range.clamped(to: before))
+    else { return nil }
+    return Attribution(source: .mention(subject), kind: .direct, rule: id, confidence: 0.7, cue: nil, evidence: before)
+  }
+}
+
+extension AttributionContext {
+  /// Who spoke last before a span in its own paragraph: the quotation or the cue nearest before it.
+  func precedingSpeaker(of index: Int) -> Int? {
+    let span = outline.spans[index]
+    let start = outline.paragraphs[span.paragraph].range.lowerBound
+    var best: (position: Int, entity: Int)?
+    var previous = index - 1
+    while previous >= 0, outline.spans[previous].outer.lowerBound >= start {
+      if let entity = spoken[previous] {
+        best = (outline.spans[previous].outer.lowerBound, entity)
+        break
+      }
+      previous -= 1
+    }
+    for cue in cues(in: start..<span.outer.lowerBound).reversed() {
+      guard let entity = cueSpeakers[cue], cues[cue].isAny([.clauseCue, .sayOnly, .gesture]) else { continue }
+      if cues[cue].range.lowerBound > best?.position ?? -1 { return entity }
+      break
+    }
+    return best?.entity
+  }
+}

@@ -1,0 +1,94 @@
+/// A verb or phrase that opens somebody's words, outside all quotations.
+struct Cue: Sendable {
+  let range: Range<Int>
+  let classes: WordClass
+  /// First and last token.
+  let tokens: ClosedRange<Int>
+  let sentence: Int
+  /// The mention that speaks, if the sentence names it.
+  var subject: Int?
+  /// Whether the subject was taken from further left, because the cue's own clause has none.
+  var isInherited = false
+  /// After 据 or 按照: the clause that follows is what was said.
+  var isSourcePhrase = false
+
+  func isAny(_ wanted: WordClass) -> Bool { !classes.isDisjoint(with: wanted) }
+}
+
+/// Lists the cues of an article.
+struct CueFinder {
+  let text: ReadingText
+  let tokens: TokenList
+  let outline: Outline
+
+  /// All cues in order.
+  /// - Complexity: O(tokens).
+  func cues() -> [Cue] {
+    var result: [Cue] = []
+    var span = 0
+    for (number, sentence) in outline.sentences.enumerated() where outline.paragraphs[sentence.paragraph].role == .body
+    {
+      var index = tokens.index(at: sentence.range.lowerBound)
+      let end = tokens.index(at: sentence.range.upperBound)
+      while index < end {
+        let start = Int(tokens[index].start)
+        while span < outline.spans.count, outline.spans[span].outer.upperBound <= start { span += 1 }
+        if span < outline.spans.count, outline.spans[span].outer.lowerBound <= start {
+          index = tokens.index(at: outline.spans[span].outer.upperBound)
+          continue
+        }
+        guard let cue = cue(at: index, before: end, number) else {
+          index += 1
+          continue
+        }
+        result.append(cue)
+        index = cue.tokens.upperBound + 1
+      }
+    }
+    return result
+  }
+
+  private func cue(at index: Int, before end: Int, _ sentence: Int) -> Cue? {
+    guard isCue(index) else { return nil }
+    var last = index
+    var classes = tokens[index].classes
+    while last + 1 < end, let next = continuation(after: last) {
+      last = next
+      classes.formUnion(tokens[last].classes)
+    }
+    return Cue(
+      range: Int(tokens[index].start)..<Int(tokens[last].end), classes: classes.intersection(.cue),
+      tokens: index...last,
+      sentence: sentence)
+  }
+
+  private static let nominalLeft = ScalarSet("的一句番种项份次")
+  private static let complementEnd = ScalarSet("说称道问答着了过为")
+
+  private func isCue(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isAny(.cue), !token.isAny(.common) || token.count > 1 else { return false }
+    let left = text[Int(token.start) - 1]
+    let right = text[Int(token.end)]
+    if left == 0x7684, right != 0x662F, right != 0xFF1A, !Punctuation.openingMarks.contains(right) { return false }  // 的…
+    if right == 0x7684, index + 1 < tokens.count { return isSaidSo(index) }
+    if token.count == 1, Punctuation.openingMarks.contains(right) { return true }
+    return true
+  }
+
+  /// 所说的那样 / 说的是.
+  private func isSaidSo(_ index: Int) -> Bool {
+    let position = Int(tokens[index].end)
+    return text[position + 1] == 0x662F || text[position + 1] == 0x90A3 || text[Int(tokens[index].start) - 1] == 0x6240
+  }
+
+  /// 补充 + 说, 回应 + 道, 写 + 着, 说 + 过.
+  private func continuation(after index: Int) -> Int? {
+    let next = index + 1
+    guard next < tokens.count, tokens[next].kind == .word else { return nil }
+    if tokens[next].isAny([.speech, .sayOnly, .document]), tokens[next].classes.isDisjoint(with: [.gesture, .title]) {
+      return next
+    }
+    return tokens[next].count == 1 && Self.complementEnd.contains(text[Int(tokens[next].start)]) ? next : nil
+  }
+}

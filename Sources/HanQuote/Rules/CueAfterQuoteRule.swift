@@ -1,0 +1,87 @@
+import HanText
+
+/// “……”他补充说。 / “……，”柯以宁说，“……”: subject and cue follow the quotation, and nothing said in words of its own
+/// follows the cue.
+struct CueAfterQuoteRule: AttributionRule {
+  let id: RuleID = "cue-after-quote"
+
+  private static let bound = ScalarSet("的等地得")
+
+  func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
+    let right = context.right(of: span)
+    let start = context.trimmedStart(right)
+    guard !right.isEmpty, start < right.upperBound, !Self.bound.contains(context.text[start]) else { return nil }
+    guard Punctuation.terminal.contains(context.text[start]) == false else { return nil }
+    for cue in context.cues(in: start..<right.upperBound).prefix(3) {
+      guard let subject = context.cues[cue].subject, isWithin(subject, right, context),
+        accepts(cue, right, span, context)
+      else { continue }
+      return Attribution(
+        source: .mention(subject), kind: context.isDocument(cue) ? .document : .direct, rule: id, confidence: 0.93,
+        cue: cue,
+        evidence: start..<context.cues[cue].range.upperBound)
+    }
+    return gestureless(right, start, span, context)
+  }
+
+  private func isWithin(_ subject: Int, _ right: Range<Int>, _ context: AttributionContext) -> Bool {
+    right.contains(context.discourse.mentions[subject].head.lowerBound)
+  }
+
+  /// The cue says how the words before it were said: nothing follows it but the end, the next quotation or 这番话.
+  private func accepts(_ cue: Int, _ right: Range<Int>, _ span: Int, _ context: AttributionContext) -> Bool {
+    let found = context.cues[cue]
+    let rest = context.trimmed(found.range.upperBound..<right.upperBound)
+    if context.text[found.range.upperBound] == 0x8FD9 || pointsBack(found, context) { return true }  // 说这番话时
+    let leads = leadsToQuotation(right, context)
+    let endsOpen = context.endsOpen(span)
+    if rest.isEmpty { return true }
+    let content = rest.filter { !Punctuation.any.contains(context.text[$0]) }.count
+    if leads, context.text[right.upperBound - 1] != 0xFF1A { return content <= 8 || endsOpen }
+    if found.isAny(.gesture) { return content <= 14 && context.text[rest.upperBound - 1] != 0xFF1A }
+    if content == 0 { return true }
+    return endsOpen
+  }
+
+  private func pointsBack(_ cue: Cue, _ context: AttributionContext) -> Bool {
+    let before = context.text[cue.range.lowerBound - 1]
+    let after = context.text[cue.range.upperBound]
+    return before == 0x6837 && (after == 0x7684 || Punctuation.any.contains(after))  // 这样说的时候
+  }
+
+  private func leadsToQuotation(_ right: Range<Int>, _ context: AttributionContext) -> Bool {
+    Punctuation.openingMarks.contains(context.text[right.upperBound]) || context.text[right.upperBound] == 0x22
+  }
+
+  /// “修屋顶。”温若荷想都没想。: a short sentence about one person right after a quotation in its own paragraph.
+  private func gestureless(_ right: Range<Int>, _ start: Int, _ span: Int, _ context: AttributionContext)
+    -> Attribution?
+  {
+    guard context.endsOpen(span) || context.isFirstInParagraph(span), right.count <= 26 else { return nil }
+    guard let subject = context.subject(in: start..<right.upperBound), context.discourse.mentions[subject].isPerson
+    else { return nil }
+    guard context.discourse.places[subject].phrase.lowerBound <= start + 1 else { return nil }
+    return Attribution(
+      source: .mention(subject), kind: .direct, rule: id, confidence: 0.7, cue: nil, evidence: start..<right.upperBound)
+  }
+}
+
+extension AttributionContext {
+  func trimmedStart(_ range: Range<Int>) -> Int {
+    var start = range.lowerBound
+    while start < range.upperBound, Punctuation.space.contains(text[start]) || text[start] == 0xFF0C { start += 1 }
+    return start
+  }
+
+  /// The quotation breaks off with a comma, a question or an exclamation: its sentence goes on outside.
+  func endsOpen(_ index: Int) -> Bool {
+    let last = text[outline.spans[index].content.upperBound - 1]
+    return last == 0xFF0C || last == 0xFF1F || last == 0xFF01 || text[outline.spans[index].outer.upperBound] == 0xFF0C
+  }
+
+  func isFirstInParagraph(_ index: Int) -> Bool {
+    outline.paragraphs[outline.spans[index].paragraph].range.lowerBound >= outline.spans[index].outer.lowerBound
+  }
+
+  func isDocument(_ cue: Int) -> Bool { cues[cue].isAny(.document) && !cues[cue].isAny([.speech, .sayOnly]) }
+}

@@ -1,0 +1,26 @@
+import HanText
+
+/// 用焦小川的话说，…… / 曹孟真的回应是「……」: the speaker owns a noun of speech that the quotation explains.
+struct NominalCueRule: AttributionRule {
+  let id: RuleID = "nominal-cue"
+
+  func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
+    let left = context.left(of: span)
+    for index in context.discourse.mentions(in: left).reversed() where context.discourse.places[index].isPossessor {
+      let after = context.discourse.mentions[index].head.upperBound + 1
+      guard left.upperBound - after <= 12, startsWithSpeechNoun(at: after, context) else { continue }
+      return Attribution(
+        source: .mention(index), kind: context.isUtteranceLike(span) ? .direct : .mixed, rule: id, confidence: 0.88,
+        cue: nil,
+        evidence: context.discourse.mentions[index].head.lowerBound..<left.upperBound)
+    }
+    return nil
+  }
+
+  private func startsWithSpeechNoun(at position: Int, _ context: AttributionContext) -> Bool {
+    Self.nouns.contains { noun in noun.indices.allSatisfy { context.text[position + $0] == noun[$0] } }
+  }
+
+  private static let nouns: [[UInt32]] = "话 原话 回应 回答 答复 答案 说法 解释 反问 名言 口头禅 看法 态度 结论 评价 观点 声音 那句 一句 感受 总结 要求 建议 承诺 遗言"
+    .split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+}

@@ -1,0 +1,95 @@
+/// Finds the mention that a cue has as its subject.
+struct SubjectFinder {
+  let text: ReadingText
+  let tokens: TokenList
+
+  /// The subject among mentions of the cue's sentence, and whether it is taken from outside the cue's own clause.
+  func subject(of cue: Cue, _ discourse: Discourse, previous: Cue?) -> (mention: Int, isInherited: Bool)? {
+    let sentence = discourse.outline.sentences[cue.sentence].range
+    let clause = clauseStart(before: cue.range.lowerBound, in: sentence)
+    let own = discourse.mentions(in: clause..<cue.range.lowerBound)
+    if let best = best(own, cue, discourse, minimum: 1.2) { return (best, false) }
+    if let previous, previous.sentence == cue.sentence, let subject = previous.subject { return (subject, true) }
+    let all = discourse.mentions(in: sentence.lowerBound..<clause)
+    return best(all, cue, discourse, minimum: 0.5).map { ($0, true) }
+  }
+
+  /// The start of the comma clause that holds the position.
+  func clauseStart(before position: Int, in sentence: Range<Int>) -> Int {
+    var start = position
+    while start > sentence.lowerBound, !Punctuation.clause.contains(text[start - 1]),
+      !Punctuation.closingMarks.contains(text[start - 1])
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  private func best(_ candidates: Range<Int>, _ cue: Cue, _ discourse: Discourse, minimum: Double) -> Int? {
+    var best: (score: Double, mention: Int)?
+    for index in candidates where discourse.places[index].sentence == cue.sentence {
+      let score = score(index, cue, discourse)
+      if score >= minimum, score > best?.score ?? -100 { best = (score, index) }
+    }
+    return best?.mention
+  }
+
+  private static let sourcePrepositions = ScalarSet("据按依照被")
+
+  private func score(_ index: Int, _ cue: Cue, _ discourse: Discourse) -> Double {
+    let mention = discourse.mentions[index]
+    let place = discourse.places[index]
+    if case .pronoun(let pronoun) = mention.kind {
+      switch pronoun {
+      case .first, .second, .who, .itself: return -100
+      default: break
+      }
+    }
+    if place.isAttributive { return -100 }
+    var score = 0.0
+    let between = wordsBetween(mention.head.upperBound, cue.range.lowerBound)
+    if between == 0 { score += 3 } else { score -= 0.15 * Double(between) }
+    if place.isSubject { score += 2.5 }
+    if place.isOblique {
+      let preposition = place.preposition.map { text[Int(tokens[$0].start)] } ?? 0
+      score += Self.sourcePrepositions.contains(preposition) || isSeenBy(cue) ? 1.5 : -2.6
+    }
+    if place.isPossessor { score -= 3.5 }
+    switch mention.kind {
+    case .person: score += 0.6
+    case .document: score -= cue.isAny(.document) ? 0 : 0.8
+    case .collective: score -= 0.2
+    default: break
+    }
+    return score
+  }
+
+  /// 在她看来.
+  private func isSeenBy(_ cue: Cue) -> Bool { text[cue.range.lowerBound] == 0x770B }
+
+  /// Words between a mention and the cue that are not adverbs, conjunctions or the like.
+  private func wordsBetween(_ start: Int, _ end: Int) -> Int {
+    guard start < end else { return 0 }
+    var count = 0
+    for index in tokens.index(at: start)..<tokens.index(at: end) {
+      let token = tokens[index]
+      if token.isAny([.adverb, .conjunction, .time]) || token.kind == .space { continue }
+      count += 1
+    }
+    return count
+  }
+}
+
+extension SubjectFinder {
+  /// The cues with their subjects.
+  func withSubjects(_ cues: [Cue], _ discourse: Discourse) -> [Cue] {
+    var result = cues
+    for index in result.indices {
+      let previous = index > 0 ? result[index - 1] : nil
+      guard let found = subject(of: result[index], discourse, previous: previous) else { continue }
+      result[index].subject = found.mention
+      result[index].isInherited = found.isInherited
+    }
+    return result
+  }
+}

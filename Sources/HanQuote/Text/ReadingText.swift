@@ -1,0 +1,99 @@
+import HanText
+
+/// The clean text as the extractor reads it: one folded scalar after the other, each with its place in the bytes.
+///
+/// Folding makes one lexicon serve both scripts and every style of punctuation: Traditional characters become
+/// Simplified ones, half-width marks beside Chinese become full-width ones, all middle dots become one. Folding never
+/// changes the number of scalars, so positions (indices of scalars) hold for the text itself.
+struct ReadingText: Sendable {
+  let utf8: [UInt8]
+  /// Folded scalars.
+  let scalars: [UInt32]
+  /// The byte at which each scalar starts, and the end of the text.
+  private let offsets: [Int32]
+
+  var count: Int { scalars.count }
+
+  /// - Complexity: O(bytes).
+  init(_ utf8: [UInt8]) {
+    var scalars: [UInt32] = []
+    var offsets: [Int32] = []
+    scalars.reserveCapacity(utf8.count / 2)
+    offsets.reserveCapacity(utf8.count / 2 + 1)
+    let folded = HanFolding.folded(utf8)
+    var index = 0
+    while index < folded.count {
+      let (value, width) = Self.scalar(in: folded, at: index)
+      scalars.append(value)
+      offsets.append(Int32(truncatingIfNeeded: index))
+      index += width
+    }
+    offsets.append(Int32(truncatingIfNeeded: utf8.count))
+    self.utf8 = utf8
+    self.offsets = offsets
+    self.scalars = PunctuationFold.widened(scalars)
+  }
+
+  /// The scalar at a position; a line break past either end, so that callers need not ask.
+  @inline(__always)
+  subscript(position: Int) -> UInt32 { position >= 0 && position < scalars.count ? scalars[position] : 0x0A }
+
+  /// The wording of a range of positions as it stands in the text.
+  func wording(_ range: Range<Int>) -> String {
+    let bytes = textRange(range)
+    return String(decoding: utf8[bytes.bounds], as: UTF8.self)
+  }
+
+  /// The folded scalars of a range, as a key for comparison.
+  func key(_ range: Range<Int>) -> NameKey { NameKey(scalars[range.clamped(to: 0..<count)]) }
+
+  /// The bytes of a range of positions.
+  func textRange(_ range: Range<Int>) -> TextRange {
+    let range = range.clamped(to: 0..<count)
+    return TextRange(Int(offsets[range.lowerBound]), Int(offsets[range.upperBound]))
+  }
+
+  /// The positions of a range of bytes; bounds inside a scalar go to its start.
+  /// - Complexity: O(log scalars).
+  func positions(of range: TextRange) -> Range<Int> {
+    let start = position(ofByte: range.lowerBound)
+    return start..<max(start, position(ofByte: range.upperBound))
+  }
+
+  private func position(ofByte byte: Int) -> Int {
+    var low = 0
+    var high = scalars.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(offsets[middle]) < byte { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  @inline(__always)
+  private static func scalar(in utf8: [UInt8], at index: Int) -> (value: UInt32, width: Int) {
+    let lead = UInt32(utf8[index])
+    switch lead {
+    case 0xE0...0xEF where index + 2 < utf8.count:
+      return ((lead & 0x0F) << 12 | UInt32(utf8[index + 1] & 0x3F) << 6 | UInt32(utf8[index + 2] & 0x3F), 3)
+    case 0xC0...0xDF where index + 1 < utf8.count:
+      return ((lead & 0x1F) << 6 | UInt32(utf8[index + 1] & 0x3F), 2)
+    case 0xF0...0xF7 where index + 3 < utf8.count:
+      let high = (lead & 0x07) << 18 | UInt32(utf8[index + 1] & 0x3F) << 12
+      return (high | UInt32(utf8[index + 2] & 0x3F) << 6 | UInt32(utf8[index + 3] & 0x3F), 4)
+    default:
+      return (lead, 1)
+    }
+  }
+}
+
+/// A name or word for comparison across scripts: its folded scalars without spaces, dots and marks.
+struct NameKey: Hashable, Sendable {
+  let scalars: [UInt32]
+
+  init(_ scalars: some Sequence<UInt32>) {
+    self.scalars = scalars.filter { !Self.ignored.contains($0) }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 32 : $0 }
+  }
+
+  private static let ignored = ScalarSet(" \t\u{3000}·“”「」『』‘’《》\"'.,@")
+}

@@ -1,0 +1,82 @@
+/// A word of the lexicon, a run of Latin letters or digits, or a single character.
+struct Token: Sendable {
+  let start: Int32
+  let end: Int32
+  let classes: WordClass
+  let kind: Kind
+
+  enum Kind: Sendable { case word, latin, number, mark, space, lineBreak }
+
+  var range: Range<Int> { Int(start)..<Int(end) }
+  var count: Int { Int(end - start) }
+
+  func isAny(_ wanted: WordClass) -> Bool { !classes.isDisjoint(with: wanted) }
+}
+
+/// The article cut into tokens by the longest match.
+struct TokenList: Sendable {
+  let tokens: [Token]
+  /// The token that each position lies in.
+  private let indexAt: [Int32]
+
+  var count: Int { tokens.count }
+  subscript(index: Int) -> Token { tokens[index] }
+
+  /// The token at a position; past the end, one past the last.
+  @inline(__always)
+  func index(at position: Int) -> Int { position < indexAt.count ? Int(indexAt[max(0, position)]) : tokens.count }
+
+  /// - Complexity: O(scalars).
+  init(_ text: ReadingText, _ trie: WordTrie) {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(text.count * 2 / 3)
+    var indexAt = [Int32](repeating: 0, count: text.count)
+    var position = 0
+    while position < text.count {
+      let token = Self.token(at: position, in: text, trie)
+      for inside in token.range { indexAt[inside] = Int32(truncatingIfNeeded: tokens.count) }
+      tokens.append(token)
+      position = Int(token.end)
+    }
+    self.tokens = tokens
+    self.indexAt = indexAt
+  }
+
+  @inline(__always)
+  private static func token(at position: Int, in text: ReadingText, _ trie: WordTrie) -> Token {
+    let value = text.scalars[position]
+    func make(_ end: Int, _ kind: Token.Kind, _ classes: WordClass = []) -> Token {
+      Token(start: Int32(position), end: Int32(end), classes: classes, kind: kind)
+    }
+    if value == 0x0A { return make(position + 1, .lineBreak) }
+    if Punctuation.space.contains(value) { return make(position + 1, .space) }
+    if isLatin(value) {
+      var end = position + 1
+      while end < text.count, isLatin(text.scalars[end]) || isLatinJoint(text, at: end) { end += 1 }
+      return make(end, .latin, trie.classes(of: text.scalars[position..<end]))
+    }
+    if isDigit(value) {
+      var end = position + 1
+      while end < text.count, isDigit(text.scalars[end]) || text.scalars[end] == 0x2E { end += 1 }
+      return make(end, .number)
+    }
+    if let match = trie.longestMatch(in: text.scalars, at: position, limit: text.count) {
+      return make(position + match.length, .word, match.classes)
+    }
+    return make(position + 1, Punctuation.any.contains(value) ? .mark : .word)
+  }
+
+  static func isLatin(_ value: UInt32) -> Bool {
+    (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) || (0xC0...0x24F).contains(value)
+  }
+
+  /// A digit, hyphen, dot or apostrophe inside a Latin word.
+  private static func isLatinJoint(_ text: ReadingText, at position: Int) -> Bool {
+    let value = text.scalars[position]
+    if isDigit(value) { return true }
+    guard value == 0x2D || value == 0x2E || value == 0x27 || value == 0x2019 || value == 0x26 else { return false }
+    return isLatin(text[position + 1]) || isDigit(text[position + 1])
+  }
+
+  static func isDigit(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value) }
+}

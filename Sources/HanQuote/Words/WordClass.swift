@@ -1,0 +1,51 @@
+/// What a word may be in a sentence that reports speech; a word may be several things.
+struct WordClass: OptionSet, Sendable, Hashable {
+  let rawValue: UInt64
+
+  /// `a speech verb: words or a content clause`.
+  static let speech = WordClass(rawValue: 1 << 0)
+  static let sayOnly = WordClass(rawValue: 1 << 1)
+  static let opinion = WordClass(rawValue: 1 << 2)
+  static let document = WordClass(rawValue: 1 << 3)
+  static let directive = WordClass(rawValue: 1 << 4)
+  /// Calls something a name or an image: 形容为.
+  static let label = WordClass(rawValue: 1 << 5)
+  /// Gives a name: 取名.
+  static let naming = WordClass(rawValue: 1 << 6)
+  /// A cue only right beside a quotation: 摇头.
+  static let gesture = WordClass(rawValue: 1 << 7)
+
+  static let title = WordClass(rawValue: 1 << 8)
+  static let role = WordClass(rawValue: 1 << 9)
+  /// Follows a surname: 女士.
+  static let respect = WordClass(rawValue: 1 << 10)
+  static let kinship = WordClass(rawValue: 1 << 11)
+  static let surname = WordClass(rawValue: 1 << 12)
+  static let commonSurname = WordClass(rawValue: 1 << 13)
+  static let doubleSurname = WordClass(rawValue: 1 << 14)
+  static let organisation = WordClass(rawValue: 1 << 15)
+  /// A short way of naming a body again: 校方.
+  static let shortOrganisation = WordClass(rawValue: 1 << 16)
+  static let media = WordClass(rawValue: 1 << 17)
+  static let documentNoun = WordClass(rawValue: 1 << 18)
+  static let platform = WordClass(rawValue: 1 << 19)
+  static let collective = WordClass(rawValue: 1 << 20)
+  static let pronoun = WordClass(rawValue: 1 << 21)
+
+  static let adverb = WordClass(rawValue: 1 << 24)
+  static let preposition = WordClass(rawValue: 1 << 25)
+  static let conjunction = WordClass(rawValue: 1 << 26)
+  static let determiner = WordClass(rawValue: 1 << 27)
+  static let time = WordClass(rawValue: 1 << 28)
+  /// An ordinary word that holds a surname character.
+  static let common = WordClass(rawValue: 1 << 29)
+  static let beforeTerm = WordClass(rawValue: 1 << 30)
+  static let afterTerm = WordClass(rawValue: 1 << 31)
+  static let transliteration = WordClass(rawValue: 1 << 32)
+
+  static let cue: WordClass = [.speech, .sayOnly, .opinion, .document, .directive, .label, .naming, .gesture]
+  /// Opens a content clause.
+  static let clauseCue: WordClass = [.speech, .opinion, .document, .directive]
+  static let person: WordClass = [.title, .role]
+  static let function: WordClass = [.adverb, .preposition, .conjunction, .time]
+}
