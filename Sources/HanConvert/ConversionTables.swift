@@ -5,6 +5,9 @@ import ICUKit
 public enum ConversionTables {
   /// Reads the sources and fills the writer. The same sources and the same ICU give the same bytes.
   public static func build(from sources: TableSources, into writer: inout TableImageWriter) throws(TableError) {
+    var dictionaries = DictionaryTableBuilder(sources)
+    try dictionaries.build(into: &writer)
+    try TransliteratorTableBuilder().build(into: &writer)
     writer.add("sources", sourceList(sources))
   }
 

@@ -13,8 +13,8 @@ struct HanCiteCommand: ParsableCommand {
     abstract: "Turns scraped Chinese articles into clean text, attributed quotations and citations.",
     version: "0.1.0",
     subcommands: [
-      NormalizeCommand.self, RepairCommand.self, QuotesCommand.self, CiteCommand.self, ExplainCommand.self,
-      TablesCommand.self,
+      ConvertCommand.self, NormalizeCommand.self, RepairCommand.self, QuotesCommand.self, CiteCommand.self,
+      ExplainCommand.self, TablesCommand.self,
     ])
 
   static func main() {

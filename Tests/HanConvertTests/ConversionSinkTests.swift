@@ -9,7 +9,7 @@ import Testing
     text.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
       for _ in 0..<100 { sink.keep(base, buffer.count) }
-      sink.replace(3..<6, base, 6)
+      sink.replace(3..<6, UnsafeBufferPointer(rebasing: buffer[..<6]))
     }
     #expect(sink.count == 1206)
     #expect(sink.bytes.suffix(6).elementsEqual("一了".utf8))

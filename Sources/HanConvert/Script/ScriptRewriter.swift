@@ -1,20 +1,21 @@
 import HanText
-import ICUKit
 
-/// A script and regional standard, named by its BCP 47 tag.
-public enum ScriptTarget: String, Sendable, CaseIterable {
-  case simplified = "zh-Hans"
-  case traditional = "zh-Hant"
-  case taiwan = "zh-Hant-TW"
-  case hongKong = "zh-Hant-HK"
-}
-
-/// Converts between Traditional and Simplified Chinese.
+/// Converts between Traditional and Simplified Chinese, as a stage of the pipeline.
 public struct ScriptRewriter: Rewriter {
   public let id: RuleID = "script"
   public let target: ScriptTarget
+  private let converter: ScriptConverter?
 
-  public init(target: ScriptTarget, tables: TableImage? = nil) { self.target = target }
+  /// With the default engine. Without tables it is ICU's transliterator.
+  public init(target: ScriptTarget, tables: TableImage? = nil) {
+    self.target = target
+    converter = try? ScriptConverter(OpenCCConfiguration(from: nil, to: target), tables: tables)
+  }
 
-  public func edits(for text: TracedText) -> [Edit] { [] }
+  public init(target: ScriptTarget, converter: ScriptConverter) {
+    self.target = target
+    self.converter = converter
+  }
+
+  public func edits(for text: TracedText) -> [Edit] { converter?.edits(for: text.utf8) ?? [] }
 }

@@ -38,8 +38,8 @@ enum TableDirectory {
 }
 
 /// The 64-bit FNV-1a hash (Fowler, Noll, Vo), eight bytes a step: a guard against accidents, not against attackers.
-enum FNV1a {
-  static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+package enum FNV1a {
+  package static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     let whole = bytes.count & ~7
     var offset = 0

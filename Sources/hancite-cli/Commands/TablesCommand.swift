@@ -15,11 +15,15 @@ struct TablesCommand: ParsableCommand {
     @Option(name: [.short, .customLong("output")], help: "The image to write.")
     var output: String
 
+    @Flag(help: "Do not say what was written.")
+    var quiet = false
+
     func run() throws {
       var writer = TableImageWriter()
       do {
         try ConversionTables.build(from: TableSources(folder: sources), into: &writer)
         try writer.write(to: output)
+        if !quiet { Diagnostics.say("wrote \(output)") }
       } catch {
         throw CommandFailure(error.isAboutOutput ? .inputOutput : .noInput, "\(error)")
       }

@@ -66,7 +66,7 @@ struct JSONLines {
 }
 
 /// Results of parallel work, each written once to its own place.
-private final class OrderedResults<Value: Sendable>: @unchecked Sendable {
+final class OrderedResults<Value: Sendable>: @unchecked Sendable {
   private var slots: [Value?]
   private let queue = DispatchQueue(label: "hancite.results")
 

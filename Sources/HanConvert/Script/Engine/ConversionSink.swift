@@ -39,9 +39,24 @@ package struct ConversionSink: ~Copyable {
 
   /// Appends the bytes that stand for the unit `source` of the text.
   @inline(__always)
-  package mutating func replace(_ source: Range<Int>, _ bytes: UnsafePointer<UInt8>, _ length: Int) {
-    if records { changes.append(ConvertedUnit(source: source, output: count..<count + length)) }
-    append(bytes, length)
+  package mutating func replace(_ source: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
+    if records { changes.append(ConvertedUnit(source: source, output: count..<count + bytes.count)) }
+    if let base = bytes.baseAddress { append(base, bytes.count) }
+  }
+
+  /// Where a pass over a text that is itself the result of an earlier pass wrote into the sink: brings the units
+  /// written since `start` (bytes and units then) from that middle text back to the source.
+  /// - Parameters:
+  ///   - earlier: the units of the earlier pass, whose outputs are places in the middle text.
+  ///   - sourceStart: where the earlier pass began in the source.
+  package mutating func compose(
+    after earlier: [ConvertedUnit], since start: (count: Int, changes: Int), sourceStart: Int
+  ) {
+    guard records, !earlier.isEmpty || sourceStart > 0 else { return }
+    let later = Array(changes[start.changes...])
+    changes.removeLast(later.count)
+    var join = UnitComposition(earlier, later, sourceStart: sourceStart, outputStart: start.count)
+    while let unit = join.next() { changes.append(unit) }
   }
 
   /// Forgets everything after the first `count` bytes and `changes` units.

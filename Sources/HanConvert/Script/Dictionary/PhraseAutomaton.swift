@@ -1,0 +1,265 @@
+import HanText
+
+/// A dictionary compiled for longest-match replacement: a two-stage table from scalars to small numbers, a row for each
+/// first scalar, and a double array for what follows it.
+///
+/// Rows answer most questions at once: what stands for the scalar alone, and which second scalars can follow (a 64-bit
+/// mask of their numbers modulo 64), so that the double array is entered only where a phrase is likely.
+///
+/// Layout of a section (version 1, little-endian 32-bit numbers unless said otherwise): 8 header words (see ``Head``) ·
+/// stage one, 0x1100 × UInt16 · stage two, blocks of 256 × UInt16 · rows of 16 bytes · cells of 8 bytes · one value
+/// number a cell · values of 8 bytes (offset and length in the pool) · the pool of replacements. Every index read from
+/// a section is checked against these counts, so a forged image can give wrong text but never a read out of bounds.
+package final class PhraseAutomaton: @unchecked Sendable {
+  static let version: UInt32 = 1
+
+  /// The header words.
+  struct Head {
+    /// Scalars of the longest key.
+    var longestKey: UInt32 = 0
+    /// ASCII scalars that a key can begin with, at most; ``PhraseAutomaton/unlimited`` if some key is all ASCII.
+    var asciiPrefix: UInt32 = 0
+    var blocks: UInt32 = 0
+    var rows: UInt32 = 0
+    var cells: UInt32 = 0
+    var values: UInt32 = 0
+    var pool: UInt32 = 0
+    var reserved: UInt32 = 0
+  }
+  /// What a first scalar leads to.
+  struct Row {
+    /// Bit n is set if some second scalar's number is n modulo 64.
+    var followers: UInt64
+    /// Where its children lie among the cells; 0 if no key continues.
+    var base: UInt32
+    /// Number of its own value from 1; 0 if the scalar alone is no key; ``PhraseAutomaton/unlimited`` if it stops a
+    /// scan.
+    var value: UInt32
+  }
+  struct Cell {
+    /// The `base` of the parent.
+    var check: UInt32
+    var base: UInt32
+  }
+  struct Value {
+    var offset: UInt32
+    /// Length in bytes, or ``PhraseAutomaton/unlimited`` if the key stands for itself.
+    var length: UInt32
+  }
+  static let unlimited = UInt32.max
+  static let stageOneCount = 0x1100
+  /// The number shared by scalars that are in no key but stop a scan.
+  static let specialNumber: UInt32 = 1
+
+  let head: Head
+  private let owner: AnyObject
+  private let stageOne: UnsafePointer<UInt16>
+  private let stageTwo: UnsafePointer<UInt16>
+  private let rows: UnsafePointer<Row>
+  private let cells: UnsafePointer<Cell>
+  private let cellValues: UnsafePointer<UInt32>
+  private let values: UnsafePointer<Value>
+  private let pool: UnsafePointer<UInt8>
+
+  /// Reads a section of an image, which it keeps mapped.
+  package convenience init(_ section: TableSection) throws(TableError) {
+    let path = section.image.path
+    guard section.section.elementVersion == Self.version else {
+      throw TableError(path, .damaged("version of \"\(section.section.name)\""))
+    }
+    guard let made = Self.pointers(section.bytes) else { throw TableError(path, .damaged(section.section.name)) }
+    self.init(owner: section.image, made)
+  }
+
+  /// Reads a section that was built in memory just now.
+  package convenience init?(building bytes: [UInt8]) {
+    let memory = AutomatonMemory(bytes)
+    guard let made = Self.pointers(memory.bytes) else { return nil }
+    self.init(owner: memory, made)
+  }
+
+  private typealias Parts = (head: Head, places: [UnsafeRawPointer])
+
+  private init(owner: AnyObject, _ parts: Parts) {
+    self.owner = owner
+    head = parts.head
+    stageOne = parts.places[0].assumingMemoryBound(to: UInt16.self)
+    stageTwo = parts.places[1].assumingMemoryBound(to: UInt16.self)
+    rows = parts.places[2].assumingMemoryBound(to: Row.self)
+    cells = parts.places[3].assumingMemoryBound(to: Cell.self)
+    values = parts.places[4].assumingMemoryBound(to: Value.self)
+    cellValues = parts.places[5].assumingMemoryBound(to: UInt32.self)
+    pool = parts.places[6].assumingMemoryBound(to: UInt8.self)
+  }
+
+  /// Where the parts begin, or `nil` if the counts do not add up to the section's length.
+  private static func pointers(_ bytes: UnsafeRawBufferPointer) -> Parts? {
+    guard let base = bytes.baseAddress, bytes.count >= MemoryLayout<Head>.size else { return nil }
+    let head = base.loadUnaligned(as: Head.self)
+    let sizes: [UInt64] = [
+      UInt64(stageOneCount) * 2, UInt64(head.blocks) * 512, UInt64(head.rows) * 16, UInt64(head.cells) * 8,
+      UInt64(head.values) * 8, UInt64(head.cells) * 4, UInt64(head.pool),
+    ]
+    var offset = UInt64(MemoryLayout<Head>.size)
+    var places: [UnsafeRawPointer] = []
+    for size in sizes {
+      places.append(base + Int(offset))
+      offset += size
+      guard offset <= UInt64(bytes.count) else { return nil }
+    }
+    guard head.blocks > 0, head.rows > 1, head.cells > 0, UInt(bitPattern: base) % 8 == 0 else { return nil }
+    return (head, places)
+  }
+}
+
+/// Bytes of an automaton that was built in memory, at an address that does not move.
+private final class AutomatonMemory: @unchecked Sendable {
+  let bytes: UnsafeRawBufferPointer
+
+  init(_ source: [UInt8]) {
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: source.count, alignment: 64)
+    room.copyBytes(from: source)
+    bytes = UnsafeRawBufferPointer(room)
+  }
+
+  deinit { bytes.deallocate() }
+}
+
+// MARK: - Scanning
+
+/// A key found in a text.
+package struct PhraseMatch {
+  /// Bytes of the text.
+  package let start: Int
+  package let end: Int
+  /// What stands for it; `nil` if it stays as it is.
+  package let replacement: UnsafeBufferPointer<UInt8>?
+  /// Whether this is no key but a scalar at which the caller must look itself.
+  package let isSpecial: Bool
+}
+
+extension PhraseAutomaton {
+  /// The number of the scalar that begins at `offset`, and its length in bytes. Zero for scalars that are in no key;
+  /// a byte that begins no well-formed scalar counts as one of those, one byte long.
+  @inline(__always)
+  func number(_ text: UnsafePointer<UInt8>, _ offset: Int, _ count: Int) -> (number: UInt32, length: Int) {
+    let (scalar, length) = UTF8Scalar.decode(text, offset, count)
+    let block = Int(stageOne[Int(scalar >> 8)])
+    guard block < Int(head.blocks) else { return (0, length) }
+    let number = UInt32(stageTwo[block &<< 8 | Int(scalar & 0xFF)])
+    return (number < head.rows ? number : 0, length)
+  }
+
+  /// The first match at or after `start`, longest match at the leftmost place; `nil` if there is none before `count`.
+  /// Keys that stand for themselves are passed over silently unless `reportsAll`.
+  @inline(__always)
+  func next(
+    _ text: UnsafePointer<UInt8>, from start: Int, to count: Int, reportsAll: Bool = false
+  ) -> PhraseMatch? {
+    var position = start
+    var plainUntil = start
+    while position < count {
+      if text[position] < 0x80, position >= plainUntil {
+        plainUntil = UTF8Scalar.endOfASCII(text, position, count)
+        let prefix = head.asciiPrefix == Self.unlimited ? Int.max : Int(head.asciiPrefix)
+        position = max(position, prefix > plainUntil ? 0 : plainUntil - prefix)
+        if position >= plainUntil { continue }
+      }
+      let (number, length) = number(text, position, count)
+      if number == 0 {
+        position &+= length
+        continue
+      }
+      let row = rows[Int(number)]
+      var value = row.value
+      var end = position &+ length
+      if row.base != 0, end < count { follow(row, text, count, &end, &value) }
+      if value == 0 {
+        position &+= length
+        continue
+      }
+      if let match = match(position, end, value, reportsAll) { return match }
+      position = end
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func match(
+    _ start: Int, _ end: Int, _ number: UInt32, _ reportsAll: Bool
+  ) -> PhraseMatch? {
+    if number == Self.unlimited {
+      return PhraseMatch(start: start, end: end, replacement: nil, isSpecial: true)
+    }
+    guard number <= head.values else { return nil }
+    let value = values[Int(number) &- 1]
+    if value.length == Self.unlimited {
+      return reportsAll ? PhraseMatch(start: start, end: end, replacement: nil, isSpecial: false) : nil
+    }
+    guard UInt64(value.offset) + UInt64(value.length) <= UInt64(head.pool) else { return nil }
+    let bytes = UnsafeBufferPointer(start: pool + Int(value.offset), count: Int(value.length))
+    return PhraseMatch(start: start, end: end, replacement: bytes, isSpecial: false)
+  }
+
+  /// Walks on from a first scalar; moves `end` and `value` to the longest key found.
+  @inline(__always)
+  private func follow(
+    _ row: Row, _ text: UnsafePointer<UInt8>, _ count: Int, _ end: inout Int, _ value: inout UInt32
+  ) {
+    var (number, length) = number(text, end, count)
+    guard row.followers &>> UInt64(number & 63) & 1 != 0 else { return }
+    var base = row.base
+    var position = end
+    while number != 0, UInt64(base) + UInt64(number) < UInt64(head.cells) {
+      let index = Int(base &+ number)
+      let cell = cells[index]
+      guard cell.check == base else { return }
+      position &+= length
+      if cellValues[index] != 0 {
+        value = cellValues[index]
+        end = position
+      }
+      base = cell.base
+      if base == 0 || position >= count { return }
+      (number, length) = self.number(text, position, count)
+    }
+  }
+
+  /// Whether no key holds the scalar at `offset`, so that no match goes across it.
+  func isBarrier(_ text: UnsafePointer<UInt8>, _ offset: Int, _ count: Int) -> Bool {
+    number(text, offset, count).number == 0
+  }
+
+  /// Appends `text[range]` with every key replaced. Returns the end of the range, or the place of the first special
+  /// scalar if it `stops` at those.
+  func rewrite(
+    _ text: UnsafePointer<UInt8>, _ range: Range<Int>, into sink: inout ConversionSink, stops: Bool = false
+  ) -> Int {
+    var kept = range.lowerBound
+    var position = kept
+    while let match = next(text, from: position, to: range.upperBound) {
+      position = match.end
+      if match.isSpecial {
+        if stops { return match.start }
+        continue
+      }
+      sink.keep(text + kept, match.start &- kept)
+      sink.take(text, match)
+      kept = match.end
+    }
+    sink.keep(text + kept, range.upperBound &- kept)
+    return range.upperBound
+  }
+}
+
+extension ConversionSink {
+  /// Appends what stands for a match, or the match itself if it stays.
+  @inline(__always)
+  mutating func take(_ text: UnsafePointer<UInt8>, _ match: PhraseMatch) {
+    if let replacement = match.replacement {
+      replace(match.start..<match.end, replacement)
+    } else {
+      keep(text + match.start, match.end &- match.start)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import HanCite
+
+/// `hancite convert`: between Traditional and Simplified Chinese and their regional standards.
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert", abstract: "Converts between Traditional and Simplified Chinese.",
+    discussion: """
+      The text streams through block by block, so its length does not matter. Quotation marks and punctuation stay as \
+      they are; only engine icu follows ICU, which rewrites 「」.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: ArgumentHelp("Target: zh-Hans, zh-Hant, zh-Hant-TW or zh-Hant-HK.", valueName: "tag"))
+  var to: ScriptTarget?
+
+  @Option(help: ArgumentHelp("What the text is in now; guessed if left out.", valueName: "tag"))
+  var from: ScriptTarget?
+
+  @Flag(help: "Change regional words too, such as 软件 to 軟體.")
+  var vocabulary = false
+
+  @Option(help: ArgumentHelp("Target and vocabulary by the name of an OpenCC configuration.", valueName: "name"))
+  var opencc: OpenCCConfiguration?
+
+  @Option(help: "context, dictionary or icu.")
+  var engine: ConversionEngine = .context
+
+  @Option(help: ArgumentHelp("Run this ICU transliterator instead, such as \"NFKC; Hant-Hans\".", valueName: "id"))
+  var transform: String?
+
+  @Flag(help: "Read and write JSON Lines: the text of each object's \"text\".")
+  var jsonl = false
+
+  @Option(help: "Threads to use.")
+  var jobs = 1
+
+  func validate() throws {
+    let targets = [to != nil, opencc != nil, transform != nil].filter { $0 }.count
+    guard targets == 1 else { throw ValidationError("give one of --to, --opencc and --transform") }
+    guard jobs > 0 else { throw ValidationError("--jobs must be at least 1") }
+    guard opencc == nil || (from == nil && !vocabulary) else {
+      throw ValidationError("--opencc says source and vocabulary already; leave out --from and --vocabulary")
+    }
+  }
+
+  func run() throws {
+    let converter = try makeConverter()
+    let output = try common.openOutput()
+    var incomplete = 0
+    let skipped = try common.forEachFile { file in
+      incomplete += try jsonl ? convertLines(of: file, converter, output) : convertText(of: file, converter, output)
+    }
+    try output.finish()
+    if skipped + incomplete > 0 { throw ExitCode(ExitStatus.incomplete.rawValue) }
+  }
+
+  private func makeConverter() throws -> ScriptConverter {
+    let tables = transform == nil ? try common.openTables() : nil
+    do throws(ConversionError) {
+      if let transform { return try ScriptConverter(transform: transform) }
+      let configuration = opencc ?? OpenCCConfiguration(from: from, to: to ?? .traditional, vocabulary: vocabulary)
+      return try ScriptConverter(configuration, engine: engine, tables: tables)
+    } catch {
+      if case .icu = error, transform != nil { throw CommandFailure(.usage, "\(error)") }
+      throw CommandFailure(.badInput, "\(error)")
+    }
+  }
+
+  private func convertText(of file: InputFile, _ converter: ScriptConverter, _ output: OutputFile) throws -> Int {
+    let malformed = try StreamedConversion(converter: converter, jobs: jobs).run(file, into: output)
+    guard malformed.count > 0 else { return 0 }
+    Diagnostics.say(
+      "\(file.name): \(malformed.count) bytes are not UTF-8, the first at offset \(malformed.firstOffset); "
+        + "passed through as they are")
+    return 1
+  }
+
+  private func convertLines(of file: InputFile, _ converter: ScriptConverter, _ output: OutputFile) throws -> Int {
+    let lines = JSONLines(jobs: jobs) { object in
+      guard let text = object["text"]?.string else { throw CommandFailure(.badInput, "\"text\" is missing") }
+      var answer = object
+      answer["text"] = .string(converter.convert(text))
+      return answer
+    }
+    let bad = try lines.run(file, into: output)
+    if bad > 0 { Diagnostics.say("\(file.name): \(bad) bad lines") }
+    return bad
+  }
+}
+
+extension OpenCCConfiguration: ExpressibleByArgument {}
+extension ConversionEngine: ExpressibleByArgument {}

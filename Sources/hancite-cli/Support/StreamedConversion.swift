@@ -1,0 +1,88 @@
+import Dispatch
+import HanCite
+
+/// Converts a stream of any length block by block, in order, on several threads. A block ends where the engine says
+/// that a cut changes nothing, after a line feed as a rule.
+struct StreamedConversion {
+  /// Bytes that are read at a time, for each thread.
+  private static let blockSize = 1 << 19
+  /// Bytes without a safe place to cut after which the text is cut between two characters all the same.
+  private static let longest = 1 << 22
+
+  let converter: ScriptConverter
+  let jobs: Int
+
+  /// What was not UTF-8: where it begins and how many bytes it is in all.
+  struct Malformed {
+    var firstOffset = 0
+    var count = 0
+  }
+
+  /// Converts all of `input`. Memory: some three blocks a thread.
+  func run(_ input: InputFile, into output: OutputFile) throws -> Malformed {
+    var malformed = Malformed()
+    var offset = 0
+    var pending: [UInt8] = []
+    var batch: [[UInt8]] = []
+    func finishBatch() throws {
+      for result in convert(batch) {
+        if result.malformed.count > 0, malformed.count == 0 {
+          malformed.firstOffset = offset + result.malformed.firstOffset
+        }
+        malformed.count += result.malformed.count
+        offset += result.length
+        try output.write(result.bytes)
+      }
+      batch.removeAll(keepingCapacity: true)
+    }
+    try input.forEachBlock(size: Self.blockSize) { block in
+      pending.append(contentsOf: block)
+      let cut = cut(pending)
+      guard cut > 0 else { return }
+      batch.append(Array(pending[..<cut]))
+      pending.removeSubrange(..<cut)
+      if batch.count >= jobs { try finishBatch() }
+    }
+    if !pending.isEmpty { batch.append(pending) }
+    try finishBatch()
+    return malformed
+  }
+
+  private func cut(_ pending: [UInt8]) -> Int {
+    let safe = pending.withUnsafeBufferPointer { converter.engine.lastCut(in: $0) }
+    if safe > 0 || pending.count < Self.longest { return safe }
+    let edge = pending.lastIndex { $0 & 0xC0 != 0x80 } ?? 0
+    return edge > pending.count - 4 ? edge : pending.count
+  }
+
+  private struct Result: Sendable {
+    let bytes: [UInt8]
+    let length: Int
+    let malformed: Malformed
+  }
+
+  private func convert(_ blocks: [[UInt8]]) -> [Result] {
+    guard blocks.count > 1 else { return blocks.map(convert) }
+    let results = OrderedResults<Result>(count: blocks.count)
+    DispatchQueue.concurrentPerform(iterations: blocks.count) { results.set($0..<$0 + 1, [convert(blocks[$0])]) }
+    return results.values
+  }
+
+  private func convert(_ block: [UInt8]) -> Result {
+    Result(bytes: converter.convert(utf8: block), length: block.count, malformed: Self.malformed(in: block))
+  }
+
+  private static func malformed(in block: [UInt8]) -> Malformed {
+    block.withUnsafeBufferPointer { buffer in
+      var found = Malformed()
+      var position = buffer.endOfWellFormed(from: 0)
+      found.firstOffset = position
+      while position < buffer.count {
+        let end = buffer.endOfMalformed(from: position)
+        found.count += end - position
+        position = buffer.endOfWellFormed(from: end)
+      }
+      return found
+    }
+  }
+}
