@@ -20,15 +20,17 @@ public struct ArticleReader: Sendable {
   /// The article in the bytes. Never fails: what cannot be read becomes a finding.
   /// - Complexity: O(bytes).
   public func read(_ bytes: [UInt8], hints: Hints = Hints()) -> LabelledArticle {
-    let source = decoded(bytes, hints)
-    return TextArticle.read(source)
+    let type = hints.contentType.flatMap(ContentType.init)
+    let source = decoded(bytes, hints, type)
+    let isPage = type?.mediaType.contains("html") ?? PageSniffer.isPage(source.utf8)
+    return isPage ? PageArticle.read(source) : TextArticle.read(source)
   }
 
-  private func decoded(_ bytes: [UInt8], _ hints: Hints) -> SourceText {
+  private func decoded(_ bytes: [UInt8], _ hints: Hints, _ type: ContentType?) -> SourceText {
     if let label = hints.charset, let charset = Charset(label: label) {
       return SourceDecoder.decode(bytes, as: charset)
     }
-    let declared = hints.contentType.flatMap(ContentType.init).flatMap(\.charset).map { [$0] } ?? []
+    let declared = [type?.charset, MetaCharset.charset(in: bytes)].compactMap { $0 }
     return SourceDecoder.decode(bytes, as: CharsetDetector.charset(of: bytes, declared: declared))
   }
 }

@@ -37,3 +37,22 @@ struct DateStamp: Hashable, Sendable {
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
+
+extension DateStamp {
+  /// The date and time that many seconds after 1 January 1970, 00:00, on the same clock (civil-from-days, Howard Hinnant,
+  /// "chrono-Compatible Low-Level Date Algorithms").
+  init?(secondsOnLocalClock seconds: Int) {
+    let shifted = seconds / 86400 + 719468
+    let era = shifted / 146097
+    let dayOfEra = shifted - era * 146097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    minute = seconds % 86400 / 60
+    second = seconds % 60
+  }
+}

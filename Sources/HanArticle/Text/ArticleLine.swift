@@ -17,6 +17,14 @@ struct ArticleLine: Sendable {
     /// A list item, a table cell, centred text.
     var isListItem = false
     var isCentred = false
+    /// Inside an element named after a summary, or after author and date.
+    var isSummary = false
+    var isByline = false
+    /// Not inside the element that holds the article; before it.
+    var isOutside = false
+    var isBeforeBody = false
+    /// The role of the element beside the article that it lies in.
+    var besideRole: String?
   }
 
   /// Without the blanks at its ends; never empty.

@@ -3,15 +3,22 @@ import HanText
 /// Labels the lines of an article: rules from the surest to the least sure, each seeing what the earlier ones found.
 enum LineLabeller {
   /// The rules in the order in which they speak.
-  static let rules: [any LineRule.Type] = [
+  static let textRules: [any LineRule.Type] = [
     BreadcrumbRule.self, ImagePlaceholderRule.self, OriginalTitleRule.self, TailSectionRule.self, PlugLineRule.self,
     NoticePhraseRule.self, BylineRule.self, DatelineRule.self, TitleRule.self, HeadBylineRule.self, CaptionRule.self,
     SectionHeadingRule.self,
   ]
 
+  /// The same for the lines of a page, whose markup says more and whose title is known.
+  static let pageRules: [any LineRule.Type] = [
+    BylineRule.self, PageDatelineRule.self, PageAsideRule.self, SummaryRule.self, ImagePlaceholderRule.self,
+    OriginalTitleRule.self, TailSectionRule.self, PlugLineRule.self, NoticePhraseRule.self, PageMarginRule.self,
+    CaptionRule.self, SectionHeadingRule.self,
+  ]
+
   /// The lines with a label each; what no rule speaks for is body.
   /// - Complexity: O(lines · rules + text).
-  static func labelled(_ lines: [ArticleLine]) -> [ArticleLine] {
+  static func labelled(_ lines: [ArticleLine], by rules: [any LineRule.Type] = textRules) -> [ArticleLine] {
     var lines = lines
     for rule in rules {
       for proposal in rule.proposals(for: lines) where lines[proposal.line].label == nil {

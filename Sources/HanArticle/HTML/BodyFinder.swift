@@ -1,0 +1,94 @@
+/// Finds the element that holds the article, by what its lines look like: many marks, much text, few links. No site is
+/// known by name.
+struct BodyFinder {
+  private let tree: HTMLTree
+  private let blocks: [PageBlock]
+  /// What each line speaks for, and the sum of it inside each element.
+  private let weights: [Double]
+  private var totals: [Double]
+
+  /// Share of a line's weight that goes to its own element, its parent, its grandparent and so on: an element that
+  /// holds all paragraphs directly beats both a single paragraph and an outer frame.
+  private static let shares = [1.0, 0.9, 0.65, 0.45, 0.3, 0.2, 0.1]
+
+  /// - Complexity: O(nodes + blocks).
+  init(_ tree: HTMLTree, _ blocks: [PageBlock]) {
+    self.tree = tree
+    self.blocks = blocks
+    self.weights = blocks.map(Self.weight)
+    self.totals = [Double](repeating: 0, count: tree.nodes.count)
+    for (index, block) in blocks.enumerated() { totals[block.container] += weights[index] }
+    for node in tree.nodes.indices.reversed() where tree.nodes[node].parent >= 0 {
+      totals[Int(tree.nodes[node].parent)] += totals[node]
+    }
+  }
+
+  /// What a line speaks for being running text: its marks and its length; links and names of side matter speak against.
+  private static func weight(of block: PageBlock) -> Double {
+    guard block.characters >= 10, block.linkShare < 0.5 else { return 0 }
+    let text = min(Double(block.characters), 500) / 40
+    let base = block.marks == 0 ? text / 4 : text + min(Double(block.marks), 20)
+    let length = block.characters < 25 ? 0.5 : 1
+    return base * length * (1 - block.linkShare) * besideFactor(block.hints)
+  }
+
+  /// Names can mislead (an article's own element may be called `news-list-hot`), so they never rule a line out.
+  private static func besideFactor(_ hints: PageHints) -> Double {
+    if hints.contains(.comment) { return 0.1 }
+    return hints.isDisjoint(with: PageHints.beside) ? 1 : 0.35
+  }
+
+  /// The elements that hold the article, in document order; none if the page has no running text.
+  func body() -> [Int] {
+    guard let best = best() else { return [] }
+    return widened(best)
+  }
+
+  private func best() -> Int? {
+    var scores: [Int: Double] = [:]
+    for (index, block) in blocks.enumerated() where weights[index] > 0 {
+      var node = block.container
+      for share in Self.shares where node >= 0 {
+        scores[node, default: 0] += weights[index] * share
+        node = Int(tree.nodes[node].parent)
+      }
+    }
+    return scores.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+  }
+
+  /// The element and those of its siblings that carry on the text, climbing while the parent holds clearly more of it.
+  private func widened(_ best: Int) -> [Int] {
+    var top = best
+    for _ in 0..<3 {
+      let parent = Int(tree.nodes[top].parent)
+      guard parent >= 0, tree.nodes[parent].tag != .body, tree.nodes[parent].tag != .html else { break }
+      let others = siblings(of: top, in: parent)
+      guard others.count > 1 else {
+        if tree.nodes[top].tag == .p || tree.nodes[top].tag == .span { top = parent } else { break }
+        continue
+      }
+      return others
+    }
+    return [top]
+  }
+
+  private func siblings(of node: Int, in parent: Int) -> [Int] {
+    var result: [Int] = []
+    var child = parent + 1
+    while child < Int(tree.nodes[parent].end) {
+      if child == node || continues(node, child) { result.append(child) }
+      child = Int(tree.nodes[child].end)
+    }
+    return result
+  }
+
+  /// Whether a sibling carries on the text of the chosen element: much text, or the same kind of element with text.
+  private func continues(_ node: Int, _ sibling: Int) -> Bool {
+    guard tree.nodes[sibling].tag != .text, totals[sibling] > 0 else { return false }
+    if totals[sibling] >= 0.3 * totals[node] { return true }
+    let tag = tree.nodes[sibling].tag
+    let isSameKind =
+      tag == tree.nodes[node].tag && tree.attribute("class", of: sibling) == tree.attribute("class", of: node)
+    return isSameKind && (tag == .p || tag == .section || totals[sibling] >= 3) || tag == .p && totals[sibling] >= 3
+  }
+}

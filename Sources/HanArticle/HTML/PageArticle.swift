@@ -1,0 +1,75 @@
+import HanText
+
+/// Reads an article out of a web page.
+struct PageArticle {
+  private let source: SourceText
+  private let tree: HTMLTree
+  private let blocks: [PageBlock]
+  private let head: PageHead
+
+  /// The labelled article of a page: its headline, what names author and date around it, its body.
+  /// - Complexity: O(source).
+  static func read(_ source: SourceText) -> LabelledArticle { PageArticle(source).article() }
+
+  private init(_ source: SourceText) {
+    self.source = source
+    self.tree = HTMLTreeBuilder.tree(of: source.utf8)
+    self.blocks = PageBlocks(tree).blocks
+    self.head = PageHead(tree)
+  }
+
+  private func article() -> LabelledArticle {
+    let region = PageRegion(tree: tree, blocks: blocks, body: BodyFinder(tree, blocks).body())
+    let title = PageTitle(head: head, blocks: blocks, bodyStart: region.start) { text(of: blocks[$0]) }
+    var (lines, selection, traced) = written(region.selection(title: title.block))
+    let titleKey = title.text.map(TitleKey.init)
+    PageLabels.prepare(
+      &lines, selection: selection, blocks: blocks, region: region, title: title.block, titleKey: titleKey)
+    let labelled = LineLabeller.labelled(lines, by: LineLabeller.pageRules)
+    let labels = LineLabeller.blocks(labelled)
+    let metadata = PageMetadata(head: head, title: title, source: source.utf8).metadata
+    return LabelledArticle(
+      source: source, text: traced, blocks: labels, pageMetadata: metadata, findings: source.findings + findings(region)
+    )
+  }
+
+  private func findings(_ region: PageRegion) -> [Finding] {
+    var findings: [Finding] = []
+    let whole = SourceRange(0, source.utf8.count)
+    if tree.isTruncated {
+      findings.append(
+        Finding(
+          "page-too-large", .loss, at: whole,
+          "The page has more than \(HTMLTree.nodeLimit) nodes; the rest was not read."))
+    }
+    if region.isEmpty { findings.append(Finding("no-article", .warning, at: whole, "The page holds no running text.")) }
+    return findings
+  }
+
+  private func text(of block: PageBlock) -> String {
+    var writer = HTMLTextWriter(source: source.utf8)
+    for piece in block.pieces { writer.append(piece) }
+    let bytes = writer.utf8
+    return String(decoding: bytes[LineSplitter.trimmed(bytes, 0..<bytes.count)], as: UTF8.self)
+  }
+
+  /// The chosen lines as one text; `selection` leaves out those without any text, and has one line each.
+  private func written(_ selection: [Int]) -> (lines: [ArticleLine], selection: [Int], text: TracedText) {
+    var writer = HTMLTextWriter(source: source.utf8)
+    var ranges: [Range<Int>] = []
+    var kept: [Int] = []
+    for index in selection {
+      let start = writer.utf8.count
+      for piece in blocks[index].pieces { writer.append(piece) }
+      let range = LineSplitter.trimmed(writer.utf8, start..<writer.utf8.count)
+      guard !range.isEmpty else { continue }
+      ranges.append(range)
+      kept.append(index)
+      writer.breakLine()
+    }
+    let text = writer.finish()
+    return (
+      ranges.map { ArticleLine(text.utf8, range: TextRange($0)) }, kept, TracedText(utf8: text.utf8, map: text.map)
+    )
+  }
+}

@@ -1,0 +1,40 @@
+import HanText
+
+/// Passes what the markup says on to the labelling rules, and labels what the markup alone decides.
+enum PageLabels {
+  static func prepare(
+    _ lines: inout [ArticleLine], selection: [Int], blocks: [PageBlock], region: PageRegion, title: Int?,
+    titleKey: TitleKey?
+  ) {
+    let inside = Set(region.inside)
+    for (position, index) in selection.enumerated() {
+      let block = blocks[index]
+      let hints = block.hints.subtracting(region.shared)
+      lines[position].markup = markup(block, hints)
+      lines[position].markup.isOutside = !inside.contains(index)
+      lines[position].markup.isBeforeBody = index < region.start
+      if index == title {
+        lines[position].label = .heading
+        lines[position].role = TitleRule.id.name
+      } else if let titleKey, titleKey.count > 3, TitleKey(text: lines[position].folded).utf8 == titleKey.utf8 {
+        lines[position].label = .boilerplate
+        lines[position].role = "title-repeated"
+      }
+    }
+  }
+
+  private static func markup(_ block: PageBlock, _ hints: PageHints) -> ArticleLine.Markup {
+    var markup = ArticleLine.Markup()
+    markup.headingLevel = block.headingLevel
+    markup.isCaption = hints.contains(.caption)
+    markup.isSummary = hints.contains(.summary)
+    markup.isByline = hints.contains(.byline)
+    markup.followsImage = block.followsImage
+    markup.linkShare = block.linkShare
+    markup.isBold = block.characters > 0 && block.boldCharacters == block.characters
+    markup.isListItem = hints.contains(.listItem)
+    markup.isCentred = hints.contains(.centred)
+    markup.besideRole = hints.besideRole
+    return markup
+  }
+}

@@ -1,0 +1,96 @@
+import HanText
+
+/// Finds an article's title among the page's title, what it tells other sites, and its headings.
+struct PageTitle {
+  /// The title as the page shows it.
+  private(set) var text: String?
+  /// The heading line that is the title, among the page's lines.
+  private(set) var block: Int?
+  /// What stands after the title in the `title` element: channel and site, last one last.
+  private(set) var suffixes: [String] = []
+
+  /// - Parameter lines: text of each of the page's lines up to the end of the body; `nil` for those that cannot be a title.
+  init(head: PageHead, blocks: [PageBlock], bodyStart: Int, text lineText: (Int) -> String) {
+    let stated = [head.first(["og:title", "twitter:title"]) ?? "", head.title].filter { !$0.isEmpty }
+    let keys = stated.map(TitleKey.init)
+    let candidates = Self.candidates(blocks, bodyStart)
+    var best: (score: Double, block: Int, text: String)?
+    for index in candidates {
+      let line = lineText(index)
+      let score = Self.score(TitleKey(line), blocks[index], keys, distance: bodyStart - index)
+      if score > 0, score > best?.score ?? 0 { best = (score, index, line) }
+    }
+    block = best?.block
+    text = best?.text
+    let parts = TitleParts(head.title)
+    suffixes = parts.suffixes
+    if text == nil { text = Self.stripped(stated, site: head.first(["og:site_name"])) }
+  }
+
+  /// Headings anywhere up to the body's first lines, other short lines near the body.
+  private static func candidates(_ blocks: [PageBlock], _ bodyStart: Int) -> [Int] {
+    blocks.indices.prefix(min(blocks.count, bodyStart + 6)).filter { index in
+      let block = blocks[index]
+      guard block.characters >= 4, block.characters <= 120 else { return false }
+      return block.headingLevel > 0 && block.headingLevel <= 3 || index + 40 > bodyStart && block.linkShare < 0.5
+    }
+  }
+
+  /// How surely a line is the title: it must be most of what the page's title says (or begin with it, when that is cut).
+  private static func score(_ key: TitleKey, _ block: PageBlock, _ stated: [TitleKey], distance: Int) -> Double {
+    guard key.count >= 4 else { return 0 }
+    let heading = block.headingLevel == 0 ? 0 : 0.5 - Double(block.headingLevel) * 0.1
+    if stated.isEmpty { return block.headingLevel == 1 ? 1 : 0 }
+    let match = stated.map { key.agreement(with: $0) }.max() ?? 0
+    guard match > 0 else { return 0 }
+    return match + heading + (distance >= 0 && distance < 40 ? 0.1 : 0)
+  }
+
+  private static func stripped(_ stated: [String], site: String?) -> String? {
+    guard let first = stated.first else { return nil }
+    let parts = TitleParts(first)
+    return parts.title.isEmpty ? first : parts.title
+  }
+}
+
+/// A title reduced to its letters, digits and characters, Simplified and in lower case, for comparing.
+struct TitleKey {
+  let utf8: [UInt8]
+  /// Number of characters.
+  let count: Int
+
+  init(_ title: String) { self.init(text: FoldedText(title)) }
+
+  init(text folded: FoldedText) {
+    var bytes: [UInt8] = []
+    var count = 0
+    var place = 0
+    while place < folded.count, let scalar = folded.scalar(at: place) {
+      let width = UTF8.width(ofLead: folded.utf8[place])
+      if scalar.isHan || scalar.isASCIIAlphanumeric {
+        bytes.append(contentsOf: folded.utf8[place..<(place + width)])
+        count += 1
+      }
+      place += width
+    }
+    utf8 = bytes
+    self.count = count
+  }
+
+  /// 0…1: how much of the stated title this one is, if one begins or holds the other; otherwise 0.
+  func agreement(with stated: TitleKey) -> Double {
+    guard count > 0, stated.count > 0 else { return 0 }
+    if stated.utf8.starts(with: utf8) || stated.holds(self) {
+      let share = Double(count) / Double(stated.count)
+      return share >= 0.3 ? min(1, share + 0.3) : 0
+    }
+    return stated.count >= 8 && utf8.starts(with: stated.utf8) && count <= stated.count * 2 ? 0.8 : 0
+  }
+
+  func holds(_ other: TitleKey) -> Bool {
+    guard other.utf8.count <= utf8.count, let first = other.utf8.first else { return false }
+    return (0...(utf8.count - other.utf8.count)).contains { start in
+      utf8[start] == first && utf8[start..<(start + other.utf8.count)].elementsEqual(other.utf8)
+    }
+  }
+}
