@@ -17,8 +17,8 @@ public struct CitationSource: Hashable, Sendable {
 
     /// Whether the container is a serial (a paper, a magazine, a blog), as opposed to a site.
     package var isSerial: Bool { [.newspaperArticle, .magazineArticle, .journalArticle, .blogPost].contains(self) }
-    /// Whether the work exists on line only.
-    package var isOnlineOnly: Bool { [.webPage, .post, .blogPost].contains(self) }
+    /// Whether the container is a paper, a magazine or a journal, with issues of its own.
+    package var isPeriodical: Bool { isSerial && self != .blogPost }
   }
 
   /// Stable: the same source has the same id in every run.

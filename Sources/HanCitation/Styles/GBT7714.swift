@@ -75,7 +75,7 @@ struct GBT7714: ReferenceStyle {
   }
 
   private func translators(_ source: CitationSource) -> StyledText? {
-    guard !source.translators.isEmpty, edition == .of2025, source.kind.isSerial, source.kind != .blogPost else {
+    guard !source.translators.isEmpty, edition == .of2025, source.kind.isPeriodical else {
       return nil
     }
     let list = NameList(names: names, delimiter: comma, last: comma, cutFrom: 4, keeps: 3, rest: "等")

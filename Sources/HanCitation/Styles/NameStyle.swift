@@ -82,8 +82,10 @@ extension [String?] {
 package struct NameList: Sendable {
   var names: NameStyle
   var delimiter = ", "
-  /// `, & `, `, and `: before the last of several names.
+  /// `, & `, `, and `: before the last of several names…
   var last: String
+  /// …or of two, if that differs.
+  var lastOfTwo: String?
   /// Lists of this many names and more are cut…
   var cutFrom: Int
   /// …after this many.
@@ -95,7 +97,7 @@ package struct NameList: Sendable {
     let written = people.enumerated().map { names.text($1, at: $0) }.filter { !$0.isEmpty }
     guard written.count >= cutFrom else {
       guard written.count > 1, let final = written.last else { return written.first ?? "" }
-      return written.dropLast().joined(separator: delimiter) + last + final
+      return written.dropLast().joined(separator: delimiter) + (written.count == 2 ? lastOfTwo ?? last : last) + final
     }
     let kept = written.prefix(keeps).joined(separator: delimiter)
     if rest == "…", let final = written.last { return kept + delimiter + "… " + final }

@@ -43,7 +43,8 @@ enum PageRange {
 
   private static func shortened(_ last: Number, after first: Number, _ rule: Rule) -> String {
     let least = rule == .minimalTwo ? 2 : 1
-    guard rule != .full, last.digits.count == first.digits.count, last.digits.count >= least else { return last.text }
+    guard rule != .full, last.digits.count == first.digits.count else { return last.text }
+    guard last.digits.count > least else { return String(String.UnicodeScalarView(last.digits)) }
     let shared = zip(first.digits, last.digits).prefix { $0 == $1 }.count
     return String(String.UnicodeScalarView(last.digits[min(shared, last.digits.count - least)...]))
   }

@@ -34,6 +34,10 @@ public enum ReferenceStyleName: String, Sendable, CaseIterable {
   case gb7714_2015AuthorDate = "gb7714-2015-author-date"
   case gb7714_2025 = "gb7714-2025"
   case gb7714_2025AuthorDate = "gb7714-2025-author-date"
+  case apa, mla
+  case chicagoNotes = "chicago-notes"
+  case chicagoAuthorDate = "chicago-author-date"
+  case vancouver
 
   /// Knows `gb7714` as the edition of 2015 as well.
   public init?(_ name: String) {
@@ -46,6 +50,11 @@ public enum ReferenceStyleName: String, Sendable, CaseIterable {
     case .gb7714_2015AuthorDate: GBT7714(edition: .of2015, isAuthorDate: true)
     case .gb7714_2025: GBT7714(edition: .of2025, isAuthorDate: false)
     case .gb7714_2025AuthorDate: GBT7714(edition: .of2025, isAuthorDate: true)
+    case .apa: APA()
+    case .mla: MLA()
+    case .chicagoNotes: Chicago(isAuthorDate: false)
+    case .chicagoAuthorDate: Chicago(isAuthorDate: true)
+    case .vancouver: Vancouver()
     }
   }
 }

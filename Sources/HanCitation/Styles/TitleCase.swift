@@ -1,6 +1,5 @@
 /// English title case (MLA 9 §2.90, CMOS 18 §8.160): the first and last words and all others but articles, short
-/// prepositions, and conjunctions begin with a capital; words that already have one, and words with marked letters
-/// inside, stay as they are.
+/// prepositions and conjunctions begin with a capital; words that already have a capital stay as they are.
 package enum TitleCase {
   /// The text in title case; other languages and runs of fixed case stay untouched.
   package static func apply(to text: StyledText, language: WorkLanguage) -> StyledText {
@@ -10,13 +9,18 @@ package enum TitleCase {
     return words.text
   }
 
-  /// Words that stay small inside a title.
+  /// Words that stay small inside a title: those of the CSL 1.0.2 specification ("Title Case Conversion") and `v.`,
+  /// `vs.`, `about`, `o’clock` and name particles. Whether a longer word (`before`, `under`) is a preposition cannot be
+  /// told without parsing the title, so it gets its capital.
   static let smallWords: Set<String> = [
-    "a", "an", "and", "as", "at", "but", "by", "down", "for", "from", "in", "into", "nor", "of", "on", "onto", "or",
-    "over", "so", "the", "till", "to", "up", "via", "with", "yet", "about", "against", "between", "under", "through",
-    "upon", "v", "vs", "v.", "vs.", "et", "al", "von", "van", "de", "der", "la", "le", "l", "d", "above", "across",
-    "after", "along", "among", "around", "before", "behind", "below", "beneath", "beside", "beyond", "during", "inside",
-    "outside", "until", "without", "within", "near", "off", "per", "since", "than", "that",
+    "a", "about", "an", "and", "as", "at", "but", "by", "de", "down", "for", "from", "in", "into", "nor", "o’clock",
+    "of", "on", "onto", "or", "over", "so", "the", "till", "to", "up", "v", "van", "via", "von", "vs", "with", "yet",
+    "à",
+  ]
+
+  /// Abbreviations whose full stop does not end a sentence.
+  static let abbreviations: Set<String> = [
+    "dr", "jr", "mr", "mrs", "ms", "no", "prof", "pt", "sr", "st", "v", "vol", "vs",
   ]
 }
 
@@ -49,12 +53,17 @@ private struct Words {
   mutating func capitalize() {
     let words = ranges()
     for (index, word) in words.enumerated() {
-      let isFirst = index == 0 || startsSentence(word.lowerBound)
-      let isLast = index == words.count - 1
-      let spelling = String(String.UnicodeScalarView(scalars[word]))
-      guard isFirst || isLast || !TitleCase.smallWords.contains(spelling.lowercased()) else { continue }
-      raise(word)
+      let isForced = index == 0 || index == words.count - 1 || startsSentence(word.lowerBound) || startsCompound(word)
+      if isForced || !TitleCase.smallWords.contains(spelling(word)) { raise(word) }
     }
+  }
+
+  private func spelling(_ word: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[word])).lowercased() }
+
+  /// Whether the word is the first of several joined by hyphens.
+  private func startsCompound(_ word: Range<Int>) -> Bool {
+    word.upperBound < scalars.count && scalars[word.upperBound] == "-"
+      && (word.lowerBound == 0 || scalars[word.lowerBound - 1] != "-")
   }
 
   /// Whole words: letters, digits, apostrophes; a hyphen ends a word.
@@ -81,12 +90,22 @@ private struct Words {
       && scalars[index + 1].properties.isAlphabetic
   }
 
-  /// Whether a word at `index` follows a colon, a full stop or another end of a sentence, or a long dash.
+  /// Whether a word at `index` follows a colon, or a full stop, question or exclamation mark that ends a sentence.
   private func startsSentence(_ index: Int) -> Bool {
     var before = index
     while before > 0, scalars[before - 1] == " " || styles[before - 1].contains(.openingMark) { before -= 1 }
-    guard before > 0, before < index else { return false }
-    return ":?!.;—".unicodeScalars.contains(scalars[before - 1])
+    guard before > 0, before < index, scalars[before..<index].contains(" ") else { return false }
+    switch scalars[before - 1] {
+    case ":", "?", "!": return true
+    case ".": return !endsAbbreviation(before - 1)
+    default: return false
+    }
+  }
+
+  /// Whether the full stop at `index` belongs to an initial (`U.S.`) or an abbreviation (`Dr.`).
+  private func endsAbbreviation(_ index: Int) -> Bool {
+    let start = scalars[..<index].lastIndex { !$0.properties.isAlphabetic }.map { $0 + 1 } ?? 0
+    return index - start == 1 || TitleCase.abbreviations.contains(spelling(start..<index))
   }
 
   private mutating func raise(_ word: Range<Int>) {
