@@ -64,6 +64,9 @@ tags	tags
 即时热门	hot
 原文链接	related
 参与评论	comments
+参考文献	references
+参考来源	references
+参考资料	references
 参考链接	related
 发表回应	comments
 发表意见	comments
@@ -90,6 +93,7 @@ tags	tags
 延伸报道	related
 延伸阅览	related
 延伸阅读	related
+引用来源	references
 往期回顾	related
 往期推荐	related
 往期文章	related
@@ -152,6 +156,7 @@ tags	tags
 标签	tags
 标签云	tags
 法律声明	disclaimer
+注释	references
 深度阅读	related
 点击排行	hot
 点击榜	hot
@@ -233,6 +238,7 @@ tags	tags
 话题	tags
 读者留言	comments
 责编推荐	share
+资料来源	references
 赞赏	share
 跟贴	comments
 转发	share

@@ -5,8 +5,8 @@ enum LineLabeller {
   /// The rules in the order in which they speak.
   static let textRules: [any LineRule.Type] = [
     BreadcrumbRule.self, ImagePlaceholderRule.self, OriginalTitleRule.self, TailSectionRule.self, PlugLineRule.self,
-    NoticePhraseRule.self, BylineRule.self, DatelineRule.self, TitleRule.self, HeadBylineRule.self, CaptionRule.self,
-    SectionHeadingRule.self,
+    NoticePhraseRule.self, EndMarkRule.self, BylineRule.self, DeskTagRule.self, DatelineRule.self, TitleRule.self,
+    HeadBylineRule.self, InfoBoxRule.self, CaptionRule.self, SectionHeadingRule.self,
   ]
 
   /// The same for the lines of a page, whose markup says more and whose title is known.

@@ -27,6 +27,7 @@ enum NoticePhraseRule: LineRule {
 
   private static func notice(in text: FoldedText) -> (range: Range<Int>, role: String)? {
     var place = 0
+    if text.starts(with: "※") { return (0..<"※".utf8.count, "notice") }  // papers set their standing notices off so
     while let match = text.firstMatch(of: .articlePhrases, from: place) {
       if let role = match.row.fields.first, role != PlugLineRule.id.name { return (match.range, role) }
       place = match.range.upperBound

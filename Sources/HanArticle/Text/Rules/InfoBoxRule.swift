@@ -1,0 +1,28 @@
+import HanText
+
+/// `info-box`: lines of facts beside the text, label and value: `营业时间：… 地址：…`, `评分：四星 | 导演：…`, `出版：2024-04-12`.
+enum InfoBoxRule: LineRule {
+  static let id: RuleID = "info-box"
+
+  static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
+    lines.enumerated().compactMap { index, line in
+      isFacts(line.folded) ? LineProposal(index, .boilerplate, id.name) : nil
+    }
+  }
+
+  /// A box's line is shorter than this; longer ones are text that happens to hold the words.
+  private static let limit = 120
+
+  /// At least one known label with its colon within the first dozen characters, and nothing of running text.
+  private static func isFacts(_ text: FoldedText) -> Bool {
+    guard text.length <= limit, text.sentenceMarks == 0, !text.contains("“"), !text.contains("「") else { return false }
+    guard let colon = text.find(":"), text.length(0..<colon) <= 14 else { return false }
+    let isNumbered = text.utf8[..<colon].reversed().starts(with: "编号".utf8.reversed())
+    return isNumbered
+      || (0..<colon).contains { place in
+        !isInsideCharacter(text.utf8[place]) && Lexicon.articleFacts.contains(text.utf8[place..<colon])
+      }
+  }
+
+  private static func isInsideCharacter(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+}
