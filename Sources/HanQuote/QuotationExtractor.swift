@@ -35,7 +35,8 @@ public struct QuotationExtractor: Sendable {
       text: text, tokens: tokens, outline: outline, cues: cues, subjects: subjects, discourse: discourse,
       spoken: Array(repeating: nil, count: outline.spans.count), cueSpeakers: Array(repeating: nil, count: cues.count))
     let classifier = UtteranceClassifier(text: text, tokens: tokens, repetitions: Self.repetitions(outline.spans, text))
-    var attributor = Attributor(context, classifier)
+    let turns = TranscriptFinder(text: text, tokens: tokens, paragraphs: paragraphs).turns()
+    var attributor = Attributor(context, classifier, turns: turns)
     return attributor.quotations()
   }
 

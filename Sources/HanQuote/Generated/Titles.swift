@@ -11,6 +11,7 @@ CMO	title
 COO	title
 CTO	title
 UP主	title
+一名受访者	role
 丈夫	title
 上司	title
 上将	title
@@ -53,6 +54,7 @@ UP主	title
 主计长	title
 举报人	role
 义工	title
+义工队长	title
 乐评人	title
 乘务员	title
 乘客	title
@@ -83,6 +85,7 @@ UP主	title
 会计	title
 会计师	title
 会长	title
+传人	title
 传承人	title
 伤者	title
 估价师	title
@@ -154,6 +157,7 @@ UP主	title
 副理事长	title
 副省长	title
 副研究员	title
+副研究馆员	title
 副科长	title
 副秘书长	title
 副署长	title
@@ -203,6 +207,7 @@ UP主	title
 发言者	role
 发起人	title
 受害人	title
+受访者	role
 召集人	title
 台长	title
 司令	title
@@ -210,6 +215,7 @@ UP主	title
 司仪	role
 司机	title
 司机们	role
+司机大哥	title
 司法部长	title
 司长	title
 合伙人	title
@@ -242,6 +248,7 @@ UP主	title
 基金经理	title
 士兵	title
 处长	title
+外交官	role
 外公	title
 外卖员	title
 外婆	title
@@ -260,6 +267,7 @@ UP主	title
 女儿	title
 女士	role
 女子	role
+女学生	role
 女孩	role
 女王	title
 女生	role
@@ -285,7 +293,7 @@ UP主	title
 学妹	title
 学姐	title
 学弟	title
-学徒	role
+学徒	role,title
 学生	title
 学生们	role
 学者	title
@@ -301,6 +309,7 @@ UP主	title
 官员们	role
 审判员	title
 审判长	title
+审稿人	title,role
 审计师	title
 审计长	title
 客人	title
@@ -310,6 +319,7 @@ UP主	title
 家人	role
 家属	title
 家长	title
+家长代表	role
 家长们	role
 家长会长	title
 对手	title
@@ -336,10 +346,12 @@ UP主	title
 巡视员	title
 工人	title
 工人们	role
+工会代表	role
 工作人员	role
 工匠	title
 工程师	title
 工艺师	title
+市务总监	title
 市场总监	title
 市民	title
 市长	title
@@ -354,9 +366,11 @@ UP主	title
 常客	role
 幕僚	title
 干事	title
+平台代表	role
 年级主任	title
 年轻人	role
 广播	role
+店东	title
 店主	title
 店员	role
 店家	role
@@ -400,6 +414,7 @@ UP主	title
 战友	title
 户主	role
 房东	title
+房主	title
 房产中介	title
 房客	title,role
 所长	title
@@ -430,6 +445,7 @@ UP主	title
 护林员	role
 护理师	title
 拍卖师	title
+拓片师	title
 指挥	title
 掌柜	title
 探险家	title
@@ -453,6 +469,7 @@ UP主	title
 政务次长	title
 政协委员	title
 政委	title
+救护员	title
 救援人员	role
 教务主任	title
 教务长	title
@@ -486,6 +503,7 @@ UP主	title
 村干事	title
 村支书	title
 村民	title
+村民代表	role
 村民们	role
 村里干事	title
 村长	title
@@ -499,6 +517,7 @@ UP主	title
 检察长	title
 检票员	title
 检验员	title
+检验师	title
 楼主	role
 樵夫	role
 次长	title
@@ -508,10 +527,12 @@ UP主	title
 母亲	title
 母亲们	role
 民众	role
+民兵	title
 民警	title
 气象学家	title
 求职者	role
 治疗师	title
+法团主席	title
 法官	title
 法师	title
 法律界人士	role
@@ -598,6 +619,7 @@ UP主	title
 税务师	title
 空姐	title
 立委	title
+立案法团主席	title
 立法会议员	title
 立法委员	title
 站务员	title
@@ -625,6 +647,7 @@ UP主	title
 网友	title
 网红	title
 署理	title
+署理处长	title
 署理署长	title
 署长	title
 美发师	title
@@ -645,6 +668,7 @@ UP主	title
 老婆	role
 老将	role
 老工人	role
+老工匠	title
 老师	title
 老师们	role
 老师傅	role
@@ -656,14 +680,18 @@ UP主	title
 老校长	role
 老球迷	role
 老职工	role
+老观众	role
 老饕	role
+老鹽工	title
 考古学家	title
 职员	title
+联合创办人	title
 联合创始人	title
 联席主席	title
 股东	title
 股民	title
 舍友	title
+船东	title
 船员	title
 船夫	role
 船老大	title
@@ -692,8 +720,9 @@ UP主	title
 被告	title
 被告人	title
 被害人	title
+被访者	role
 裁判	title
-观众	title
+观众	title,role
 观察人士	role
 观察员	title
 解说	title
@@ -721,6 +750,7 @@ UP主	title
 诗人	title
 读者	title
 调度员	title
+调度长	title
 调查员	title
 调酒师	title
 负责人	title,role
@@ -730,6 +760,7 @@ UP主	title
 财长	title
 路人	role
 车主	role
+车手	title
 辩护人	title
 辩护律师	title
 过路人	role
@@ -747,6 +778,7 @@ UP主	title
 部落客	title
 部长	title
 里干事	title
+里民	title
 里长	title
 钟表匠	title
 销售人员	role
@@ -801,6 +833,7 @@ UP主	title
 首席财务官	title
 首席运营官	title
 首相	title
+驾驶	title
 驾驶员	title
 骑手	title
 骑手们	role
@@ -808,6 +841,7 @@ UP主	title
 高管	title
 高级主管	title
 高级副总裁	title
+高级官员	role
 高级督察	title
 高级经理	title
 高级警司	title

@@ -17,6 +17,8 @@ struct Discourse {
 
   /// How many mentions back an antecedent is sought.
   private static let reach = 60
+  /// How many of the latest names a short form may point to.
+  private static let memory = 400
 
   init(_ text: ReadingText, _ tokens: TokenList, _ outline: Outline, _ mentions: [Mention], _ register: Register) {
     self.text = text
@@ -99,6 +101,7 @@ struct Discourse {
     var best: (score: Double, entity: Int)?
     let last = lastSpeaker(before: position)
     let sentence = places[index].sentence
+    if let same = sameForm(before: index) { return same }
     for candidate in stride(from: index - 1, through: max(0, index - Self.reach), by: -1) {
       guard mentions[candidate].isPerson, places[candidate].sentence >= 0 else { continue }
       if case .pronoun(.first) = mentions[candidate].kind { continue }
@@ -110,9 +113,26 @@ struct Discourse {
       if places[candidate].isOblique || places[candidate].isPossessor { score -= 2.5 }
       if entity == last { score += 2.5 }
       if register[entity].kind == .role { score -= 1.2 }
+      if isReporter(mentions[candidate]) { score -= 6 }
       if score > best?.score ?? 0 { best = (score, entity) }
     }
     return best?.entity ?? last
+  }
+
+  /// The same pronoun earlier in the sentence means the same person.
+  private mutating func sameForm(before index: Int) -> Int? {
+    let key = text.key(mentions[index].head)
+    for candidate in stride(from: index - 1, through: max(0, index - 6), by: -1)
+    where places[candidate].sentence == places[index].sentence {
+      if case .pronoun = mentions[candidate].kind, text.key(mentions[candidate].head) == key {
+        return entity(of: candidate)
+      }
+    }
+    return nil
+  }
+
+  private func isReporter(_ mention: Mention) -> Bool {
+    mention.kind == .role && text[mention.head.lowerBound] == 0x8BB0 && text[mention.head.lowerBound + 1] == 0x8005
   }
 
   private func agrees(_ gender: Gender?, _ pronoun: Pronoun) -> Bool {
@@ -166,7 +186,7 @@ struct Discourse {
         if known.kind == .person, let title = known.title, endsWithTitle(title, role) { return entity }
       }
       if isBare,
-        let entity = register.entities.indices.last(where: {
+        let entity = register.entities.indices.suffix(Self.memory).last(where: {
           register[$0].first < range.lowerBound && hasTitle($0, role)
         })
       {
@@ -202,7 +222,7 @@ struct Discourse {
       let name = register[entity].key.scalars
       if endings.isEmpty || endings.contains(where: { name.ends(with: $0) }) { return entity }
     }
-    return register.organisations.last { entity in
+    return register.organisations.suffix(Self.memory).last { entity in
       register[entity].first < position && endings.contains { register[entity].key.scalars.ends(with: $0) }
     }
   }

@@ -16,7 +16,9 @@ struct ForeignNameFinder {
     switch token.kind {
     case .latin: return latin(index)
     case .word:
-      if let candidate = dotted(index) ?? transliterated(index) ?? nickname(index) ?? respectful(index) {
+      if let candidate = anonymised(index) ?? dotted(index) ?? transliterated(index) ?? nickname(index)
+        ?? respectful(index)
+      {
         return [candidate]
       }
       return []
@@ -119,6 +121,16 @@ struct ForeignNameFinder {
   }
 
   // MARK: - Short and polite forms
+
+  /// 游某, 李某某.
+  private func anonymised(_ index: Int) -> NameCandidate? {
+    let token = tokens[index]
+    guard token.isAny([.surname, .doubleSurname]), token.count == 1 || token.isAny(.doubleSurname) else { return nil }
+    var end = Int(token.end)
+    while text[end] == 0x67D0, end - Int(token.end) < 2 { end += 1 }
+    return end > Int(token.end)
+      ? NameCandidate(range: Int(token.start)..<end, form: .han(surname: token.count), score: 3) : nil
+  }
 
   private static let nickPrefixes = ScalarSet("老小阿")
 

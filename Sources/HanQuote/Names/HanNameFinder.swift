@@ -4,12 +4,16 @@ struct HanNameFinder {
   let tokens: TokenList
   private let trie = QuoteLexicon.shared.words
 
-  /// Characters that hardly ever stand in a given name.
+  /// Characters that never stand in a given name.
+  private static let impossible = ScalarSet("的了是说称吗呢吧啊呀哦嗯你他她它们这那哪谁什么没很您我着过被把让从")
+  /// Characters that hardly ever do.
   private static let unlikely = ScalarSet(
-    "的了是在说称道和与及也就都而着过不没我你您他她它们这那之其此该将把被让给对向从由于以为因所个名位次年月日时分元万亿千百几多少上下里外前后内中间么什谁哪吗呢吧啊呀哦嗯很太最更再又还已曾正会能可应须得要想去来到出入起做用看听问答讲谈认指示表透介批提回反强补坦续直笑怒痛并且但或则却只仅均皆有无者们吃买卖写读等每各某被"
-  )
-  /// Sought after a full name: these make the third character doubtful.
-  private static let doubtfulThird = ScalarSet("和方先代女老师生说称指问答表示在对向从等便即也又则将就把被其与同是等笑续再追反透提坦强补回介认及")
+    "在和与及也就都而不其此该将给对向由于为因所个位次年月日时分元万千百几多少上下里前后内间最更再又还已曾正会能应须得要想去来到出入起做用看听问答讲谈指表透介批提回反强补坦续直笑怒痛且但或则却只仅均皆有无者吃买卖写读等每各")
+  /// Likelier the first character of the next word than the third of a name.
+  private static let doubtfulThird = ScalarSet("先代女老师生问答表在对向从等便即也又则将就与其同等再追反透提坦强补回介认及")
+
+  /// What names of places and bodies end in.
+  private static let placeEndings = ScalarSet("市区县镇乡村省州街路局院校国港湾岛寺庙厂店馆站台社会部署厅所")
 
   init(_ text: ReadingText, _ tokens: TokenList) {
     self.text = text
@@ -21,7 +25,8 @@ struct HanNameFinder {
     let token = tokens[index]
     guard token.kind == .word, let surname = surnameLength(at: index) else { return [] }
     let left = leftScore(of: index) + (isTrusted(at: Int(token.start), surname) ? 1 : 0)
-    return [2, 1].compactMap { given in candidate(Int(token.start), surname, given, left) }
+    let function = token.isAny([.preposition, .conjunction, .adverb]) && !followsTitle(index) ? 3.0 : 0
+    return [2, 1].compactMap { given in candidate(Int(token.start), surname, given, left - function) }
   }
 
   /// How many characters of a surname start with this token; `nil` if none, or if the token is another word.
@@ -53,14 +58,15 @@ struct HanNameFinder {
     let end = start + surname + given
     guard end <= text.count else { return nil }
     for position in (start + surname)..<end {
-      let value = text[position]
-      guard isHan(value), !Self.unlikely.contains(value) || position > start + surname else { return nil }
+      guard isHan(text[position]), !Self.impossible.contains(text[position]) else { return nil }
     }
-    var score = left + rightScore(at: end)
+    let placePenalty = Self.placeEndings.contains(text[end - 1]) ? 1.8 : 0
+    var score = left - placePenalty + rightScore(at: end) - wordPenalty(from: start + surname, to: end)
+    if Self.unlikely.contains(text[start + surname]) { score -= 1 }
     if given == 2 {
       score += 0.9
-      if Self.unlikely.contains(text[end - 1]) { score -= 2.2 }
-      if Self.doubtfulThird.contains(text[end - 1]) { score -= 0.8 }
+      if Self.unlikely.contains(text[end - 1]) { score -= 1.3 }
+      if Self.doubtfulThird.contains(text[end - 1]) { score -= 0.5 }
       if let word = trie.longestMatch(in: text.scalars, at: end - 1, limit: text.count), word.length > 1 {
         score -= word.classes.isDisjoint(with: [.cue, .function]) ? 0.7 : 1.8
       }
@@ -68,6 +74,19 @@ struct HanNameFinder {
       score -= 1.2
     }
     return NameCandidate(range: start..<end, form: .han(surname: surname), score: score)
+  }
+
+  /// A word of the lexicon that starts inside the given name speaks against it: 向 + 记者, 潘 + 随即.
+  private func wordPenalty(from given: Int, to end: Int) -> Double {
+    guard let word = trie.longestMatch(in: text.scalars, at: given, limit: text.count), word.length > 1 else {
+      return 0
+    }
+    if word.classes.isDisjoint(with: [
+      .cue, .function, .title, .role, .pronoun, .organisation, .determiner, .documentNoun,
+    ]) {
+      return given + word.length > end ? 1.2 : 0.6
+    }
+    return 3
   }
 
   private func isHan(_ value: UInt32) -> Bool { (0x4E00...0x9FFF).contains(value) || value >= 0x20000 }

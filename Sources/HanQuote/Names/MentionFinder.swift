@@ -25,7 +25,8 @@ struct MentionFinder {
       if span < spans.count, spans[span].outer.lowerBound == start {
         if let mention = quotedName(spans[span], &register) { result.append(mention) }
       }
-      guard let mention = mention(at: index, &register) else {
+      let followsName = result.last.map { $0.kind == .person && $0.head.upperBound == start } ?? false
+      guard let mention = mention(at: index, &register), !(followsName && mention.kind == .role) else {
         index += 1
         continue
       }
@@ -181,15 +182,23 @@ struct MentionFinder {
     while first > 0, index - first < 10 {
       let left = tokens[first - 1]
       guard left.kind == .word || left.kind == .latin || left.kind == .number else { break }
-      if left.isAny([.preposition, .conjunction, .adverb, .time, .determiner, .pronoun]) { break }
-      if left.isAny(.clause), !left.isAny(.common) { break }
-      if left.isAny([.title, .role]), left.count > 1 { break }
+      if left.isAny([.preposition, .conjunction, .adverb, .time, .determiner, .pronoun, .verb]) { break }
+      if left.isAny(.clause) { break }
+      if left.isAny([.title, .role]), left.count > 1, text[Int(tokens[index].start)] != 0x5BA4 { break }  // 县长室
       if text[Int(left.start)] == 0x7684, left.count == 1 { break }
       first -= 1
     }
     let range = Int(tokens[first].start)..<Int(tokens[index].end)
-    let isLong = first < index && range.count >= 3 && (tokens[index].count > 1 || range.count <= 8)
-    return isLong || tokens[index].count >= 4 ? range : nil
+    if tokens[index].count == 1, !endsBody(before: next) { return nil }
+    return first < index && range.count >= 3 || tokens[index].count >= 4 ? range : nil
+  }
+
+  /// A one-character ending (局, 部, 署) counts before a title, a cue or the end of the phrase.
+  private func endsBody(before next: Token?) -> Bool {
+    guard let next else { return true }
+    if next.kind == .mark || next.kind == .lineBreak { return true }
+    return next.isAny([.title, .role, .cue, .adverb, .time, .documentNoun]) || text[Int(next.start)] == 0x7684
+      || next.kind == .number
   }
 
   private func medium(endingAt index: Int, _ register: inout Register) -> Mention? {

@@ -36,7 +36,7 @@ struct NameCollector {
     var result: [NameCandidate] = []
     var end = 0
     for place in places {
-      let ranked = place.map { ($0, tallies[text.key($0.range)]?.strength ?? 0) }
+      let ranked = place.map { ($0, strength(of: $0, among: place, tallies)) }
       guard let best = ranked.max(by: { $0.1 < $1.1 }), best.1 >= Self.threshold else { continue }
       guard best.0.range.lowerBound >= end else { continue }
       end = best.0.range.upperBound
@@ -44,13 +44,21 @@ struct NameCollector {
     }
     return result
   }
+
+  /// A short name that is always followed by the same character is the longer one.
+  private func strength(of name: NameCandidate, among place: [NameCandidate], _ tallies: [NameKey: Tally]) -> Double {
+    guard let tally = tallies[text.key(name.range)] else { return 0 }
+    let longer = place.first { $0.range.count == name.range.count + 1 && $0.range.lowerBound == name.range.lowerBound }
+    guard let longer, let rival = tallies[text.key(longer.range)] else { return tally.strength }
+    return tally.count > 1 && rival.count == tally.count ? tally.strength - 2 : tally.strength
+  }
 }
 
 /// The evidence for one name over the whole article.
 private struct Tally {
   private var best = -10.0
   private var second = -10.0
-  private var count = 0
+  private(set) var count = 0
 
   mutating func add(_ score: Double) {
     count += 1

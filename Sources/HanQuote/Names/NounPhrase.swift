@@ -26,16 +26,26 @@ struct NounPhrase {
         continue
       }
       if token.kind == .mark || token.kind == .lineBreak { break }
-      if token.isAny(.determiner) { return first - 1 }
+      if token.isAny(.determiner) { return ownerStart(first - 1) }
       if token.isAny([.title, .role, .organisation, .media, .documentNoun, .kinship]) {
         first -= 1
         continue
       }
-      if token.isAny([.preposition, .conjunction, .adverb, .time, .pronoun]) { break }
-      if token.isAny(.clause), !token.isAny([.common]) { break }
+      if token.isAny([.preposition, .conjunction, .adverb, .time, .pronoun, .verb, .quoting]) { break }
+      if token.isAny(.clause) { break }
       first -= 1
     }
     return first
+  }
+
+  /// 交通部一名幕僚: a body right before the determiner belongs to the phrase.
+  private func ownerStart(_ determiner: Int) -> Int {
+    guard determiner > 0, tokens[determiner - 1].isAny([.organisation, .shortOrganisation]),
+      tokens[determiner].count > 1
+    else {
+      return determiner
+    }
+    return start(ofHead: determiner - 1)
   }
 
   /// The start of a phrase whose determiner stands further left, over a clause that modifies the head
@@ -46,12 +56,17 @@ struct NounPhrase {
     let limit = Int(tokens[head].start) - 24
     while index >= 0, Int(tokens[index].start) >= limit {
       let token = tokens[index]
-      if token.kind == .lineBreak || token.kind == .mark { return nil }
+      if token.kind == .lineBreak || token.kind == .mark || Self.listener.contains(text[Int(token.start)]) {
+        return nil
+      }
       if token.isAny(.determiner), token.count > 1 { return index }
       index -= 1
     }
     return nil
   }
+
+  /// 对, 向: what follows is a phrase of its own.
+  private static let listener = ScalarSet("对向跟")
 
   /// How the phrase that starts at a token stands.
   func place(ofPhraseAt first: Int) -> Place {

@@ -31,10 +31,9 @@ struct Register: Sendable {
     if alias.scalars.count > 1, aliases[alias] == nil { aliases[alias] = entity }
   }
 
-  /// The person of that surname named last before a position, or else the first one after.
+  /// The person of that surname first named last before a position.
   func person(surnamed surname: NameKey, before position: Int) -> Int? {
-    guard let candidates = bySurname[surname] else { return nil }
-    return candidates.last { entities[$0].first < position } ?? candidates.first
+    bySurname[surname]?.last { entities[$0].first < position }
   }
 }
 

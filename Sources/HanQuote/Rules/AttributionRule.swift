@@ -33,8 +33,9 @@ protocol AttributionRule: Sendable {
 enum AttributionRules {
   /// Surest first.
   static let all: [any AttributionRule] = [
-    ColonBeforeQuoteRule(), CueBeforeQuoteRule(), CueAfterQuoteRule(), NominalCueRule(), LabelledComplementRule(),
-    ClauseComplementRule(), ParagraphChainRule(), CarryOverRule(), NeighbourParagraphRule(), UnattributedRule(),
+    ColonBeforeQuoteRule(), CueBeforeQuoteRule(), ParagraphChainRule(), CueAfterQuoteRule(), NominalCueRule(),
+    SplitQuotationRule(), LabelledComplementRule(), ClauseComplementRule(), CarryOverRule(), NeighbourParagraphRule(),
+    UnattributedRule(),
   ]
 
   /// What the surest rule that speaks says.

@@ -4,11 +4,15 @@ import HanText
 struct Attributor {
   private var context: AttributionContext
   private let classifier: UtteranceClassifier
+  private let turns: [TranscriptFinder.Turn]
+  private let turnParagraphs: Set<Int>
   private var nextCue = 0
 
-  init(_ context: AttributionContext, _ classifier: UtteranceClassifier) {
+  init(_ context: AttributionContext, _ classifier: UtteranceClassifier, turns: [TranscriptFinder.Turn]) {
     self.context = context
     self.classifier = classifier
+    self.turns = turns
+    self.turnParagraphs = Set(turns.map(\.paragraph))
   }
 
   /// All records, in order of their start.
@@ -26,6 +30,7 @@ struct Attributor {
     }
     resolveCues(before: context.text.count)
     result += indirect()
+    result += turns.map { turn($0) }
     return result.sorted { $0.range < $1.range }
   }
 
@@ -35,7 +40,9 @@ struct Attributor {
     let span = context.span(index)
     let attribution = AttributionRules.first(of: index, in: context)
     let range = context.text.textRange(context.trimmed(span.content))
-    guard let attribution, classifier.score(span, attribution, attribution.cue.map { context.cues[$0] }) > 0 else {
+    guard let attribution, !isLooseInTurn(span, attribution),
+      classifier.score(span, attribution, attribution.cue.map { context.cues[$0] }) > 0
+    else {
       return Quotation(kind: .term, range: range, rule: "term", confidence: 0.8)
     }
     var record = Quotation(
@@ -44,6 +51,11 @@ struct Attributor {
     context.spoken[index] = speaker(attribution.source)
     if let entity = context.spoken[index] { context.discourse.note(speaker: entity, at: span.outer.lowerBound) }
     return record
+  }
+
+  /// Inside a turn only words with a cue of their own are somebody else's; the rest is the speaker's emphasis.
+  private func isLooseInTurn(_ span: QuoteSpan, _ attribution: Attribution) -> Bool {
+    turnParagraphs.contains(span.paragraph) && attribution.cue == nil
   }
 
   private mutating func speaker(_ source: SourceOfWords) -> Int? {
@@ -79,6 +91,29 @@ struct Attributor {
     }
   }
 
+  // MARK: - Turns
+
+  private mutating func turn(_ turn: TranscriptFinder.Turn) -> Quotation {
+    var record = Quotation(
+      kind: .direct, range: context.text.textRange(turn.content), rule: "transcript-turn", confidence: 0.95)
+    record.speakerMention = context.text.wording(turn.label)
+    if let entity = speaker(of: turn) {
+      let known = context.discourse.register[entity]
+      record.speaker = known.name
+      record.speakerTitle = known.title
+      record.speakerAffiliation = known.affiliation
+    } else {
+      record.speaker = context.text.wording(turn.label)
+    }
+    return record
+  }
+
+  private mutating func speaker(of turn: TranscriptFinder.Turn) -> Int? {
+    let mentions = context.discourse.mentions(in: turn.label)
+    let named = mentions.last { context.discourse.mentions[$0].entity != nil }
+    return named.flatMap { context.discourse.entity(of: $0) }
+  }
+
   // MARK: - Cues and indirect speech
 
   /// Resolves the subjects of all cues before a position, in order.
@@ -96,7 +131,7 @@ struct Attributor {
   }
 
   private mutating func indirect() -> [Quotation] {
-    IndirectFinder(context: context).clauses().compactMap { clause in
+    IndirectFinder(context: context, turnParagraphs: turnParagraphs).clauses().compactMap { clause in
       guard let subject = context.cues[clause.cue].subject else { return nil }
       var record = Quotation(
         kind: .indirect, range: context.text.textRange(clause.range), rule: "content-clause", confidence: 0.85)

@@ -7,20 +7,41 @@ struct ClauseComplementRule: AttributionRule {
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
     let sentence = context.sentence(of: span)
     let opening = context.span(span).outer.lowerBound
-    guard
-      let cue = context.cues(in: sentence.lowerBound..<opening).last(where: {
-        context.cues[$0].isAny(.clauseCue) && context.cues[$0].subject != nil
-      }),
-      let subject = context.cues[cue].subject
-    else { return nil }
+    guard let cue = governing(sentence.lowerBound..<opening, context), let subject = context.cues[cue].subject else {
+      return nil
+    }
     return Attribution(
       source: .mention(subject), kind: context.isStandingAlone(span) ? .direct : .mixed, rule: id, confidence: 0.85,
       cue: cue,
       evidence: context.cues[cue].range.lowerBound..<opening)
   }
+
+  /// The first cue of the sentence governs, unless a later one opens its clause with a named subject of its own.
+  private func governing(_ range: Range<Int>, _ context: AttributionContext) -> Int? {
+    var result: Int?
+    for cue in context.cues(in: range) {
+      guard context.cues[cue].isAny(.clauseCue), let subject = context.cues[cue].subject else { continue }
+      guard result != nil else {
+        result = cue
+        continue
+      }
+      if context.cues[cue].isInherited || context.opensClause(subject) { result = cue }
+    }
+    return result
+  }
 }
 
 extension AttributionContext {
+  /// A named person or pronoun that stands first in its clause.
+  func opensClause(_ mention: Int) -> Bool {
+    guard discourse.places[mention].isSubject else { return false }
+    switch discourse.mentions[mention].kind {
+    case .person: return true
+    case .pronoun(let pronoun): return pronoun.isThirdPerson
+    default: return false
+    }
+  }
+
   /// After a comma and up to the end of the sentence.
   func isStandingAlone(_ index: Int) -> Bool {
     let span = outline.spans[index]

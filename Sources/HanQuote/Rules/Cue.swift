@@ -57,7 +57,7 @@ struct CueFinder {
       classes.formUnion(tokens[last].classes)
     }
     return Cue(
-      range: Int(tokens[index].start)..<Int(tokens[last].end), classes: classes.intersection(.cue),
+      range: Int(tokens[index].start)..<Int(tokens[last].end), classes: classes.intersection([.cue, .bareClause]),
       tokens: index...last,
       sentence: sentence)
   }
@@ -71,6 +71,8 @@ struct CueFinder {
     let left = text[Int(token.start) - 1]
     let right = text[Int(token.end)]
     if left == 0x7684, right != 0x662F, right != 0xFF1A, !Punctuation.openingMarks.contains(right) { return false }  // 的…
+    if right == 0x5F97 { return false }  // 答得干脆
+    if left == 0x80FD || left == 0x4F1A, token.count == 1 { return false }  // 能说, 会唱
     if right == 0x7684, index + 1 < tokens.count { return isSaidSo(index) }
     if token.count == 1, Punctuation.openingMarks.contains(right) { return true }
     return true

@@ -8,6 +8,7 @@ struct CueAfterQuoteRule: AttributionRule {
   private static let bound = ScalarSet("的等地得")
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
+    guard context.opensItsClause(span) else { return nil }
     let right = context.right(of: span)
     let start = context.trimmedStart(right)
     guard !right.isEmpty, start < right.upperBound, !Self.bound.contains(context.text[start]) else { return nil }
@@ -57,7 +58,9 @@ struct CueAfterQuoteRule: AttributionRule {
   private func gestureless(_ right: Range<Int>, _ start: Int, _ span: Int, _ context: AttributionContext)
     -> Attribution?
   {
-    guard context.endsOpen(span) || context.isFirstInParagraph(span), right.count <= 26 else { return nil }
+    guard right.count <= 26,
+      context.endsOpen(span) || context.isFirstInParagraph(span) || isLastWord(right, span, context)
+    else { return nil }
     guard let subject = context.subject(in: start..<right.upperBound), context.discourse.mentions[subject].isPerson
     else { return nil }
     guard context.discourse.places[subject].phrase.lowerBound <= start + 1 else { return nil }
@@ -66,7 +69,21 @@ struct CueAfterQuoteRule: AttributionRule {
   }
 }
 
+extension CueAfterQuoteRule {
+  /// A sentence of at most ten characters ends the paragraph.
+  private func isLastWord(_ right: Range<Int>, _ span: Int, _ context: AttributionContext) -> Bool {
+    let end = context.outline.paragraphs[context.span(span).paragraph].range.upperBound
+    return right.upperBound == end && context.trimmed(right).count <= 10
+  }
+}
+
 extension AttributionContext {
+  /// Nothing, or a clause mark, stands between the sentence's start or the quotation before and the opening mark.
+  func opensItsClause(_ index: Int) -> Bool {
+    let left = trimmed(left(of: index))
+    return left.isEmpty || Punctuation.clause.contains(text[left.upperBound - 1])
+  }
+
   func trimmedStart(_ range: Range<Int>) -> Int {
     var start = range.lowerBound
     while start < range.upperBound, Punctuation.space.contains(text[start]) || text[start] == 0xFF0C { start += 1 }

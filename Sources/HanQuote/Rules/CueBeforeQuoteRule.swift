@@ -11,9 +11,10 @@ struct CueBeforeQuoteRule: AttributionRule {
     guard let cue = context.cues(in: left).last else { return nil }
     let found = context.cues[cue]
     let gap = found.range.upperBound..<left.upperBound
-    guard found.isAny([.speech, .sayOnly, .opinion, .document, .directive, .label]), isBridge(gap, context) else {
-      return nil
-    }
+    guard found.isAny([.speech, .sayOnly, .opinion, .document, .directive, .label]), isBridge(gap, context),
+      found.isAny([.speech, .sayOnly, .opinion, .label, .directive]) || context.trimmed(gap).isEmpty
+    else { return nil }
+    if found.isAny(.label), !found.isAny([.speech, .sayOnly]), context.isPassiveLabel(found, span) { return nil }
     let source: SourceOfWords = found.subject.map { .mention($0) } ?? .nobody
     if source == .nobody, !found.isAny([.speech, .sayOnly, .document]) { return nil }
     return Attribution(

@@ -11,10 +11,21 @@ struct LabelledComplementRule: AttributionRule {
     else {
       return nil
     }
+    if context.isPassiveLabel(context.cues[cue], span) { return nil }
     let gap = context.cues[cue].range.upperBound..<left.upperBound
     guard !gap.contains(where: { Punctuation.clause.contains(context.text[$0]) }) else { return nil }
     return Attribution(
       source: .mention(subject), kind: .mixed, rule: id, confidence: 0.9, cue: cue,
       evidence: context.cues[cue].range.lowerBound..<left.upperBound)
+  }
+}
+
+extension AttributionContext {
+  /// 被定义为“……” without an agent, or 被球迷称为 with a nickname of four characters at most.
+  func isPassiveLabel(_ cue: Cue, _ span: Int) -> Bool {
+    let sentence = outline.sentences[cue.sentence].range
+    let clause = subjects.clauseStart(before: cue.range.lowerBound, in: sentence)
+    guard (clause..<cue.range.lowerBound).contains(where: { text[$0] == 0x88AB }) else { return false }
+    return text[cue.range.lowerBound - 1] == 0x88AB || outline.spans[span].content.count <= 4
   }
 }

@@ -1,13 +1,23 @@
 import HanText
 
-/// A quotation that was left open in the paragraph before goes on: the speaker is the same.
+/// A quotation over several paragraphs: the words around its last part name the speaker of all, or those before the first.
 struct ParagraphChainRule: AttributionRule {
   let id: RuleID = "paragraph-chain"
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
-    guard span > 0, context.span(span - 1).continues, let speaker = context.spoken[span - 1] else { return nil }
-    return Attribution(
-      source: .entity(speaker), kind: .direct, rule: id, confidence: 0.9, cue: nil,
-      evidence: context.span(span - 1).outer)
+    if span > 0, context.span(span - 1).continues, let speaker = context.spoken[span - 1] {
+      return result(.entity(speaker), context.span(span - 1).outer)
+    }
+    guard context.span(span).continues else { return nil }
+    var last = span
+    while last + 1 < context.outline.spans.count, context.span(last).continues, last - span < 40 { last += 1 }
+    for rule in [CueAfterQuoteRule(), NeighbourParagraphRule()] as [any AttributionRule] {
+      if let found = rule.attribution(of: last, in: context) { return result(found.source, found.evidence) }
+    }
+    return nil
+  }
+
+  private func result(_ source: SourceOfWords, _ evidence: Range<Int>) -> Attribution {
+    Attribution(source: source, kind: .direct, rule: id, confidence: 0.9, cue: nil, evidence: evidence)
   }
 }

@@ -9,10 +9,14 @@ struct SubjectFinder {
     let clause = clauseStart(before: cue.range.lowerBound, in: sentence)
     let own = discourse.mentions(in: clause..<cue.range.lowerBound)
     if let best = best(own, cue, discourse, minimum: 1.2) { return (best, false) }
+    if cue.isAny(.speech), isReport(cue) { return nil }
     if let previous, previous.sentence == cue.sentence, let subject = previous.subject { return (subject, true) }
     let all = discourse.mentions(in: sentence.lowerBound..<clause)
     return best(all, cue, discourse, minimum: 0.5).map { ($0, true) }
   }
+
+  /// 报道 names its source only after 援引.
+  private func isReport(_ cue: Cue) -> Bool { text[cue.range.lowerBound] == 0x62A5 }
 
   /// The start of the comma clause that holds the position.
   func clauseStart(before position: Int, in sentence: Range<Int>) -> Int {
@@ -52,6 +56,7 @@ struct SubjectFinder {
     if place.isSubject { score += 2.5 }
     if place.isOblique {
       let preposition = place.preposition.map { text[Int(tokens[$0].start)] } ?? 0
+      if let index = place.preposition, tokens[index].isAny(.quoting) { return 6 - 0.1 * Double(between) }
       score += Self.sourcePrepositions.contains(preposition) || isSeenBy(cue) ? 1.5 : -2.6
     }
     if place.isPossessor { score -= 3.5 }

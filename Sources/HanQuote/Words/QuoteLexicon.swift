@@ -39,11 +39,12 @@ struct QuoteLexicon: Sendable {
   private static let cueClasses: [String: WordClass] = [
     "speech": .speech, "say-only": .sayOnly, "opinion": .opinion, "document": .document,
     "directive": .directive, "label": .label, "naming": .naming, "gesture": .gesture,
+    "clause": .bareClause,
   ]
 
   private static let functionClasses: [String: WordClass] = [
     "adverb": .adverb, "preposition": .preposition, "conjunction": .conjunction, "determiner": .determiner,
-    "time": .time,
+    "time": .time, "quoting": [.quoting, .preposition], "verb": .verb,
   ]
 
   private static func add(_ lexicon: Lexicon, to words: inout WordTrie, _ classes: [String: WordClass]) {

@@ -15,6 +15,13 @@ struct WordClass: OptionSet, Sendable, Hashable {
   /// A cue only right beside a quotation: 摇头.
   static let gesture = WordClass(rawValue: 1 << 7)
 
+  /// A cue whose content clause may follow without a comma.
+  static let bareClause = WordClass(rawValue: 1 << 33)
+  /// 援引: the source comes after it.
+  static let quoting = WordClass(rawValue: 1 << 34)
+  /// A verb that ends a noun phrase on its left.
+  static let verb = WordClass(rawValue: 1 << 35)
+
   static let title = WordClass(rawValue: 1 << 8)
   static let role = WordClass(rawValue: 1 << 9)
   /// Follows a surname: 女士.

@@ -1,0 +1,86 @@
+/// Finds the turns of interviews and transcripts, which carry no marks: 索朗：一个人走……
+///
+/// A paragraph is a turn if it opens with a short label and a colon, and labels like that come at least twice, from at
+/// least two speakers or more often than once from one. A paragraph without a label goes on with the turn before it
+/// while it is told in the first person.
+struct TranscriptFinder {
+  struct Turn: Sendable {
+    let label: Range<Int>
+    let content: Range<Int>
+    let paragraph: Int
+  }
+
+  let text: ReadingText
+  let tokens: TokenList
+  let paragraphs: [Paragraph]
+
+  /// A label has at most this many characters.
+  private static let longestLabel = 14
+  private static let firstPerson = ScalarSet("我咱")
+  private static let labelMarks = ScalarSet("（）()·• 　")
+
+  /// The turns in order.
+  /// - Complexity: O(paragraphs + their length).
+  func turns() -> [Turn] {
+    let labelled = paragraphs.indices.map { label(of: paragraphs[$0]) }
+    var counts: [NameKey: Int] = [:]
+    for label in labelled.compactMap({ $0 }) { counts[text.key(label), default: 0] += 1 }
+    guard counts.values.reduce(0, +) >= 3, counts.values.contains(where: { $0 >= 2 }) else { return [] }
+    var result: [Turn] = []
+    for index in paragraphs.indices {
+      if let label = labelled[index] {
+        result.append(turn(label, (label.upperBound + 1)..<paragraphs[index].range.upperBound, index))
+      } else if let last = result.last, last.paragraph == index - 1, goesOn(paragraphs[index]) {
+        result.append(turn(last.label, paragraphs[index].range, index))
+      }
+    }
+    return result.filter { !$0.content.isEmpty }
+  }
+
+  private func turn(_ label: Range<Int>, _ content: Range<Int>, _ paragraph: Int) -> Turn {
+    Turn(label: label, content: Paragraph.trimmed(content, in: text), paragraph: paragraph)
+  }
+
+  /// The words before a colon near the paragraph's start, with no other mark in them and no quotation after them.
+  private func label(of paragraph: Paragraph) -> Range<Int>? {
+    guard paragraph.role == .body else { return nil }
+    let start = paragraph.range.lowerBound
+    for position in start..<min(paragraph.range.upperBound, start + Self.longestLabel) {
+      let value = text[position]
+      if value == 0xFF1A || value == 0x3A {
+        let next = text[position + 1]
+        guard position > start, !Punctuation.openingMarks.contains(next), next != 0x22, next != 0x0A else { return nil }
+        return holdsCue(start..<position) ? nil : Paragraph.trimmed(start..<position, in: text)
+      }
+      if Punctuation.any.contains(value), !Self.labelMarks.contains(value) { return nil }
+    }
+    return nil
+  }
+
+  /// 公安机关提醒：is a sentence, not a label.
+  private func holdsCue(_ range: Range<Int>) -> Bool {
+    for index in tokens.index(at: range.lowerBound)..<tokens.index(at: range.upperBound) {
+      let token = tokens[index]
+      if token.isAny([.clauseCue, .sayOnly]), token.count > 1 || index > tokens.index(at: range.lowerBound) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func goesOn(_ paragraph: Paragraph) -> Bool {
+    guard paragraph.role == .body, paragraph.range.count > 8 else { return false }
+    let first = text[paragraph.range.lowerBound]
+    guard !Punctuation.openingMarks.contains(first), first != 0x22 else { return false }
+    return paragraph.range.contains { Self.firstPerson.contains(text[$0]) && !isQuoted($0, in: paragraph.range) }
+  }
+
+  private func isQuoted(_ position: Int, in range: Range<Int>) -> Bool {
+    var depth = 0
+    for index in range.lowerBound..<position {
+      if Punctuation.openingMarks.contains(text[index]) { depth += 1 }
+      if Punctuation.closingMarks.contains(text[index]) { depth -= 1 }
+    }
+    return depth > 0
+  }
+}
