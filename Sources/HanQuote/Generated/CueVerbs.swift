@@ -127,6 +127,7 @@ extension Lexicon {
 叫作	naming
 叫做	naming
 叫嚷	say-only
+叫成	label
 叫道	say-only
 叮嘱	say-only
 号召	directive
@@ -285,6 +286,8 @@ extension Lexicon {
 归纳为	label
 归纳成	label
 归结为	label
+当作	label
+当成	label
 形容	speech,label
 形容为	label
 得名	naming
@@ -542,6 +545,7 @@ extension Lexicon {
 看了看	gesture
 看作	label
 看好	opinion,clause
+看成	label
 看来	opinion,clause
 眨眨眼	gesture
 眨眼	gesture
@@ -668,6 +672,7 @@ extension Lexicon {
 警告	directive,clause
 警示	document
 认为	opinion,clause
+认定为	label
 讥	label
 讥为	label
 记载	document,clause

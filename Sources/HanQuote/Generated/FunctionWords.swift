@@ -424,7 +424,6 @@ extension Lexicon {
 本月	time
 本着	preposition
 来到	verb
-某	determiner
 某位	determiner
 某名	determiner
 查阅	verb

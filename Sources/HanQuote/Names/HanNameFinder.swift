@@ -12,6 +12,13 @@ struct HanNameFinder {
   /// Likelier the first character of the next word than the third of a name.
   private static let doubtfulThird = ScalarSet("先代女老师生问答表在对向从等便即也又则将就与其同等再追反透提坦强补回介认及")
 
+  /// 黄李秀兰: two common surnames after a title.
+  private func isMarriedName(_ start: Int, _ surname: Int) -> Bool {
+    let index = tokens.index(at: start)
+    guard surname == 1, followsTitle(index), isTrusted(at: start, 1) else { return false }
+    return trie.classes(of: [text[start + 1]]).contains(.commonSurname)
+  }
+
   /// What names of places and bodies end in.
   private static let placeEndings = ScalarSet("市区县镇乡村省州街路局院校国港湾岛寺庙厂店馆站台社会部署厅所")
 
@@ -25,8 +32,13 @@ struct HanNameFinder {
     let token = tokens[index]
     guard token.kind == .word, let surname = surnameLength(at: index) else { return [] }
     let left = leftScore(of: index) + (isTrusted(at: Int(token.start), surname) ? 1 : 0)
+    let isInWord = token.count > 1 && !token.isAny(.doubleSurname) && !followsTitle(index)
+    let word = isInWord ? 1.2 : 0.0
     let function = token.isAny([.preposition, .conjunction, .adverb]) && !followsTitle(index) ? 3.0 : 0
-    return [2, 1].compactMap { given in candidate(Int(token.start), surname, given, left - function) }
+    let shortest = isInWord ? 2 : 1
+    return [3, 2, 1].compactMap { given in
+      given < shortest ? nil : candidate(Int(token.start), surname, given, left - function - word)
+    }
   }
 
   /// How many characters of a surname start with this token; `nil` if none, or if the token is another word.
@@ -42,7 +54,7 @@ struct HanNameFinder {
     if token.count == 1 { return token.isAny(.surname) ? 1 : nil }
     let isPlainWord = token.isAny(.common) && !token.isAny([.title, .role, .cue, .pronoun, .organisation])
     guard isPlainWord || followsTitle(index), trie.classes(of: [text[start]]).contains(.surname) else { return nil }
-    return followsTitle(index) ? 1 : nil
+    return followsTitle(index) || token.count == 2 ? 1 : nil
   }
 
   private func followsTitle(_ index: Int) -> Bool {
@@ -56,19 +68,19 @@ struct HanNameFinder {
 
   private func candidate(_ start: Int, _ surname: Int, _ given: Int, _ left: Double) -> NameCandidate? {
     let end = start + surname + given
-    guard end <= text.count else { return nil }
+    guard end <= text.count, given < 3 || isMarriedName(start, surname) else { return nil }
     for position in (start + surname)..<end {
       guard isHan(text[position]), !Self.impossible.contains(text[position]) else { return nil }
     }
     let placePenalty = Self.placeEndings.contains(text[end - 1]) ? 1.8 : 0
     var score = left - placePenalty + rightScore(at: end) - wordPenalty(from: start + surname, to: end)
     if Self.unlikely.contains(text[start + surname]) { score -= 1 }
-    if given == 2 {
-      score += 0.9
+    if given >= 2 {
+      score += given == 2 ? 0.9 : 0.7
       if Self.unlikely.contains(text[end - 1]) { score -= 1.3 }
       if Self.doubtfulThird.contains(text[end - 1]) { score -= 0.5 }
       if let word = trie.longestMatch(in: text.scalars, at: end - 1, limit: text.count), word.length > 1 {
-        score -= word.classes.isDisjoint(with: [.cue, .function]) ? 0.7 : 1.8
+        score -= word.classes.isDisjoint(with: [.cue, .function, .title, .role, .respect, .organisation]) ? 0.7 : 1.8
       }
     } else if let word = trie.longestMatch(in: text.scalars, at: end - 1, limit: text.count), word.length > 1 {
       score -= 1.2
@@ -108,7 +120,9 @@ struct HanNameFinder {
     let value = text[end]
     if value == 0x28 || Punctuation.any.contains(value) { return value == 0x28 ? 1 : 0.6 }
     if value == 0x7684 { return 0.5 }
+    if Self.placeEndings.contains(value) { return -1 }
     guard let word = trie.longestMatch(in: text.scalars, at: end, limit: text.count) else { return 0 }
+    if word.classes.contains(.organisation), word.length > 1 { return -1.5 }
     if !word.classes.isDisjoint(with: .cue) { return word.length > 1 ? 1.5 : 1.1 }
     if !word.classes.isDisjoint(with: .respect), word.length > 1 { return 1.5 }
     if !word.classes.isDisjoint(with: [.adverb, .preposition, .conjunction, .time]) { return 0.8 }

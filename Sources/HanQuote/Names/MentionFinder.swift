@@ -184,14 +184,18 @@ struct MentionFinder {
       guard left.kind == .word || left.kind == .latin || left.kind == .number else { break }
       if left.isAny([.preposition, .conjunction, .adverb, .time, .determiner, .pronoun, .verb]) { break }
       if left.isAny(.clause) { break }
-      if left.isAny([.title, .role]), left.count > 1, text[Int(tokens[index].start)] != 0x5BA4 { break }  // 县长室
+      if left.isAny([.title, .role]), left.count > 1, first < index { break }  // 县长室, 学生自治会
       if text[Int(left.start)] == 0x7684, left.count == 1 { break }
       first -= 1
     }
     let range = Int(tokens[first].start)..<Int(tokens[index].end)
-    if tokens[index].count == 1, !endsBody(before: next) { return nil }
-    return first < index && range.count >= 3 || tokens[index].count >= 4 ? range : nil
+    if tokens[index].count == 1 {
+      guard Self.shortEndings.contains(text[Int(tokens[index].start)]), endsBody(before: next) else { return nil }
+    }
+    return first < index && range.count >= 3 || tokens[index].count >= 3 ? range : nil
   }
+
+  private static let shortEndings = ScalarSet("局部处署厅院委所厂店室")
 
   /// A one-character ending (局, 部, 署) counts before a title, a cue or the end of the phrase.
   private func endsBody(before next: Token?) -> Bool {

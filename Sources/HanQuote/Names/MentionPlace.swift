@@ -38,9 +38,29 @@ struct MentionPlace: Sendable {
         place.sentence = outline.sentence(at: position, paragraph: paragraph)
       }
       result.append(place)
+      markOwners(of: index, mentions, &result)
     }
     return result
   }
+
+  /// Bodies and roles inside a later mention's phrase are its affiliation, not mentions on their own.
+  private static func markOwners(of index: Int, _ mentions: [Mention], _ places: inout [MentionPlace]) {
+    for earlier in stride(from: index - 1, through: max(0, index - 3), by: -1) {
+      guard mentions[earlier].head.lowerBound >= places[index].phrase.lowerBound else { return }
+      switch mentions[earlier].kind {
+      case .organisation, .shortOrganisation, .role, .collective: places[earlier].isAttributive = true
+      default: break
+      }
+    }
+  }
+
+  /// One head follows the other at once, or after a mark that opens a name.
+  private static func touches(_ head: Range<Int>, _ next: Range<Int>, _ text: ReadingText) -> Bool {
+    let gap = next.lowerBound - head.upperBound
+    return gap == 0 || gap == 1 && nameMarks.contains(text[head.upperBound])
+  }
+
+  private static let nameMarks = ScalarSet("@＠“「『‘\" ")
 
   private init(_ mention: Mention, _ next: Mention?, _ phrases: NounPhrase) {
     let text = phrases.text
@@ -63,7 +83,7 @@ struct MentionPlace: Sendable {
     case .inner: break
     }
     isPossessor = text[mention.head.upperBound] == 0x7684
-    isAttributive = next.map { $0.head.lowerBound == mention.head.upperBound && !$0.isPronoun } ?? false
+    isAttributive = next.map { !$0.isPronoun && Self.touches(mention.head, $0.head, text) } ?? false
   }
 }
 

@@ -7,7 +7,7 @@ struct NameCollector {
   private let foreign: ForeignNameFinder
 
   /// A name needs this much evidence, summed over its two best places (swept 1.6…3.0 on the development set).
-  private static let threshold = 2.1
+  private static let threshold = 2.5
 
   init(_ text: ReadingText, _ tokens: TokenList) {
     self.text = text
@@ -50,7 +50,7 @@ struct NameCollector {
     guard let tally = tallies[text.key(name.range)] else { return 0 }
     let longer = place.first { $0.range.count == name.range.count + 1 && $0.range.lowerBound == name.range.lowerBound }
     guard let longer, let rival = tallies[text.key(longer.range)] else { return tally.strength }
-    return tally.count > 1 && rival.count == tally.count ? tally.strength - 2 : tally.strength
+    return tally.count > 1 && rival.count == tally.count && rival.strength > 1 ? tally.strength - 2 : tally.strength
   }
 }
 

@@ -72,8 +72,11 @@ struct RegisterBuilder {
   /// 老戴 is the one 戴 that the article names; otherwise a person of its own.
   private func addShort(_ name: NameCandidate, to register: inout Register) {
     let surname: Range<Int>
+    var isNickname = false
     switch name.form {
-    case .nickname: surname = (name.range.lowerBound + 1)..<name.range.upperBound
+    case .nickname:
+      isNickname = true
+      surname = (name.range.lowerBound + 1)..<name.range.upperBound
     case .respectful:
       let first = tokens[tokens.index(at: name.range.lowerBound)]
       surname = first.range
@@ -85,7 +88,8 @@ struct RegisterBuilder {
       return register.add(alias: key, for: person)
     }
     let index = register.entity(
-      named: text.wording(name.range), key: key, kind: .person, at: name.range.lowerBound, surname: text.key(surname))
+      named: text.wording(name.range), key: key, kind: .person, at: name.range.lowerBound,
+      surname: isNickname ? nil : text.key(surname))
     describe(index, name.range, in: &register)
   }
 

@@ -33,8 +33,9 @@ protocol AttributionRule: Sendable {
 enum AttributionRules {
   /// Surest first.
   static let all: [any AttributionRule] = [
-    ColonBeforeQuoteRule(), CueBeforeQuoteRule(), ParagraphChainRule(), CueAfterQuoteRule(), NominalCueRule(),
-    SplitQuotationRule(), LabelledComplementRule(), ClauseComplementRule(), CarryOverRule(), NeighbourParagraphRule(),
+    NominalCueRule(), ColonBeforeQuoteRule(), CueBeforeQuoteRule(), ParagraphChainRule(), CueAfterQuoteRule(),
+    SplitQuotationRule(), SubjectAfterQuoteRule(), LabelledComplementRule(), ClauseComplementRule(), CarryOverRule(),
+    NeighbourParagraphRule(),
     UnattributedRule(),
   ]
 

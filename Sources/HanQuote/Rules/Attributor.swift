@@ -58,6 +58,13 @@ struct Attributor {
     turnParagraphs.contains(span.paragraph) && attribution.cue == nil
   }
 
+  private mutating func isLoneSign(_ attribution: Attribution) -> Bool {
+    guard case .mention(let mention) = attribution.source, DocumentIssuer.isSign(mention, context.discourse) else {
+      return false
+    }
+    return DocumentIssuer.issuer(of: mention, &context.discourse) == nil
+  }
+
   private mutating func speaker(_ source: SourceOfWords) -> Int? {
     switch source {
     case .entity(let entity): return entity

@@ -6,7 +6,8 @@ struct ColonBeforeQuoteRule: AttributionRule {
   let id: RuleID = "colon-before-quote"
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
-    let left = context.trimmed(context.left(of: span))
+    var left = context.trimmed(context.left(of: span))
+    if left.count == 1 { left = context.trimmed(context.sentence(of: span).lowerBound..<left.upperBound) }
     guard !left.isEmpty, context.text[left.upperBound - 1] == 0xFF1A else { return nil }
     let sentence = context.sentence(of: span)
     let cue = context.cues(in: left).last { !context.cues[$0].classes.isSubset(of: .naming) }
@@ -29,6 +30,26 @@ struct ColonBeforeQuoteRule: AttributionRule {
 }
 
 extension AttributionContext {
+  /// The document that the words right before a colon name (大字标语：), or the last one of the sentence before where
+  /// they point back to it (其中写道：, 上面写着：).
+  func documentNear(_ left: Range<Int>, _ span: Int) -> Int? {
+    if let last = discourse.mentions(in: left).last, discourse.mentions[last].kind == .document,
+      left.upperBound - discourse.mentions[last].head.upperBound <= 1, !discourse.places[last].isOblique
+    {
+      return last
+    }
+    guard pointsBack(left) else { return nil }
+    let number = sentenceNumber(of: span)
+    let start = number > 0 ? outline.sentences[number - 1].range.lowerBound : left.lowerBound
+    return discourse.mentions(in: start..<left.upperBound).last { discourse.mentions[$0].kind == .document }
+  }
+
+  private func pointsBack(_ left: Range<Int>) -> Bool {
+    left.contains { position in Self.backward.contains { text.starts(with: $0, at: position) } }
+  }
+
+  private static let backward = ["其中", "上面", "里面", "文中", "全文", "内容"].map { $0.unicodeScalars.map(\.value) }
+
   /// The last mention in a range that is a subject of anything.
   func lastMention(in range: Range<Int>) -> Int? {
     discourse.mentions(in: range).last {

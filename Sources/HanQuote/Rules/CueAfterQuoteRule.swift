@@ -22,7 +22,7 @@ struct CueAfterQuoteRule: AttributionRule {
         cue: cue,
         evidence: start..<context.cues[cue].range.upperBound)
     }
-    return gestureless(right, start, span, context)
+    return nil
   }
 
   private func isWithin(_ subject: Int, _ right: Range<Int>, _ context: AttributionContext) -> Bool {
@@ -41,7 +41,7 @@ struct CueAfterQuoteRule: AttributionRule {
     if leads, context.text[right.upperBound - 1] != 0xFF1A { return content <= 8 || endsOpen }
     if found.isAny(.gesture) { return content <= 14 && context.text[rest.upperBound - 1] != 0xFF1A }
     if content == 0 { return true }
-    return endsOpen
+    return endsOpen || context.isFirstInParagraph(span)
   }
 
   private func pointsBack(_ cue: Cue, _ context: AttributionContext) -> Bool {
@@ -52,28 +52,6 @@ struct CueAfterQuoteRule: AttributionRule {
 
   private func leadsToQuotation(_ right: Range<Int>, _ context: AttributionContext) -> Bool {
     Punctuation.openingMarks.contains(context.text[right.upperBound]) || context.text[right.upperBound] == 0x22
-  }
-
-  /// “修屋顶。”温若荷想都没想。: a short sentence about one person right after a quotation in its own paragraph.
-  private func gestureless(_ right: Range<Int>, _ start: Int, _ span: Int, _ context: AttributionContext)
-    -> Attribution?
-  {
-    guard right.count <= 26,
-      context.endsOpen(span) || context.isFirstInParagraph(span) || isLastWord(right, span, context)
-    else { return nil }
-    guard let subject = context.subject(in: start..<right.upperBound), context.discourse.mentions[subject].isPerson
-    else { return nil }
-    guard context.discourse.places[subject].phrase.lowerBound <= start + 1 else { return nil }
-    return Attribution(
-      source: .mention(subject), kind: .direct, rule: id, confidence: 0.7, cue: nil, evidence: start..<right.upperBound)
-  }
-}
-
-extension CueAfterQuoteRule {
-  /// A sentence of at most ten characters ends the paragraph.
-  private func isLastWord(_ right: Range<Int>, _ span: Int, _ context: AttributionContext) -> Bool {
-    let end = context.outline.paragraphs[context.span(span).paragraph].range.upperBound
-    return right.upperBound == end && context.trimmed(right).count <= 10
   }
 }
 

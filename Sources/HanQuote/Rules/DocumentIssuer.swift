@@ -9,8 +9,20 @@ struct DocumentIssuer {
     let sentence = discourse.outline.sentences[place.sentence]
     if let subject = subject(in: sentence.range.lowerBound..<head.lowerBound, &discourse) { return subject }
     guard place.sentence > discourse.outline.sentencesOf[sentence.paragraph].lowerBound else { return nil }
-    return subject(in: discourse.outline.sentences[place.sentence - 1].range, &discourse)
+    let before = discourse.outline.sentences[place.sentence - 1].range
+    return publishes(before, head, discourse) ? subject(in: before, &discourse) : nil
   }
+
+  /// Whether a sentence says that the document, or one of its kind, was issued: 发布警情通报. 通报称…
+  private static func publishes(_ sentence: Range<Int>, _ head: Range<Int>, _ discourse: Discourse) -> Bool {
+    let tokens = discourse.tokens.index(at: sentence.lowerBound)..<discourse.tokens.index(at: sentence.upperBound)
+    return tokens.contains { index in
+      issuing.contains { discourse.text.starts(with: $0, at: Int(discourse.tokens[index].start)) }
+    }
+  }
+
+  private static let issuing = "发布 发表 提交 公布 贴出 发出 通报 公告 递交 写下 声明 判决 判 审理 回应 披露 刊登 寄来"
+    .split(separator: " ").map { $0.unicodeScalars.map(\.value) }
 
   /// 县文旅局的公告, 苇城中院判决书: a body or person inside the document's own phrase.
   private static func owner(of mention: Int, _ discourse: inout Discourse) -> Int? {
@@ -28,6 +40,16 @@ struct DocumentIssuer {
     }
     return nil
   }
+
+  /// Words on things that anybody may have put up: without an author they are nobody's.
+  static func isSign(_ mention: Int, _ discourse: Discourse) -> Bool {
+    signs.contains { discourse.text.key(discourse.mentions[mention].head) == $0 }
+  }
+
+  private static let signs = Set(
+    "标语 横幅 横额 广告牌 招牌 标牌 海报 牌子 木牌 口号 展板 广告 宣传单 传单 条幅".split(separator: " ").map {
+      NameKey($0.unicodeScalars.map(\.value))
+    })
 
   private static func subject(in range: Range<Int>, _ discourse: inout Discourse) -> Int? {
     for index in discourse.mentions(in: range)

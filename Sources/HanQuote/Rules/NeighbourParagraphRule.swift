@@ -14,11 +14,24 @@ struct NeighbourParagraphRule: AttributionRule {
     {
       return result(.mention(subject), 0.85, before)
     }
-    guard let after = body(paragraph + 1, context) else { return nil }
-    if let subject = context.subject(in: context.firstSentence(of: paragraph + 1)) {
-      return result(.mention(subject), 0.7, after)
+    let before = body(paragraph - 1, context)
+    guard let after = body(paragraph + 1, context) else {
+      return speaksForItself(span, context)
+        ? before.flatMap { context.lastSpeaker(in: $0) }.map { result(.entity($0), 0.6, context.span(span).outer) }
+        : nil
     }
-    return nil
+    let opening = context.firstSentence(of: paragraph + 1)
+    let next = context.subject(in: opening)
+    if let next, context.cues(in: opening).contains(where: { context.cues[$0].subject == next }) || before == nil {
+      return result(.mention(next), 0.75, after)
+    }
+    if let speaker = before.flatMap({ context.lastSpeaker(in: $0) }) { return result(.entity(speaker), 0.65, after) }
+    return next.map { result(.mention($0), 0.6, after) }
+  }
+
+  /// Words in the first person are somebody's; a closing slogan is not.
+  private func speaksForItself(_ span: Int, _ context: AttributionContext) -> Bool {
+    context.span(span).content.contains { context.text[$0] == 0x6211 }
   }
 
   private func body(_ paragraph: Int, _ context: AttributionContext) -> Range<Int>? {
@@ -45,5 +58,23 @@ extension AttributionContext {
     discourse.mentions(in: range).last {
       discourse.places[$0].isSubject && discourse.places[$0].sentence >= 0 && discourse.mentions[$0].isPerson
     }
+  }
+
+  /// Who spoke last in a paragraph: the last quotation or cue with a speaker.
+  func lastSpeaker(in range: Range<Int>) -> Int? {
+    var best: (position: Int, entity: Int)?
+    for cue in cues(in: range) {
+      if let entity = cueSpeakers[cue], cues[cue].isAny([.clauseCue, .sayOnly]) {
+        best = (cues[cue].range.lowerBound, entity)
+      }
+    }
+    var span = firstSpan(from: range.lowerBound)
+    while span < outline.spans.count, outline.spans[span].outer.lowerBound < range.upperBound {
+      if let entity = spoken[span], outline.spans[span].outer.lowerBound > best?.position ?? -1 {
+        best = (outline.spans[span].outer.lowerBound, entity)
+      }
+      span += 1
+    }
+    return best?.entity
   }
 }

@@ -8,7 +8,9 @@ struct NominalCueRule: AttributionRule {
     let left = context.left(of: span)
     for index in context.discourse.mentions(in: left).reversed() where context.discourse.places[index].isPossessor {
       let after = context.discourse.mentions[index].head.upperBound + 1
-      guard left.upperBound - after <= 12, startsWithSpeechNoun(at: after, context) else { continue }
+      guard left.upperBound - after <= 10, !between(after..<left.upperBound, context),
+        startsWithSpeechNoun(at: after, context)
+      else { continue }
       return Attribution(
         source: .mention(index), kind: context.isUtteranceLike(span) ? .direct : .mixed, rule: id, confidence: 0.88,
         cue: nil,
@@ -17,10 +19,16 @@ struct NominalCueRule: AttributionRule {
     return nil
   }
 
+  /// Another clause between the noun and the quotation: the noun does not announce it.
+  private func between(_ range: Range<Int>, _ context: AttributionContext) -> Bool {
+    range.dropLast().contains { Punctuation.clause.contains(context.text[$0]) }
+  }
+
   private func startsWithSpeechNoun(at position: Int, _ context: AttributionContext) -> Bool {
     Self.nouns.contains { noun in noun.indices.allSatisfy { context.text[position + $0] == noun[$0] } }
   }
 
-  private static let nouns: [[UInt32]] = "话 原话 回应 回答 答复 答案 说法 解释 反问 名言 口头禅 看法 态度 结论 评价 观点 声音 那句 一句 感受 总结 要求 建议 承诺 遗言"
+  private static let nouns: [[UInt32]] =
+    "话 原话 回应 回答 答复 答案 说法 解释 反问 名言 口头禅 看法 态度 结论 评价 观点 声音 那句 一句 感受 总结 要求 建议 承诺 遗言 字 信 来信 回信 留言 短信 消息 名句 诗 歌词 一段话 字条 便条 日记"
     .split(separator: " ").map { $0.unicodeScalars.map(\.value) }
 }

@@ -38,7 +38,7 @@ struct SubjectFinder {
     return best?.mention
   }
 
-  private static let sourcePrepositions = ScalarSet("据按依照被")
+  private static let sourcePrepositions = ScalarSet("据按依照被像如")
 
   private func score(_ index: Int, _ cue: Cue, _ discourse: Discourse) -> Double {
     let mention = discourse.mentions[index]
@@ -52,7 +52,7 @@ struct SubjectFinder {
     if place.isAttributive { return -100 }
     var score = 0.0
     let between = wordsBetween(mention.head.upperBound, cue.range.lowerBound)
-    if between == 0 { score += 3 } else { score -= 0.15 * Double(between) }
+    if between == 0 { score += 3 } else { score -= min(1.5, 0.15 * Double(between)) }
     if place.isSubject { score += 2.5 }
     if place.isOblique {
       let preposition = place.preposition.map { text[Int(tokens[$0].start)] } ?? 0

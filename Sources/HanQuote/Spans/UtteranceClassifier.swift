@@ -38,8 +38,10 @@ struct UtteranceClassifier {
     case "cue-after-quote": 2
     case "nominal-cue": 2
     case "labelled-complement": 1.2
-    case "clause-complement": 0.2
+    case "clause-complement": 1
     case "paragraph-chain": 3
+    case "subject-after-quote": 0.3
+    case "split-quotation": 1.5
     case "carry-over": -0.5
     default: -1.5
     }
@@ -53,7 +55,10 @@ struct UtteranceClassifier {
     if left >= 0 {
       if tokens[left].isAny(.naming) { score -= 3.5 }
       if tokens[left].isAny(.beforeTerm) { score -= tokens[left].count > 1 ? 2.4 : 0.8 }
-      if text[Int(tokens[left].start)] == 0x7684 { score -= 0.6 }
+      let before = text[Int(tokens[left].end) - 1]
+      if before == 0x7684 { score -= 0.6 }
+      if Self.copula.contains(before) { score += 0.6 }
+      if before == 0xFF1A, Self.nameNouns.contains(text[Int(tokens[left].start) - 1]) { score -= 3 }
     }
     guard right < tokens.count else { return score + 0.5 }
     let value = text[Int(tokens[right].start)]
@@ -62,6 +67,10 @@ struct UtteranceClassifier {
     if value == 0x3001 || Punctuation.openingMarks.contains(value) { return score - 1 }
     return tokens[right].isAny([.cue, .pronoun, .title]) || tokens[right].kind == .latin ? score : score - 0.9
   }
+
+  private static let copula = ScalarSet("是为不能会")
+  /// 这个词：“自愿”.
+  private static let nameNouns = ScalarSet("词字名叫")
 
   private func repetition(_ span: QuoteSpan) -> Double {
     repetitions[text.key(span.content), default: 1] > 1 ? -1.2 : 0

@@ -1,0 +1,27 @@
+import HanText
+
+/// “修屋顶。”温若荷想都没想。: a short sentence about one person right after a quotation that opens its paragraph, or
+/// before the paragraph's end.
+struct SubjectAfterQuoteRule: AttributionRule {
+  let id: RuleID = "subject-after-quote"
+
+  func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
+    guard context.opensItsClause(span) else { return nil }
+    let right = context.right(of: span)
+    let start = context.trimmedStart(right)
+    guard right.count <= 26, start < right.upperBound, !Punctuation.terminal.contains(context.text[start]),
+      context.endsOpen(span) || context.isFirstInParagraph(span) || isLastWord(right, span, context)
+    else { return nil }
+    guard let subject = context.subject(in: start..<right.upperBound), context.discourse.mentions[subject].isPerson
+    else { return nil }
+    guard context.discourse.places[subject].phrase.lowerBound <= start + 1 else { return nil }
+    return Attribution(
+      source: .mention(subject), kind: .direct, rule: id, confidence: 0.7, cue: nil, evidence: start..<right.upperBound)
+  }
+
+  /// A sentence of at most ten characters ends the paragraph.
+  private func isLastWord(_ right: Range<Int>, _ span: Int, _ context: AttributionContext) -> Bool {
+    let end = context.outline.paragraphs[context.span(span).paragraph].range.upperBound
+    return right.upperBound == end && context.trimmed(right).count <= 10
+  }
+}
