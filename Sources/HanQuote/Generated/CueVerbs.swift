@@ -389,7 +389,7 @@ extension Lexicon {
 拿着	gesture
 挂出	document
 挂着	document
-指	speech,label,clause
+指	speech,clause
 指为	label
 指了指	gesture
 指出	speech,clause

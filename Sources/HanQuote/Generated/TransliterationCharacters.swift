@@ -21,6 +21,7 @@ extension Lexicon {
 京
 什
 仁
+仓
 伊
 伍
 休
@@ -56,6 +57,7 @@ extension Lexicon {
 卓
 南
 博
+卜
 卡
 卢
 厄
@@ -70,6 +72,7 @@ extension Lexicon {
 哥
 哲
 唐
+嘎
 因
 图
 圣
@@ -117,6 +120,7 @@ extension Lexicon {
 屈
 山
 岑
+巍
 巴
 布
 希
@@ -164,6 +168,7 @@ extension Lexicon {
 明
 易
 普
+曲
 曼
 朗
 木
@@ -223,6 +228,7 @@ extension Lexicon {
 珀
 珊
 珍
+珠
 班
 理
 琪

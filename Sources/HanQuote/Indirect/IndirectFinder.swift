@@ -75,9 +75,19 @@ struct IndirectFinder {
   }
 
   private func isUsable(_ cue: Cue) -> Bool {
-    cue.isAny([.clauseCue, .label, .sayOnly]) && cue.subject != nil && !isNegated(cue)
+    cue.isAny([.clauseCue, .label, .sayOnly]) && cue.subject != nil && !isNegated(cue) && !isPlainReport(cue)
       && context.text[cue.range.lowerBound - 1] != 0x88AB  // 被
   }
+
+  /// 据《环湾商报》报道: the outlet relays; only 援引 gives it a source of its own.
+  private func isPlainReport(_ cue: Cue) -> Bool {
+    guard Self.reports.contains(where: { context.text.starts(with: $0, at: cue.range.lowerBound) }),
+      let subject = cue.subject
+    else { return false }
+    return !(context.discourse.places[subject].preposition.map { context.tokens[$0].isAny(.quoting) } ?? false)
+  }
+
+  private static let reports = words("报道 报导")
 
   /// 回应查询时表示: the first cue only says when.
   private func isAdverbial(_ cue: Int, _ all: ClosedRange<Int>) -> Bool {

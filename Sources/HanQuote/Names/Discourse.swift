@@ -12,6 +12,7 @@ struct Discourse {
   private(set) var places: [MentionPlace] = []
   /// What each mention was found to mean.
   private var resolved: [Int: Int?] = [:]
+  private var nextPronoun = 0
   /// Who spoke, in order of position.
   private var speakers: [(position: Int, entity: Int)] = []
 
@@ -52,6 +53,14 @@ struct Discourse {
   /// Who spoke last before a position, at most two paragraphs back.
   func lastSpeaker(before position: Int) -> Int? {
     speakers.last { $0.position < position }.map(\.entity)
+  }
+
+  /// Resolves the pronouns before a position, in order, so that none depends on a later one.
+  mutating func resolvePronouns(before position: Int) {
+    while nextPronoun < mentions.count, mentions[nextPronoun].head.lowerBound < position {
+      if case .pronoun = mentions[nextPronoun].kind { _ = entity(of: nextPronoun) }
+      nextPronoun += 1
+    }
   }
 
   /// The entity that a mention means; makes one for a person or document without a name.
@@ -108,15 +117,23 @@ struct Discourse {
       guard let entity = entity(of: candidate), agrees(register[entity].gender, pronoun) else { continue }
       guard register[entity].kind == .person || register[entity].kind == .role else { continue }
       let distance = Double(max(0, sentence - places[candidate].sentence))
-      var score = 10 - 1.6 * distance
+      var score = 10 - 1.6 * distance - paragraphCost(from: places[candidate].sentence, to: sentence)
       if places[candidate].isSubject { score += 3 }
       if places[candidate].isOblique || places[candidate].isPossessor { score -= 2.5 }
       if entity == last { score += 2.5 }
-      if register[entity].kind == .role { score -= 1.2 }
+      if register[entity].kind == .role { score -= 2 }
       if isReporter(mentions[candidate]) { score -= 6 }
       if score > best?.score ?? 0 { best = (score, entity) }
     }
     return best?.entity ?? last
+  }
+
+  /// An antecedent in an earlier paragraph is likely only for a pronoun in the first sentence of its own.
+  private func paragraphCost(from earlier: Int, to later: Int) -> Double {
+    guard earlier >= 0, later >= 0 else { return 0 }
+    let paragraph = outline.sentences[later].paragraph
+    guard outline.sentences[earlier].paragraph != paragraph else { return 0 }
+    return outline.sentencesOf[paragraph].lowerBound == later ? 0.5 : 3
   }
 
   /// The same pronoun earlier in the sentence means the same person.

@@ -148,7 +148,7 @@ struct ForeignNameFinder {
     let isFollowed =
       after.map { $0.kind == .mark || $0.isAny([.cue, .function]) || text[Int($0.start)] == 0x7684 } ?? true
     guard isFollowed else { return nil }
-    return NameCandidate(range: start..<Int(next.end), form: .nickname, score: titled ? 3 : 2.2)
+    return NameCandidate(range: start..<Int(next.end), form: .nickname, score: titled ? 3 : 2.6)
   }
 
   private func respectful(_ index: Int) -> NameCandidate? {

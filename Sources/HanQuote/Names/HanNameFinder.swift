@@ -34,7 +34,7 @@ struct HanNameFinder {
     let left = leftScore(of: index) + (isTrusted(at: Int(token.start), surname) ? 1 : 0)
     let isInWord = token.count > 1 && !token.isAny(.doubleSurname) && !followsTitle(index)
     let word = isInWord ? 1.2 : 0.0
-    let function = token.isAny([.preposition, .conjunction, .adverb]) && !followsTitle(index) ? 3.0 : 0
+    let function = token.isAny([.preposition, .conjunction, .adverb]) ? (followsTitle(index) ? 1.5 : 3.0) : 0
     let shortest = isInWord ? 2 : 1
     return [3, 2, 1].compactMap { given in
       given < shortest ? nil : candidate(Int(token.start), surname, given, left - function - word)
@@ -74,7 +74,9 @@ struct HanNameFinder {
     }
     let placePenalty = Self.placeEndings.contains(text[end - 1]) ? 1.8 : 0
     var score = left - placePenalty + rightScore(at: end) - wordPenalty(from: start + surname, to: end)
-    if Self.unlikely.contains(text[start + surname]) { score -= 1 }
+    let levels = ((start + surname)..<end).reduce(0) { $0 + QuoteLexicon.shared.nameLevel(of: text[$1]) }
+    score += 0.25 * Double(levels) / Double(given)
+    if Self.unlikely.contains(text[start + surname]) { score -= 0.5 }
     if given >= 2 {
       score += given == 2 ? 0.9 : 0.7
       if Self.unlikely.contains(text[end - 1]) { score -= 1.3 }
@@ -112,14 +114,15 @@ struct HanNameFinder {
     if left.isAny([.organisation, .media]), left.count > 1 { return 1.3 }
     if left.isAny([.preposition, .conjunction, .adverb, .time]) { return 0.5 }
     if left.kind == .latin { return 0.3 }
-    return text[Int(left.start)] == 0x7684 ? 0.4 : -0.3  // 的
+    if text[Int(left.start)] == 0x7684 { return 0.4 }  // 的
+    return left.count == 1 ? -0.9 : -0.3
   }
 
   /// What stands after: a cue, a title or a bracket speaks for a name.
   private func rightScore(at end: Int) -> Double {
     let value = text[end]
     if value == 0x28 || Punctuation.any.contains(value) { return value == 0x28 ? 1 : 0.6 }
-    if value == 0x7684 { return 0.5 }
+    if value == 0x7684 || TokenList.isDigit(value) { return 0.5 }
     if Self.placeEndings.contains(value) { return -1 }
     guard let word = trie.longestMatch(in: text.scalars, at: end, limit: text.count) else { return 0 }
     if word.classes.contains(.organisation), word.length > 1 { return -1.5 }

@@ -51,12 +51,20 @@ struct MentionFinder {
 
   private func named(at index: Int, _ register: Register) -> Mention? {
     let start = Int(tokens[index].start)
-    if tokens[index].kind != .mark, let length = nameLength(at: start),
+    if tokens[index].kind != .mark, !startsBody(at: index), let length = nameLength(at: start),
       let entity = register.aliases[text.key(start..<(start + length))]
     {
       return Mention(head: start..<(start + length), kind: .person, entity: entity)
     }
     return surnameOnly(at: index, register)
+  }
+
+  /// 听风者科技: a name that a kind of body follows is part of the body's name.
+  private func startsBody(at index: Int) -> Bool {
+    guard let length = nameLength(at: Int(tokens[index].start)) else { return false }
+    let next = tokens.index(at: Int(tokens[index].start) + length)
+    return next < tokens.count && tokens[next].isAny(.organisation) && !tokens[next].isAny(.shortOrganisation)
+      && tokens[next].count > 1 && Int(tokens[next].start) == Int(tokens[index].start) + length
   }
 
   /// The longest name at a position, skipping the spaces and dots that keys leave out.
@@ -117,9 +125,9 @@ struct MentionFinder {
     let isBody = left.isAny(.organisation) && left.count > 1
     guard isUser || isBody, !span.content.contains(where: { Punctuation.any.contains(text[$0]) }) else { return nil }
     let after = tokens.index(at: span.outer.upperBound)
-    guard after < tokens.count, tokens[after].isAny([.cue, .function]) || tokens[after].kind == .mark else {
-      return nil
-    }
+    guard after < tokens.count, !left.isAny(.kinship),
+      tokens[after].isAny([.cue, .function]) || text[span.outer.upperBound] == 0xFF1A
+    else { return nil }
     let entity = register.entity(
       named: text.wording(span.content), key: text.key(span.content), kind: isBody ? .organisation : .person,
       at: span.content.lowerBound)
@@ -158,6 +166,7 @@ struct MentionFinder {
     }
     if token.isAny(.shortOrganisation) { return Mention(head: token.range, kind: .shortOrganisation) }
     if token.isAny([.title, .role]), token.count > 1 { return Mention(head: token.range, kind: .role) }
+    if token.isAny(.determiner), token.count > 1 { return unlistedRole(after: index) }
     if token.isAny(.documentNoun) { return Mention(head: token.range, kind: .document) }
     if token.isAny(.collective) { return Mention(head: token.range, kind: .collective) }
     if token.isAny(.media), token.count > 1 || text[Int(token.end)] == 0x300B {
@@ -165,6 +174,27 @@ struct MentionFinder {
     }
     return nil
   }
+
+  /// 一位现场排队的大学生: the last word before a cue, an adverb or a preposition, when no listed word for people is there.
+  private func unlistedRole(after determiner: Int) -> Mention? {
+    var head = determiner + 1
+    for index in (determiner + 1)..<min(tokens.count, determiner + 16) {
+      let token = tokens[index]
+      if token.isAny([.title, .role, .organisation, .documentNoun, .pronoun]), token.count > 1 { return nil }
+      if token.kind == .mark || token.kind == .lineBreak { return nil }
+      if text[Int(token.start)] == 0x7684 { head = index + 1 }
+      guard index > head, token.isAny([.cue, .adverb]) || token.isAny(.preposition) && head > determiner + 1 else {
+        continue
+      }
+      let range = Int(tokens[head].start)..<Int(token.start)
+      return range.count <= 5 && Self.people.contains(text[range.upperBound - 1])
+        ? Mention(head: range, kind: .role) : nil
+    }
+    return nil
+  }
+
+  /// What words for people end in.
+  private static let people = ScalarSet("人者员生手家师民友客童婆翁妇汉工匠商农兵孩女男子伴辈长")
 
   /// 澄江水务集团: a short form that only ends a longer name is no mention of its own.
   private func isInsideName(_ index: Int) -> Bool {

@@ -43,6 +43,16 @@ struct MentionPlace: Sendable {
     return result
   }
 
+  /// 坐在旁听席的头目巴苏: the preposition belongs to a clause that modifies the head.
+  private static func isModifier(
+    _ preposition: Int, _ first: Int, _ head: Int, _ tokens: TokenList, _ text: ReadingText
+  ) -> Bool {
+    guard modifying.contains(text[Int(tokens[preposition].start)]) else { return false }
+    return (first..<head).contains { text[Int(tokens[$0].start)] == 0x7684 }
+  }
+
+  private static let modifying = ScalarSet("在从于由以")
+
   /// Bodies and roles inside a later mention's phrase are its affiliation, not mentions on their own.
   private static func markOwners(of index: Int, _ mentions: [Mention], _ places: inout [MentionPlace]) {
     for earlier in stride(from: index - 1, through: max(0, index - 3), by: -1) {
@@ -77,17 +87,26 @@ struct MentionPlace: Sendable {
     sentence = -1
     switch phrases.place(ofPhraseAt: first) {
     case .subject: isSubject = true
+    case .oblique(let index) where Self.isModifier(index, first, head, tokens, text):
+      isSubject = true
     case .oblique(let index):
       isOblique = true
       preposition = index
     case .inner: break
     }
     isPossessor = text[mention.head.upperBound] == 0x7684
-    isAttributive = next.map { !$0.isPronoun && Self.touches(mention.head, $0.head, text) } ?? false
+    isAttributive = next.map { $0.isNamed && Self.touches(mention.head, $0.head, text) } ?? false
   }
 }
 
 extension Mention {
-  fileprivate var isPronoun: Bool { if case .pronoun = kind { true } else { false } }
+  /// A person or body, not a pronoun or document.
+  fileprivate var isNamed: Bool {
+    switch kind {
+    case .person, .role, .organisation, .shortOrganisation: true
+    default: false
+    }
+  }
+
   fileprivate func isQuotedName(_ span: QuoteSpan) -> Bool { head == span.content && entity != nil }
 }

@@ -1,6 +1,6 @@
 /// A stretch that may be the name of a person.
 struct NameCandidate: Sendable {
-  enum Form: Sendable { case han(surname: Int), transliterated, latin, nickname, handle, respectful }
+  enum Form: Sendable { case han(surname: Int), open, transliterated, latin, nickname, handle, respectful }
 
   let range: Range<Int>
   let form: Form

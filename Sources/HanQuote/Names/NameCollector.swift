@@ -5,6 +5,7 @@ struct NameCollector {
   let tokens: TokenList
   private let han: HanNameFinder
   private let foreign: ForeignNameFinder
+  private let open: OpenNameFinder
 
   /// A name needs this much evidence, summed over its two best places (swept 1.6…3.0 on the development set).
   private static let threshold = 2.5
@@ -14,6 +15,7 @@ struct NameCollector {
     self.tokens = tokens
     self.han = HanNameFinder(text, tokens)
     self.foreign = ForeignNameFinder(text, tokens)
+    self.open = OpenNameFinder(text, tokens)
   }
 
   /// The accepted names, each at its first place, in order.
@@ -23,12 +25,17 @@ struct NameCollector {
     var places: [[NameCandidate]] = []
     for index in 0..<tokens.count where tokens[index].kind != .mark {
       let sure = foreign.candidates(at: index)
-      let candidates = sure.isEmpty ? han.candidates(at: index) : sure
+      let candidates = sure.isEmpty ? han.candidates(at: index) + open.candidates(at: index) : sure
       guard !candidates.isEmpty else { continue }
       places.append(candidates)
-      for candidate in candidates { tallies[text.key(candidate.range), default: Tally()].add(candidate.score) }
+      for (key, score) in best(candidates) { tallies[key, default: Tally()].add(score) }
     }
     return accepted(places, tallies)
+  }
+
+  /// The two finders may propose the same stretch: the higher score counts, once.
+  private func best(_ candidates: [NameCandidate]) -> [NameKey: Double] {
+    candidates.reduce(into: [:]) { $0[text.key($1.range)] = max($0[text.key($1.range)] ?? -10, $1.score) }
   }
 
   private func accepted(_ places: [[NameCandidate]], _ tallies: [NameKey: Tally]) -> [NameCandidate] {

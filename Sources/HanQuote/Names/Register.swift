@@ -56,11 +56,14 @@ struct RegisterBuilder {
   private func addFull(_ name: NameCandidate, to register: inout Register) {
     var surname: NameKey?
     if case .han(let length) = name.form { surname = text.key(name.range.prefix(length)) }
+    if case .open = name.form, name.range.count <= 3 { surname = text.key(name.range.prefix(1)) }
     let index = register.entity(
       named: text.wording(name.range), key: text.key(name.range), kind: .person, at: name.range.lowerBound,
       surname: surname)
     describe(index, name.range, in: &register)
     switch name.form {
+    case .open where name.range.count == 3:
+      register.add(alias: text.key(name.range.dropFirst()), for: index)
     case .han(let length) where name.range.count - length == 2:
       register.add(alias: text.key(name.range.dropFirst(length)), for: index)
     case .transliterated, .latin:

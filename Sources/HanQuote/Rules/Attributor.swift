@@ -21,6 +21,7 @@ struct Attributor {
     for index in context.outline.spans.indices {
       let span = context.span(index)
       resolveCues(before: span.outer.lowerBound)
+      context.discourse.resolvePronouns(before: span.outer.lowerBound)
       if context.outline.paragraphs[span.paragraph].role != .body {
         result.append(
           Quotation(kind: .headline, range: context.text.textRange(span.content), rule: "heading", confidence: 0.9))
@@ -40,7 +41,7 @@ struct Attributor {
     let span = context.span(index)
     let attribution = AttributionRules.first(of: index, in: context)
     let range = context.text.textRange(context.trimmed(span.content))
-    guard let attribution, !isLooseInTurn(span, attribution),
+    guard let attribution, !isLooseInTurn(span, attribution), !isLoneSign(attribution),
       classifier.score(span, attribution, attribution.cue.map { context.cues[$0] }) > 0
     else {
       return Quotation(kind: .term, range: range, rule: "term", confidence: 0.8)
@@ -128,6 +129,7 @@ struct Attributor {
     while nextCue < context.cues.count, context.cues[nextCue].range.lowerBound < position {
       let cue = nextCue
       nextCue += 1
+      context.discourse.resolvePronouns(before: context.cues[cue].range.lowerBound)
       guard let subject = context.cues[cue].subject else { continue }
       guard let entity = speaker(.mention(subject)) else { continue }
       context.cueSpeakers[cue] = entity

@@ -17,6 +17,10 @@ struct ColonBeforeQuoteRule: AttributionRule {
       if let subject = context.cues[cue].subject { source = .mention(subject) }
       if context.cues[cue].classes.contains(.document) { kind = .document }
     }
+    if source == .nobody, let document = context.documentNear(left, span) {
+      source = .mention(document)
+      kind = .document
+    }
     if source == .nobody,
       let subject = context.subject(in: left) ?? context.subject(in: sentence.lowerBound..<left.upperBound)
     {

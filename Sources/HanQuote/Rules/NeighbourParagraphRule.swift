@@ -26,7 +26,8 @@ struct NeighbourParagraphRule: AttributionRule {
       return result(.mention(next), 0.75, after)
     }
     if let speaker = before.flatMap({ context.lastSpeaker(in: $0) }) { return result(.entity(speaker), 0.65, after) }
-    return next.map { result(.mention($0), 0.6, after) }
+    let last = before.flatMap { context.lastSubject(in: $0) }
+    return (last ?? next).map { result(.mention($0), 0.6, after) }
   }
 
   /// Words in the first person are somebody's; a closing slogan is not.

@@ -22,11 +22,15 @@ struct SubjectFinder {
   func clauseStart(before position: Int, in sentence: Range<Int>) -> Int {
     var start = position
     while start > sentence.lowerBound, !Punctuation.clause.contains(text[start - 1]),
-      !Punctuation.closingMarks.contains(text[start - 1])
+      !endsQuotation(start - 1)
     {
       start -= 1
     }
     return start
+  }
+
+  private func endsQuotation(_ position: Int) -> Bool {
+    Punctuation.closingMarks.contains(text[position]) && Punctuation.clause.contains(text[position - 1])
   }
 
   private func best(_ candidates: Range<Int>, _ cue: Cue, _ discourse: Discourse, minimum: Double) -> Int? {

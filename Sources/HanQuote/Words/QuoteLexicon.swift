@@ -8,6 +8,7 @@ struct QuoteLexicon: Sendable {
   let words: WordTrie
   /// Pronouns and what they agree with.
   let pronouns: [NameKey: Pronoun]
+  private let nameLevels: [Int8]
 
   private init() {
     var words = WordTrie()
@@ -26,9 +27,19 @@ struct QuoteLexicon: Sendable {
       words.insert(scalars, .pronoun)
       pronouns[NameKey(scalars)] = Pronoun(rawValue: row.fields.first ?? "") ?? .any
     }
+    var levels = [Int8](repeating: 0, count: 0x10000)
+    for row in Lexicon.nameCharacters.rows {
+      guard let scalar = Self.scalars(row.key).first, scalar < 0x10000 else { continue }
+      levels[Int(scalar)] = row.fields.first.flatMap { Int8($0) } ?? 0
+    }
+    nameLevels = levels
     self.words = words
     self.pronouns = pronouns
   }
+
+  /// log2 of how much likelier a character is in a name than in running text.
+  @inline(__always)
+  func nameLevel(of scalar: UInt32) -> Int { scalar < 0x10000 ? Int(nameLevels[Int(scalar)]) : 0 }
 
   private static let plainLists: [(Lexicon, WordClass)] = [
     (.respectfulForms, .respect), (.kinship, .kinship), (.surnamesDouble, .doubleSurname),

@@ -61,9 +61,23 @@ struct TokenList: Sendable {
       return make(end, .number)
     }
     if let match = trie.longestMatch(in: text.scalars, at: position, limit: text.count) {
+      if isHeadOfBody(match, position, text, trie) {
+        let shorter = trie.classes(of: text.scalars[position..<(position + match.length - 1)])
+        return make(position + match.length - 1, .word, shorter)
+      }
       return make(position + match.length, .word, match.classes)
     }
     return make(position + 1, Punctuation.any.contains(value) ? .mark : .word)
+  }
+
+  /// 工务处长: 处长 is the word, not 工务处.
+  @inline(__always)
+  private static func isHeadOfBody(
+    _ match: (length: Int, classes: WordClass), _ position: Int, _ text: ReadingText, _ trie: WordTrie
+  ) -> Bool {
+    let end = position + match.length
+    guard match.length > 1, match.classes.contains(.organisation), text[end] == 0x957F else { return false }
+    return trie.classes(of: [text[end - 1], 0x957F]).contains(.title)
   }
 
   static func isLatin(_ value: UInt32) -> Bool {
