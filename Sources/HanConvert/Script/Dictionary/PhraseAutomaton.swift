@@ -1,17 +1,17 @@
 import HanText
 
 /// A dictionary compiled for longest-match replacement: a two-stage table from scalars to small numbers, a row for each
-/// first scalar, and a double array for what follows it.
+/// first scalar, a bit for each pair that begins a key, and a double array for what follows the first scalar.
 ///
-/// Rows answer most questions at once: what stands for the scalar alone, and which second scalars can follow (a 64-bit
-/// mask of their numbers modulo 64), so that the double array is entered only where a phrase is likely.
+/// Rows say what stands for a scalar alone; the bits (a Bloom filter of one hash, some 6 % full) tell at once that most
+/// pairs begin no key, so that the double array is seldom entered in vain.
 ///
-/// Layout of a section (version 1, little-endian 32-bit numbers unless said otherwise): 8 header words (see ``Head``) ·
-/// stage one, 0x1100 × UInt16 · stage two, blocks of 256 × UInt16 · rows of 16 bytes · cells of 8 bytes · one value
-/// number a cell · values of 8 bytes (offset and length in the pool) · the pool of replacements. Every index read from
-/// a section is checked against these counts, so a forged image can give wrong text but never a read out of bounds.
+/// Layout of a section (version 2, little-endian 32-bit numbers unless said otherwise): 8 header words (see ``Head``) ·
+/// stage one, 0x1100 × UInt16 · stage two, blocks of 256 × UInt16 · rows of 8 bytes · pairs, 2^n bits in 64-bit words ·
+/// cells of 8 bytes · values of 8 bytes (offset and length in the pool) · the pool of replacements. Every index read
+/// from a section is checked against these counts, so a forged image can give wrong text but never a read out of bounds.
 package final class PhraseAutomaton: @unchecked Sendable {
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
 
   /// The header words.
   struct Head {
@@ -24,22 +24,31 @@ package final class PhraseAutomaton: @unchecked Sendable {
     var cells: UInt32 = 0
     var values: UInt32 = 0
     var pool: UInt32 = 0
-    var reserved: UInt32 = 0
+    /// Binary logarithm of the number of bits for pairs, at least 6.
+    var pairBits: UInt32 = 6
   }
   /// What a first scalar leads to.
   struct Row {
-    /// Bit n is set if some second scalar's number is n modulo 64.
-    var followers: UInt64
     /// Where its children lie among the cells; 0 if no key continues.
     var base: UInt32
     /// Number of its own value from 1; 0 if the scalar alone is no key; ``PhraseAutomaton/unlimited`` if it stops a
     /// scan.
     var value: UInt32
   }
+  /// One place of the double array: 16 bits the number of the scalar that leads here, which makes it its parent's (no
+  /// two parents have one base); 24 bits its own base; 24 bits the number of its value. All zero if free.
   struct Cell {
-    /// The `base` of the parent.
-    var check: UInt32
-    var base: UInt32
+    var bits: UInt64
+    /// Largest base and value that fit.
+    static let limit: UInt32 = 0xFF_FFFF
+
+    init(number: UInt32, base: UInt32, value: UInt32) {
+      bits = UInt64(number & 0xFFFF) | UInt64(base & Self.limit) << 16 | UInt64(value & Self.limit) << 40
+    }
+
+    @inline(__always) var number: UInt32 { UInt32(truncatingIfNeeded: bits & 0xFFFF) }
+    @inline(__always) var base: UInt32 { UInt32(truncatingIfNeeded: bits &>> 16 & 0xFF_FFFF) }
+    @inline(__always) var value: UInt32 { UInt32(truncatingIfNeeded: bits &>> 40) }
   }
   struct Value {
     var offset: UInt32
@@ -56,8 +65,8 @@ package final class PhraseAutomaton: @unchecked Sendable {
   private let stageOne: UnsafePointer<UInt16>
   private let stageTwo: UnsafePointer<UInt16>
   private let rows: UnsafePointer<Row>
+  private let pairs: UnsafePointer<UInt64>
   private let cells: UnsafePointer<Cell>
-  private let cellValues: UnsafePointer<UInt32>
   private let values: UnsafePointer<Value>
   private let pool: UnsafePointer<UInt8>
 
@@ -86,9 +95,9 @@ package final class PhraseAutomaton: @unchecked Sendable {
     stageOne = parts.places[0].assumingMemoryBound(to: UInt16.self)
     stageTwo = parts.places[1].assumingMemoryBound(to: UInt16.self)
     rows = parts.places[2].assumingMemoryBound(to: Row.self)
-    cells = parts.places[3].assumingMemoryBound(to: Cell.self)
-    values = parts.places[4].assumingMemoryBound(to: Value.self)
-    cellValues = parts.places[5].assumingMemoryBound(to: UInt32.self)
+    pairs = parts.places[3].assumingMemoryBound(to: UInt64.self)
+    cells = parts.places[4].assumingMemoryBound(to: Cell.self)
+    values = parts.places[5].assumingMemoryBound(to: Value.self)
     pool = parts.places[6].assumingMemoryBound(to: UInt8.self)
   }
 
@@ -96,9 +105,10 @@ package final class PhraseAutomaton: @unchecked Sendable {
   private static func pointers(_ bytes: UnsafeRawBufferPointer) -> Parts? {
     guard let base = bytes.baseAddress, bytes.count >= MemoryLayout<Head>.size else { return nil }
     let head = base.loadUnaligned(as: Head.self)
+    guard (6...30).contains(head.pairBits) else { return nil }
     let sizes: [UInt64] = [
-      UInt64(stageOneCount) * 2, UInt64(head.blocks) * 512, UInt64(head.rows) * 16, UInt64(head.cells) * 8,
-      UInt64(head.values) * 8, UInt64(head.cells) * 4, UInt64(head.pool),
+      UInt64(stageOneCount) * 2, UInt64(head.blocks) * 512, UInt64(head.rows) * 8,
+      (1 << UInt64(head.pairBits)) / 8, UInt64(head.cells) * 8, UInt64(head.values) * 8, UInt64(head.pool),
     ]
     var offset = UInt64(MemoryLayout<Head>.size)
     var places: [UnsafeRawPointer] = []
@@ -173,7 +183,7 @@ extension PhraseAutomaton {
       let row = rows[Int(number)]
       var value = row.value
       var end = position &+ length
-      if row.base != 0, end < count { follow(row, text, count, &end, &value) }
+      if row.base != 0, end < count { follow(number, row.base, text, count, &end, &value) }
       if value == 0 {
         position &+= length
         continue
@@ -201,22 +211,29 @@ extension PhraseAutomaton {
     return PhraseMatch(start: start, end: end, replacement: bytes, isSpecial: false)
   }
 
+  /// The bit that says whether some key begins with a pair of numbers, among 2^`bits`.
+  @inline(__always)
+  static func pairBit(_ first: UInt32, _ second: UInt32, _ bits: UInt32) -> Int {
+    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) &>> (32 &- bits))
+  }
+
   /// Walks on from a first scalar; moves `end` and `value` to the longest key found.
   @inline(__always)
   private func follow(
-    _ row: Row, _ text: UnsafePointer<UInt8>, _ count: Int, _ end: inout Int, _ value: inout UInt32
+    _ first: UInt32, _ firstBase: UInt32, _ text: UnsafePointer<UInt8>, _ count: Int, _ end: inout Int,
+    _ value: inout UInt32
   ) {
     var (number, length) = number(text, end, count)
-    guard row.followers &>> UInt64(number & 63) & 1 != 0 else { return }
-    var base = row.base
+    let bit = Self.pairBit(first, number, head.pairBits)
+    guard pairs[bit &>> 6] &>> UInt64(bit & 63) & 1 != 0 else { return }
+    var base = firstBase
     var position = end
-    while number != 0, UInt64(base) + UInt64(number) < UInt64(head.cells) {
-      let index = Int(base &+ number)
-      let cell = cells[index]
-      guard cell.check == base else { return }
+    while number != 0, base &+ number < head.cells {
+      let cell = cells[Int(base &+ number)]
+      guard cell.number == number else { return }
       position &+= length
-      if cellValues[index] != 0 {
-        value = cellValues[index]
+      if cell.value != 0 {
+        value = cell.value
         end = position
       }
       base = cell.base

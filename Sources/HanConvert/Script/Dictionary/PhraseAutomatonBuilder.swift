@@ -21,10 +21,16 @@ package struct PhraseAutomatonBuilder {
         !scalars.contains(where: isSpecial.contains)
       else { return nil }
       return (scalars, value, key == value)
-    }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    }.sorted { Self.precedes($0.key, $1.key) }
     self.special = special.sorted()
     self.stops = stops.sorted()
     numberScalars()
+  }
+
+  /// Single scalars first, so that their values, which are asked for most, lie together; then by scalars.
+  private static func precedes(_ left: [UInt32], _ right: [UInt32]) -> Bool {
+    if (left.count == 1) != (right.count == 1) { return left.count == 1 }
+    return left.lexicographicallyPrecedes(right)
   }
 
   /// Frequent scalars get small numbers, which keeps the double array dense. 1 is for special scalars.
@@ -57,13 +63,30 @@ package struct PhraseAutomatonBuilder {
     head.cells = UInt32(array.cells.count)
     head.values = UInt32(values.values.count)
     head.pool = UInt32(values.pool.count)
+    let pairs = pairs(trie)
+    head.pairBits = UInt32(pairs.count.trailingZeroBitCount + 6)
     var bytes = withUnsafeBytes(of: head) { Array($0) }
     for part in [stageOne, stageTwo] { part.withUnsafeBytes { bytes.append(contentsOf: $0) } }
     array.rows.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    pairs.withUnsafeBytes { bytes.append(contentsOf: $0) }
     array.cells.withUnsafeBytes { bytes.append(contentsOf: $0) }
     values.values.withUnsafeBytes { bytes.append(contentsOf: $0) }
-    array.cellValues.withUnsafeBytes { bytes.append(contentsOf: $0) }
     return bytes + values.pool
+  }
+
+  /// The filter of pairs, sixteen bits or more for each.
+  private func pairs(_ trie: PhraseTrie) -> [UInt64] {
+    let known = trie.nodes[0].children.flatMap { first in
+      trie.nodes[first.node].children.map { (first.number, $0.number) }
+    }
+    var bits: UInt32 = 6
+    while 1 << bits < known.count * 16 { bits += 1 }
+    var words = [UInt64](repeating: 0, count: 1 << Int(bits - 6))
+    for (first, second) in known {
+      let bit = PhraseAutomaton.pairBit(first, second, bits)
+      words[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+    return words
   }
 
   private var asciiPrefix: UInt32 {

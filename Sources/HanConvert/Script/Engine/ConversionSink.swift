@@ -20,7 +20,7 @@ package struct ConversionSink: ~Copyable {
 
   /// - Parameter capacity: bytes to make room for at once.
   package init(capacity: Int, records: Bool = false) {
-    self.capacity = max(64, capacity + Self.slack)
+    self.capacity = max(64, capacity)
     self.base = .allocate(capacity: self.capacity)
     self.records = records
   }
@@ -68,19 +68,35 @@ package struct ConversionSink: ~Copyable {
   /// Forgets everything and keeps the room.
   package mutating func removeAll() { cutBack(to: 0, changes: 0) }
 
-  /// Room kept behind the last byte so that short pieces can be written eight bytes at a time.
-  private static let slack = 16
-
   @inline(__always)
   private mutating func append(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
-    if count + length + Self.slack > capacity { grow(by: length) }
-    (base + count).update(from: bytes, count: length)
-    count += length
+    if count &+ length > capacity { grow(by: length) }
+    Self.copy(bytes, to: base + count, length)
+    count &+= length
+  }
+
+  /// Copies; pieces below eight bytes, which is most of them, without a call.
+  @inline(__always)
+  private static func copy(_ bytes: UnsafePointer<UInt8>, to place: UnsafeMutablePointer<UInt8>, _ length: Int) {
+    let (from, to) = (UnsafeRawPointer(bytes), UnsafeMutableRawPointer(place))
+    if length >= 8 {
+      place.update(from: bytes, count: length)
+    } else if length >= 4 {
+      let tail = from.loadUnaligned(fromByteOffset: length &- 4, as: UInt32.self)
+      to.storeBytes(of: from.loadUnaligned(as: UInt32.self), as: UInt32.self)
+      to.storeBytes(of: tail, toByteOffset: length &- 4, as: UInt32.self)
+    } else if length >= 2 {
+      let last = bytes[length &- 1]
+      to.storeBytes(of: from.loadUnaligned(as: UInt16.self), as: UInt16.self)
+      place[length &- 1] = last
+    } else if length == 1 {
+      place[0] = bytes[0]
+    }
   }
 
   @inline(never)
   private mutating func grow(by length: Int) {
-    let larger = (count + length + Self.slack) * 3 / 2
+    let larger = (count + length) * 3 / 2
     let room = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
     room.update(from: base, count: count)
     base.deallocate()

@@ -1,12 +1,12 @@
 /// Reading UTF-8 scalar by scalar where speed counts and the bytes may be malformed.
-package enum UTF8Scalar {
+enum UTF8Scalar {
   /// What ``decode(_:_:_:)`` gives for a byte that begins no well-formed scalar: U+FFFFF, a noncharacter.
-  package static let malformed: UInt32 = 0xF_FFFF
+  static let malformed: UInt32 = 0xF_FFFF
 
   /// The scalar at `offset` and its length in bytes; `(malformed, 1)` for a byte that begins no well-formed scalar
   /// (overlong forms, surrogates and values past U+10FFFF among them). Reads nothing at or past `count`.
   @inline(__always)
-  package static func decode(
+  static func decode(
     _ text: UnsafePointer<UInt8>, _ offset: Int, _ count: Int
   ) -> (scalar: UInt32, length: Int) {
     let lead = UInt32(text[offset])
@@ -39,7 +39,7 @@ package enum UTF8Scalar {
   }
 
   /// The scalars of some UTF-8, ``malformed`` for each byte that begins none.
-  package static func scalars(of bytes: [UInt8]) -> [UInt32] {
+  static func scalars(of bytes: [UInt8]) -> [UInt32] {
     bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return [] }
       var scalars: [UInt32] = []
@@ -55,7 +55,7 @@ package enum UTF8Scalar {
 
   /// The end of the run of ASCII bytes that begins at `start`.
   @inline(__always)
-  package static func endOfASCII(_ text: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
+  static func endOfASCII(_ text: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
     var position = start
     let raw = UnsafeRawPointer(text)
     while position &+ 8 <= count {
