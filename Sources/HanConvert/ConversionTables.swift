@@ -8,7 +8,19 @@ public enum ConversionTables {
     var dictionaries = DictionaryTableBuilder(sources)
     try dictionaries.build(into: &writer)
     try TransliteratorTableBuilder().build(into: &writer)
+    try addWordModel(sources, &writer)
     writer.add("sources", sourceList(sources))
+  }
+
+  private static func addWordModel(_ sources: TableSources, _ writer: inout TableImageWriter) throws(TableError) {
+    let jieba = try sources.read("jieba", "dict.txt")
+    let essay = try sources.read("rime", "essay.txt")
+    let builder = WordModelTableBuilder(
+      toTraditional: { words in (try? Transliterator(id: "Hans-Hant").transliterate(words)) ?? words },
+      toSimplified: { words in (try? Transliterator(id: "Hant-Hans").transliterate(words)) ?? words })
+    writer.add(
+      WordModelTableBuilder.sectionName, version: WordModelTableBuilder.sectionVersion,
+      builder.section(jieba: jieba, essay: essay))
   }
 
   /// What the image was made of: one line per file (name, bytes, FNV-1a 64), then the version of ICU.

@@ -18,6 +18,9 @@ enum CharacterCost {
     }
   }
 
+  /// Paragraphs hardly ever end with a comma.
+  static func endCost(after last: UInt32) -> Float { last == 0xFF0C || last == 0x3001 || last == 0x2C ? 3 : 0 }
+
   private static func ascii(_ scalar: UInt32, after last: UInt32) -> Float {
     switch scalar {
     case 0x30...0x39: isDigit(last) || last == 0x2E ? 2 : 5

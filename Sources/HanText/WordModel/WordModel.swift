@@ -33,7 +33,7 @@ public struct WordModel: Sendable {
 
   /// Cost of the word whose characters, last to first, were given to `key`; `nil` if it is no word.
   /// - Complexity: O(1).
-  func wordCost(_ key: WordKey) -> Float? { table?.wordCost(key) }
+  func wordCost(_ key: WordKey, _ script: Script) -> Float? { table?.wordCost(key, script) }
 
   /// Whether the character is among the some 4,000 of a script that ordinary text is made of.
   public func isCommon(_ scalar: UInt32) -> Bool {

@@ -9,7 +9,7 @@
 /// the two lists' shares of a word are averaged.
 public struct WordModelTableBuilder {
   public static let sectionName = WordTable.sectionName
-  public static let sectionVersion: UInt32 = 1
+  public static let sectionVersion: UInt32 = 2
 
   /// Turns a list of words, one a line, into the other script, line by line.
   public typealias Convert = (String) -> String
@@ -55,10 +55,10 @@ public struct WordModelTableBuilder {
   }
 
   private static func compiled(_ counts: [Counts]) -> [UInt8] {
-    var costs: [[UInt32]: UInt8] = [:]
-    for script in counts {
-      for (word, share) in script.words where (2...WordModel.longestWord).contains(word.count) {
-        costs[word] = min(costs[word] ?? 255, quantised(share))
+    var costs: [[UInt32]: [UInt8]] = [:]
+    for (script, counts) in counts.enumerated() {
+      for (word, share) in counts.words where (2...WordModel.longestWord).contains(word.count) {
+        costs[word, default: [255, 255]][script] = quantised(share)
       }
     }
     var bits: UInt32 = 10
@@ -78,17 +78,17 @@ public struct WordModelTableBuilder {
     return costs
   }
 
-  private static func slots(_ costs: [[UInt32]: UInt8], bits: UInt32) -> [UInt8] {
+  private static func slots(_ costs: [[UInt32]: [UInt8]], bits: UInt32) -> [UInt8] {
     let count = 1 << Int(bits)
     var fingerprints = [UInt32](repeating: 0, count: count)
-    var bytes = [UInt8](repeating: 0, count: count)
+    var bytes = [UInt8](repeating: 255, count: 2 * count)
     for (word, cost) in costs.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       var key = WordKey()
       for scalar in word.reversed() { key.prepend(scalar) }
       var slot = key.slot(bits: bits)
       while fingerprints[slot] != 0 { slot = (slot + 1) & (count - 1) }
       fingerprints[slot] = key.fingerprint
-      bytes[slot] = cost
+      for (script, cost) in cost.enumerated() { bytes[script * count + slot] = cost }
     }
     return fingerprints.flatMap { withUnsafeBytes(of: $0.littleEndian) { Array($0) } } + bytes
   }

@@ -27,8 +27,8 @@ public struct WordScore: Sendable {
     for scalar in text { _ = context.brackets.note(scalar) }
   }
 
-  /// The cost if the text ended here: brackets still open are paid for.
-  public var closedCost: Float { cost + context.brackets.closingCost }
+  /// The cost if the text ended here: brackets still open and a comma at the end are paid for.
+  public var closedCost: Float { cost + context.brackets.closingCost + CharacterCost.endCost(after: context.last) }
 
   /// Adds one character.
   /// - Complexity: O(``WordModel/longestWord``).
@@ -47,13 +47,13 @@ public struct WordScore: Sendable {
     var key = WordKey()
     key.prepend(scalar)
     key.prepend(context.last)
-    if let word = model.wordCost(key) { best = min(best, before.0 + word) }
+    if let word = model.wordCost(key, context.script) { best = min(best, before.0 + word) }
     guard CharacterCost.isHan(context.second) else { return best }
     key.prepend(context.second)
-    if let word = model.wordCost(key) { best = min(best, before.1 + word) }
+    if let word = model.wordCost(key, context.script) { best = min(best, before.1 + word) }
     guard CharacterCost.isHan(context.third) else { return best }
     key.prepend(context.third)
-    if let word = model.wordCost(key) { best = min(best, before.2 + word) }
+    if let word = model.wordCost(key, context.script) { best = min(best, before.2 + word) }
     return best
   }
 }

@@ -1,8 +1,8 @@
 /// The section `word-model` of the table image, read in place.
 ///
 /// Layout, little endian: `UInt32` number of slot bits, 12 bytes of zero; then for each script 65,536 character costs
-/// (a byte each, tenths of a nat, 255 = unseen); then the slots' fingerprints (`UInt32`, 0 = free); then their costs
-/// (a byte each). Collisions go to the next slot.
+/// (a byte each, tenths of a nat, 255 = unseen); then the slots' fingerprints (`UInt32`, 0 = free); then for each script
+/// their costs (a byte each, 255 = no word of this script). Collisions go to the next slot.
 final class WordTable: @unchecked Sendable {
   static let sectionName = "word-model"
   static let headerSize = 16
@@ -28,7 +28,7 @@ final class WordTable: @unchecked Sendable {
     self.costs = fingerprints + 4 << Int(bits)
   }
 
-  static func size(bits: UInt32) -> Int { headerSize + 2 * characterCount + 5 << Int(bits) }
+  static func size(bits: UInt32) -> Int { headerSize + 2 * characterCount + 6 << Int(bits) }
 
   func characterCost(_ scalar: UInt32, _ script: WordModel.Script) -> Float {
     guard scalar < Self.characterCount else { return WordModel.unseenCost }
@@ -36,13 +36,16 @@ final class WordTable: @unchecked Sendable {
     return cost == 255 ? WordModel.unseenCost : Float(cost) / Self.costsPerNat
   }
 
-  func wordCost(_ key: WordKey) -> Float? {
+  func wordCost(_ key: WordKey, _ script: WordModel.Script) -> Float? {
     let mask = 1 << Int(bits) - 1
     var slot = key.slot(bits: bits)
     let wanted = key.fingerprint
     while true {
       let found = UInt32(littleEndian: fingerprints.loadUnaligned(fromByteOffset: slot << 2, as: UInt32.self))
-      if found == wanted { return Float(costs.load(fromByteOffset: slot, as: UInt8.self)) / Self.costsPerNat }
+      if found == wanted {
+        let cost = costs.load(fromByteOffset: Int(script.rawValue) << Int(bits) + slot, as: UInt8.self)
+        return cost == 255 ? nil : Float(cost) / Self.costsPerNat
+      }
       if found == 0 { return nil }
       slot = (slot + 1) & mask
     }

@@ -36,7 +36,7 @@ struct RepairCommand: ParsableCommand {
       let repairs = repairer.repairs(inUTF8: source.utf8)
       var answer = object
       if !dryRun { answer["text"] = .string(RepairReport.mended(source, repairs)) }
-      answer["repairs"] = .array(repairs.map { RepairReport.json($0, in: source) })
+      answer["repairs"] = .array(repairs.filter(RepairReport.reproducesText).map { RepairReport.json($0, in: source) })
       return answer
     }
     return try common.files.reduce(0) { try $0 + lines.run($1, into: output) }

@@ -10,6 +10,10 @@ enum RepairReport {
     return ArticleReader().read(bytes).source
   }
 
+  /// Whether putting `restored` in place of `observed` is part of the way to the text that was written: true for what
+  /// was applied and for what is destroyed and stays.
+  static func reproducesText(_ repair: Repair) -> Bool { repair.isApplied || repair.restored == repair.observed }
+
   /// The text with the applied repairs made.
   static func mended(_ source: SourceText, _ repairs: [Repair]) -> String {
     let applied = repairs.filter(\.isApplied)

@@ -40,7 +40,7 @@ struct SplitRepairer {
   }
 
   /// The stretches that were read back, as indexes of pieces.
-  private static func runs(_ pieces: [Decoding.Piece]) -> [Range<Int>] {
+  static func runs(_ pieces: [Decoding.Piece]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start = 0
     while let first = pieces[start...].firstIndex(where: { !$0.isPassed }) {
@@ -83,10 +83,20 @@ struct SplitRepairer {
 
   /// The gate: the channel, run forward, must give what was observed, up to width folding.
   private func isReproduced(_ pieces: ArraySlice<Decoding.Piece>, _ observed: ArraySlice<UInt32>) -> Bool {
-    let separators = Set(observed.compactMap { channel.separatorCost($0) == nil ? nil : channel.separatorTrail($0) })
     let original = pieces.map { $0.scalar ?? 0x20 }
-    guard let forward = SplitForward(channel: channel, separators: separators).observed(original) else { return false }
-    return forward.map(Self.folded) == observed.map(Self.folded)
+    let expected = observed.map(Self.folded)
+    return separatorSets(observed).contains { separators in
+      SplitForward(channel: channel, separators: separators).observed(original)?.map(Self.folded) == expected
+    }
+  }
+
+  /// The sets of separators that the channel may have had: the usual three or the one that the place begins with,
+  /// together, alone, or with every mark that is seen.
+  private func separatorSets(_ observed: ArraySlice<UInt32>) -> [Set<UInt8>] {
+    let usual: Set<UInt8> = [0xA1, 0xBF, 0xBB]
+    let first = observed.dropFirst().first.flatMap(channel.separatorTrail).map { Set([$0]) } ?? []
+    let all = Set(observed.compactMap { channel.separatorCost($0) == nil ? nil : channel.separatorTrail($0) })
+    return [usual.union(first), first, all]
   }
 
   private static func folded(_ scalar: UInt32) -> UInt32 {
