@@ -104,13 +104,13 @@ struct ForeignNameFinder {
     let start = Int(tokens[index].start)
     var end = start
     while isNameCharacter(end), end - start < 7, !(end - start > 1 && wordStarts(at: end)) { end += 1 }
-    let isHanName = end - start <= 3 && trie.classes(of: [text[start]]).contains(.surname)
+    let isHanName = end - start <= 3 && trie.classes(of: text[start]).contains(.surname)
     guard end - start >= 3, end - start < 7, !isHanName else { return nil }
     return NameCandidate(range: start..<end, form: .transliterated, score: 3)
   }
 
   private func isNameCharacter(_ position: Int) -> Bool {
-    trie.classes(of: [text[position]]).contains(.transliteration)
+    trie.classes(of: text[position]).contains(.transliteration)
   }
 
   private func wordStarts(at position: Int) -> Bool {

@@ -16,7 +16,7 @@ struct HanNameFinder {
   private func isMarriedName(_ start: Int, _ surname: Int) -> Bool {
     let index = tokens.index(at: start)
     guard surname == 1, followsTitle(index), isTrusted(at: start, 1) else { return false }
-    return trie.classes(of: [text[start + 1]]).contains(.commonSurname)
+    return trie.classes(of: text[start + 1]).contains(.commonSurname)
   }
 
   /// What names of places and bodies end in.
@@ -46,14 +46,15 @@ struct HanNameFinder {
     let token = tokens[index]
     let start = Int(token.start)
     if token.isAny(.doubleSurname) { return 2 }
-    if let double = trie.longestMatch(in: text.scalars, at: start, limit: min(text.count, start + 2)),
+    guard token.count > 1 || token.isAny(.surname) || token.isAny(.common) else { return nil }
+    if token.count > 1, let double = trie.longestMatch(in: text.scalars, at: start, limit: min(text.count, start + 2)),
       double.length == 2, double.classes.contains(.doubleSurname)
     {
       return 2
     }
     if token.count == 1 { return token.isAny(.surname) ? 1 : nil }
     let isPlainWord = token.isAny(.common) && !token.isAny([.title, .role, .cue, .pronoun, .organisation])
-    guard isPlainWord || followsTitle(index), trie.classes(of: [text[start]]).contains(.surname) else { return nil }
+    guard isPlainWord || followsTitle(index), trie.classes(of: text[start]).contains(.surname) else { return nil }
     return followsTitle(index) || token.count == 2 ? 1 : nil
   }
 
@@ -63,7 +64,7 @@ struct HanNameFinder {
   }
 
   private func isTrusted(at start: Int, _ surname: Int) -> Bool {
-    surname == 2 || trie.classes(of: [text[start]]).contains(.commonSurname)
+    surname == 2 || trie.classes(of: text[start]).contains(.commonSurname)
   }
 
   private func candidate(_ start: Int, _ surname: Int, _ given: Int, _ left: Double) -> NameCandidate? {

@@ -69,18 +69,21 @@ struct MentionFinder {
 
   /// The longest name at a position, skipping the spaces and dots that keys leave out.
   private func nameLength(at start: Int) -> Int? {
-    var walker = NameWalker(names)
+    let first = text.scalars[start]
+    guard names.starts(with: first >= 0x41 && first <= 0x5A ? first + 32 : first) else { return nil }
+    var node = 0
     var position = start
     var best: Int?
     while position < text.count, position - start < 48 {
       let value = text.scalars[position]
       if value == 0x20 || value == 0xB7 || value == 0x2E {
         if position == start { return nil }
-      } else if !walker.step(value >= 0x41 && value <= 0x5A ? value + 32 : value) {
-        break
+      } else {
+        guard let next = names.child(of: node, value >= 0x41 && value <= 0x5A ? value + 32 : value) else { break }
+        node = next
       }
       position += 1
-      if walker.isWord, value != 0x20, value != 0xB7, value != 0x2E { best = position - start }
+      if names.isWord(node), value != 0x20, value != 0xB7, value != 0x2E { best = position - start }
     }
     guard let best, !TokenList.isLatin(text[start]) || !TokenList.isLatin(text[start + best]) else { return nil }
     return best

@@ -21,42 +21,58 @@ struct NameCollector {
   /// The accepted names, each at its first place, in order.
   /// - Complexity: O(tokens).
   func names() -> [NameCandidate] {
-    var tallies: [NameKey: Tally] = [:]
-    var places: [[NameCandidate]] = []
-    for index in 0..<tokens.count where tokens[index].kind != .mark {
-      let sure = foreign.candidates(at: index)
-      let candidates = sure.isEmpty ? han.candidates(at: index) + open.candidates(at: index) : sure
-      guard !candidates.isEmpty else { continue }
-      places.append(candidates)
-      for (key, score) in best(candidates) { tallies[key, default: Tally()].add(score) }
+    var tallies: [UInt64: Tally] = [:]
+    var places: [Place] = []
+    for index in 0..<tokens.count where tokens[index].kind == .word || tokens[index].kind == .latin {
+      let place = place(at: index)
+      guard !place.isEmpty else { continue }
+      for option in place { tallies[option.key, default: Tally()].add(option.candidate.score) }
+      places.append(place)
     }
     return accepted(places, tallies)
   }
 
-  /// The two finders may propose the same stretch: the higher score counts, once.
-  private func best(_ candidates: [NameCandidate]) -> [NameKey: Double] {
-    candidates.reduce(into: [:]) { $0[text.key($1.range)] = max($0[text.key($1.range)] ?? -10, $1.score) }
+  private typealias Place = [(candidate: NameCandidate, key: UInt64)]
+
+  /// The candidates at a token. Two finders may propose the same stretch: the higher score counts, once.
+  private func place(at index: Int) -> Place {
+    var result: Place = []
+    func add(_ candidates: [NameCandidate]) {
+      for candidate in candidates {
+        let key = text.fingerprint(of: candidate.range)
+        guard let known = result.firstIndex(where: { $0.key == key }) else {
+          result.append((candidate, key))
+          continue
+        }
+        if result[known].candidate.score < candidate.score { result[known].candidate = candidate }
+      }
+    }
+    add(foreign.candidates(at: index))
+    guard result.isEmpty, tokens[index].kind == .word else { return result }
+    add(han.candidates(at: index))
+    add(open.candidates(at: index))
+    return result
   }
 
-  private func accepted(_ places: [[NameCandidate]], _ tallies: [NameKey: Tally]) -> [NameCandidate] {
-    var seen: Set<NameKey> = []
+  private func accepted(_ places: [Place], _ tallies: [UInt64: Tally]) -> [NameCandidate] {
+    var seen: Set<UInt64> = []
     var result: [NameCandidate] = []
     var end = 0
-    for place in places {
+    for place in places where place[0].candidate.range.lowerBound >= end {
       let ranked = place.map { ($0, strength(of: $0, among: place, tallies)) }
       guard let best = ranked.max(by: { $0.1 < $1.1 }), best.1 >= Self.threshold else { continue }
-      guard best.0.range.lowerBound >= end else { continue }
-      end = best.0.range.upperBound
-      if seen.insert(text.key(best.0.range)).inserted { result.append(best.0) }
+      end = best.0.candidate.range.upperBound
+      if seen.insert(best.0.key).inserted { result.append(best.0.candidate) }
     }
     return result
   }
 
   /// A short name that is always followed by the same character is the longer one.
-  private func strength(of name: NameCandidate, among place: [NameCandidate], _ tallies: [NameKey: Tally]) -> Double {
-    guard let tally = tallies[text.key(name.range)] else { return 0 }
-    let longer = place.first { $0.range.count == name.range.count + 1 && $0.range.lowerBound == name.range.lowerBound }
-    guard let longer, let rival = tallies[text.key(longer.range)] else { return tally.strength }
+  private func strength(of name: Place.Element, among place: Place, _ tallies: [UInt64: Tally]) -> Double {
+    guard let tally = tallies[name.key] else { return 0 }
+    let range = name.candidate.range
+    let longer = place.first { $0.candidate.range.count == range.count + 1 }
+    guard let longer, let rival = tallies[longer.key] else { return tally.strength }
     return tally.count > 1 && rival.count == tally.count && rival.strength > 1 ? tally.strength - 2 : tally.strength
   }
 }

@@ -47,6 +47,17 @@ struct ReadingText: Sendable {
   /// The folded scalars of a range, as a key for comparison.
   func key(_ range: Range<Int>) -> NameKey { NameKey(scalars[range.clamped(to: 0..<count)]) }
 
+  /// A hash of ``key(_:)`` that costs no array (FNV-1a, 64 bits).
+  func fingerprint(of range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for position in range.clamped(to: 0..<count) {
+      let value = scalars[position]
+      if NameKey.isIgnored(value) { continue }
+      hash = (hash ^ UInt64(value >= 0x41 && value <= 0x5A ? value + 32 : value)) &* 0x100_0000_01B3
+    }
+    return hash
+  }
+
   /// The bytes of a range of positions.
   func textRange(_ range: Range<Int>) -> TextRange {
     let range = range.clamped(to: 0..<count)
@@ -94,6 +105,8 @@ struct NameKey: Hashable, Sendable {
   init(_ scalars: some Sequence<UInt32>) {
     self.scalars = scalars.filter { !Self.ignored.contains($0) }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 32 : $0 }
   }
+
+  static func isIgnored(_ scalar: UInt32) -> Bool { ignored.contains(scalar) }
 
   private static let ignored = ScalarSet(" \t\u{3000}·“”「」『』‘’《》\"'.,@")
 }

@@ -45,7 +45,18 @@ struct WordTrie: Sendable {
   }
 
   /// Whether a word ends at a node.
-  func isWord(_ node: Int) -> Bool { classes[node] != 0 }
+  func isWord(_ node: Int) -> Bool { node != 0 && classes[node] != 0 }
+
+  /// The classes of a word of one scalar.
+  @inline(__always)
+  func classes(of scalar: UInt32) -> WordClass {
+    guard scalar < 0x10000, firsts[Int(scalar)], let node = child(of: 0, scalar) else { return [] }
+    return WordClass(rawValue: classes[node])
+  }
+
+  /// Whether any word starts with a scalar.
+  @inline(__always)
+  func starts(with scalar: UInt32) -> Bool { scalar >= 0x10000 || firsts[Int(scalar)] }
 
   /// The classes of one whole word.
   func classes(of word: some Sequence<UInt32>) -> WordClass {
@@ -96,22 +107,5 @@ struct WordTrie: Sendable {
   @inline(__always)
   private static func hash(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
-  }
-}
-
-/// Walks a trie scalar by scalar, for callers that skip some of the text.
-struct NameWalker {
-  private let trie: WordTrie
-  private var node = 0
-
-  init(_ trie: WordTrie) { self.trie = trie }
-
-  var isWord: Bool { node != 0 && trie.isWord(node) }
-
-  /// Takes one step; `false` if no word goes on like that.
-  mutating func step(_ scalar: UInt32) -> Bool {
-    guard let next = trie.child(of: node, scalar) else { return false }
-    node = next
-    return true
   }
 }
