@@ -200,7 +200,7 @@ struct Discourse {
         guard let entity = resolved[candidate] ?? mentions[candidate].entity else { continue }
         let known = register[entity]
         if known.kind == .role, known.key.scalars.ends(with: role) { return entity }
-        if known.kind == .person, let title = known.title, endsWithTitle(title, role) { return entity }
+        if known.kind == .person, known.titleKey.ends(with: role) { return entity }
       }
       if isBare,
         let entity = register.entities.indices.suffix(Self.memory).last(where: {
@@ -217,11 +217,7 @@ struct Discourse {
   private static let pointing = ScalarSet("这那该此")
 
   private func hasTitle(_ entity: Int, _ role: [UInt32]) -> Bool {
-    register[entity].kind == .person && register[entity].title.map { endsWithTitle($0, role) } ?? false
-  }
-
-  private func endsWithTitle(_ title: String, _ role: [UInt32]) -> Bool {
-    ReadingText(Array(title.utf8)).scalars.ends(with: role)
+    register[entity].kind == .person && register[entity].titleKey.ends(with: role)
   }
 
   private mutating func unnamed(_ index: Int, _ kind: Entity.Kind) -> Int? {

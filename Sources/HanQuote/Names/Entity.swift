@@ -9,6 +9,8 @@ struct Entity: Sendable {
   /// Position of the first mention.
   let first: Int
   var title: String?
+  /// The folded scalars of ``title``, for comparison.
+  var titleKey: [UInt32] = []
   var affiliation: String?
   var gender: Gender?
   /// The surname of a Chinese name.

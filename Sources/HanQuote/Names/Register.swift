@@ -117,6 +117,7 @@ struct RegisterBuilder {
     while titleStart < head, !tokens[titleStart].isAny([.title, .role]) { titleStart += 1 }
     if titleStart < head {
       register[entity].title = text.wording(Int(tokens[titleStart].start)..<range.lowerBound)
+      register[entity].titleKey = Array(text.scalars[Int(tokens[titleStart].start)..<range.lowerBound])
       var first = start
       while first < titleStart, tokens[first].isAny([.determiner, .time]) || tokens[first].kind == .space { first += 1 }
       let before = Int(tokens[first].start)..<Int(tokens[titleStart].start)

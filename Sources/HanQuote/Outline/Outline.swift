@@ -50,9 +50,9 @@ struct Outline: Sendable {
     return min(low, max(range.lowerBound, range.upperBound - 1))
   }
 
-  private static func sentences(of range: Range<Int>, _ text: ReadingText, _ spans: ArraySlice<QuoteSpan>) -> [Range<
-    Int
-  >] {
+  private static func sentences(of range: Range<Int>, _ text: ReadingText, _ spans: ArraySlice<QuoteSpan>)
+    -> [Range<Int>]
+  {
     var result: [Range<Int>] = []
     var start = range.lowerBound
     var position = range.lowerBound
@@ -70,6 +70,7 @@ struct Outline: Sendable {
         continue
       }
       position += 1
+      if position - start >= longest, Punctuation.any.contains(text[position - 1]) || position - start >= 2 * longest { close(position) }
       guard Punctuation.terminal.contains(text[position - 1]) else { continue }
       while position < range.upperBound, Punctuation.terminal.contains(text[position]) { position += 1 }
       close(position)
@@ -77,6 +78,9 @@ struct Outline: Sendable {
     close(range.upperBound)
     return result
   }
+
+  /// A longer stretch without an end is cut at the next mark, so that hostile text stays linear.
+  private static let longest = 600
 
   private static let goesOn = ScalarSet("，、；。！？的等与和—")
 

@@ -21,20 +21,23 @@ struct CarryOverRule: AttributionRule {
 }
 
 extension AttributionContext {
+  /// How many quotations or cues back a speaker is looked for.
+  private static let reach = 60
+
   /// Who spoke last before a span in its own paragraph: the quotation or the cue nearest before it.
   func precedingSpeaker(of index: Int) -> Int? {
     let span = outline.spans[index]
     let start = outline.paragraphs[span.paragraph].range.lowerBound
     var best: (position: Int, entity: Int)?
     var previous = index - 1
-    while previous >= 0, outline.spans[previous].outer.lowerBound >= start {
+    while previous >= 0, index - previous <= Self.reach, outline.spans[previous].outer.lowerBound >= start {
       if let entity = spoken[previous] {
         best = (outline.spans[previous].outer.lowerBound, entity)
         break
       }
       previous -= 1
     }
-    for cue in cues(in: start..<span.outer.lowerBound).reversed() {
+    for cue in cues(in: start..<span.outer.lowerBound).suffix(Self.reach).reversed() {
       guard let entity = cueSpeakers[cue], cues[cue].isAny([.clauseCue, .sayOnly, .gesture]) else { continue }
       if cues[cue].range.lowerBound > best?.position ?? -1 { return entity }
       break

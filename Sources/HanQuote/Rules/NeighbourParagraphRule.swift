@@ -64,12 +64,12 @@ extension AttributionContext {
   /// Who spoke last in a paragraph: the last quotation or cue with a speaker.
   func lastSpeaker(in range: Range<Int>) -> Int? {
     var best: (position: Int, entity: Int)?
-    for cue in cues(in: range) {
+    for cue in cues(in: range).suffix(60) {
       if let entity = cueSpeakers[cue], cues[cue].isAny([.clauseCue, .sayOnly]) {
         best = (cues[cue].range.lowerBound, entity)
       }
     }
-    var span = firstSpan(from: range.lowerBound)
+    var span = max(firstSpan(from: range.lowerBound), firstSpan(from: range.upperBound) - 60)
     while span < outline.spans.count, outline.spans[span].outer.lowerBound < range.upperBound {
       if let entity = spoken[span], outline.spans[span].outer.lowerBound > best?.position ?? -1 {
         best = (outline.spans[span].outer.lowerBound, entity)

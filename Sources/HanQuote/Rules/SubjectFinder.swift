@@ -3,16 +3,19 @@ struct SubjectFinder {
   let text: ReadingText
   let tokens: TokenList
 
+  /// How many mentions back a subject is looked for.
+  private static let reach = 24
+
   /// The subject among mentions of the cue's sentence, and whether it is taken from outside the cue's own clause.
   func subject(of cue: Cue, _ discourse: Discourse, previous: Cue?) -> (mention: Int, isInherited: Bool)? {
     let sentence = discourse.outline.sentences[cue.sentence].range
     let clause = clauseStart(before: cue.range.lowerBound, in: sentence)
     let own = discourse.mentions(in: clause..<cue.range.lowerBound)
-    if let best = best(own, cue, discourse, minimum: 1.2) { return (best, false) }
+    if let best = best(own.suffix(Self.reach), cue, discourse, minimum: 1.2) { return (best, false) }
     if cue.isAny(.speech), isReport(cue) { return nil }
     if let previous, previous.sentence == cue.sentence, let subject = previous.subject { return (subject, true) }
     let all = discourse.mentions(in: sentence.lowerBound..<clause)
-    return best(all, cue, discourse, minimum: 0.5).map { ($0, true) }
+    return best(all.suffix(Self.reach), cue, discourse, minimum: 0.5).map { ($0, true) }
   }
 
   /// 报道 names its source only after 援引.

@@ -114,13 +114,16 @@ struct SpanScanner {
         isClosed: isClosed))
   }
 
+  /// The spans with their parents. One that overlaps another without lying in it is dropped.
   private static func withParents(_ sorted: [QuoteSpan]) -> [QuoteSpan] {
-    var result = sorted
+    var result: [QuoteSpan] = []
     var stack: [Int] = []
-    for index in result.indices {
-      while let top = stack.last, result[top].outer.upperBound < result[index].outer.upperBound { stack.removeLast() }
-      result[index].parent = stack.last
-      stack.append(index)
+    for var span in sorted {
+      while let top = stack.last, result[top].outer.upperBound <= span.outer.lowerBound { stack.removeLast() }
+      if let top = stack.last, result[top].outer.upperBound < span.outer.upperBound { continue }
+      span.parent = stack.last
+      stack.append(result.count)
+      result.append(span)
     }
     return result
   }

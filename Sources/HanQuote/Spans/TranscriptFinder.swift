@@ -72,15 +72,17 @@ struct TranscriptFinder {
     guard paragraph.role == .body, paragraph.range.count > 8 else { return false }
     let first = text[paragraph.range.lowerBound]
     guard !Punctuation.openingMarks.contains(first), first != 0x22 else { return false }
-    return paragraph.range.contains { Self.firstPerson.contains(text[$0]) && !isQuoted($0, in: paragraph.range) }
+    return speaksOutsideMarks(paragraph.range)
   }
 
-  private func isQuoted(_ position: Int, in range: Range<Int>) -> Bool {
+  /// Whether 我 stands outside quotation marks.
+  private func speaksOutsideMarks(_ range: Range<Int>) -> Bool {
     var depth = 0
-    for index in range.lowerBound..<position {
-      if Punctuation.openingMarks.contains(text[index]) { depth += 1 }
-      if Punctuation.closingMarks.contains(text[index]) { depth -= 1 }
+    for position in range {
+      if Punctuation.openingMarks.contains(text[position]) { depth += 1 }
+      if Punctuation.closingMarks.contains(text[position]) { depth = max(0, depth - 1) }
+      if depth == 0, Self.firstPerson.contains(text[position]) { return true }
     }
-    return depth > 0
+    return false
   }
 }
