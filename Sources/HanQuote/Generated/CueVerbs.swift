@@ -14,6 +14,7 @@ extension Lexicon {
 不解	gesture
 丢下	say-only
 丢下一句	say-only
+丢下一句话	say-only
 两手一摊	gesture
 主张	speech,opinion,clause
 举例	speech
@@ -86,7 +87,7 @@ extension Lexicon {
 劝	say-only
 劝告	directive
 劝说	say-only
-劝退	gesture
+劝退	gesture,say-only
 劝道	say-only
 动情	gesture
 勒令	directive
@@ -521,6 +522,7 @@ extension Lexicon {
 留下一句	say-only
 留言	speech,document
 留言称	speech
+留言说	say-only
 留言道	speech
 疾呼	speech
 痛批	speech,label
@@ -653,6 +655,7 @@ extension Lexicon {
 被视作	naming
 被誉为	naming
 要求	directive,clause
+规劝	say-only
 规定	document,clause
 视为	label
 视作	label

@@ -103,7 +103,7 @@ extension Lexicon {
 低声	adverb
 作为	preposition
 使用	verb
-例如	preposition
+例如	conjunction
 依	preposition
 依然	adverb
 依照	preposition
@@ -443,7 +443,7 @@ extension Lexicon {
 此时	time
 每	determiner
 比	preposition
-比如	preposition
+比如	conjunction
 毕竟	adverb
 毫不客气	adverb
 毫不犹豫	adverb
@@ -542,6 +542,7 @@ extension Lexicon {
 要是	conjunction
 见	verb
 见到	preposition
+譬如	conjunction
 认识	verb
 讨厌	verb
 让	preposition

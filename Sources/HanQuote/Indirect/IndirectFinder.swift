@@ -132,6 +132,7 @@ struct IndirectFinder {
   /// After whom it is said to, a comma or a colon.
   private func complementStart(_ cue: Cue, _ sentence: Range<Int>) -> Int {
     var start = listener(after: cue) ?? cue.range.upperBound
+    if context.text[start] == 0x7684, context.text[start + 1] == 0x662F { start += 2 }  // 说的是
     while start < sentence.upperBound,
       Self.opening.contains(context.text[start]) || Punctuation.space.contains(context.text[start])
     { start += 1 }
@@ -163,6 +164,7 @@ struct IndirectFinder {
     let next = context.text[listener(after: cue) ?? cue.range.upperBound]
     if Self.aspect.contains(context.text[cue.range.upperBound - 1]) || Self.aspect.contains(next) { return false }
     if next == 0xFF0C || next == 0xFF1A { return true }
+    if next == 0x7684 { return context.text[cue.range.upperBound + 1] == 0x662F }
     return cue.isAny(.bareClause) && !cue.isAny(.label) && next != 0x8FD9  // 这番话
   }
 

@@ -163,7 +163,7 @@ struct Discourse {
     var fallback: Int?
     for candidate in stride(from: index - 1, through: max(0, index - 20), by: -1) {
       let mention = mentions[candidate]
-      guard places[candidate].sentence >= 0, mention.kind != .document else { continue }
+      guard places[candidate].sentence >= 0, mention.kind != .document, !places[candidate].isAttributive else { continue }
       guard mention.kind == .organisation || mention.kind == .shortOrganisation || mention.kind == .collective else {
         continue
       }

@@ -94,8 +94,9 @@ struct MentionPlace: Sendable {
       preposition = index
     case .inner: break
     }
+    let isInBrackets = text[mention.head.lowerBound - 1] == 0x28
     isPossessor = text[mention.head.upperBound] == 0x7684
-    isAttributive = next.map { $0.isNamed && Self.touches(mention.head, $0.head, text) } ?? false
+    isAttributive = isInBrackets || (next.map { $0.isNamed && Self.touches(mention.head, $0.head, text) } ?? false)
   }
 }
 

@@ -57,6 +57,11 @@ struct RegisterBuilder {
     var surname: NameKey?
     if case .han(let length) = name.form { surname = text.key(name.range.prefix(length)) }
     if case .open = name.form, name.range.count <= 3 { surname = text.key(name.range.prefix(1)) }
+    if let owner = owner(ofBracketed: name.range, register) {
+      register.add(alias: text.key(name.range), for: owner)
+      for part in parts(of: name.range) { register.add(alias: text.key(part), for: owner) }
+      return
+    }
     let index = register.entity(
       named: text.wording(name.range), key: text.key(name.range), kind: .person, at: name.range.lowerBound,
       surname: surname)
@@ -70,6 +75,13 @@ struct RegisterBuilder {
       for part in parts(of: name.range) { register.add(alias: text.key(part), for: index) }
     default: break
     }
+  }
+
+  /// 杨立昆(Yann LeCun): the name in brackets is another form of the one right before them.
+  private func owner(ofBracketed range: Range<Int>, _ register: Register) -> Int? {
+    guard text[range.lowerBound - 1] == 0x28, text[range.upperBound] == 0x29 else { return nil }
+    let end = range.lowerBound - 1
+    return (2...12).lazy.compactMap { register.aliases[text.key(max(0, end - $0)..<end)] }.first
   }
 
   /// 老戴 is the one 戴 that the article names; otherwise a person of its own.

@@ -48,7 +48,8 @@ extension AttributionContext {
     return discourse.mentions(in: start..<left.upperBound).last { discourse.mentions[$0].kind == .document }
   }
 
-  private func pointsBack(_ left: Range<Int>) -> Bool {
+  /// 其中, 上面: the words stand on what was named before.
+  func pointsBack(_ left: Range<Int>) -> Bool {
     left.contains { position in Self.backward.contains { text.starts(with: $0, at: position) } }
   }
 

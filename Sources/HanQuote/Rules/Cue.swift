@@ -63,6 +63,8 @@ struct CueFinder {
   }
 
   private static let nominalLeft = ScalarSet("的一句番种项份次")
+  /// 以回答, 该声明: what follows is a noun.
+  private static let nounSigns = ScalarSet("以此该")
   private static let complementEnd = ScalarSet("说称道问答着了过为")
 
   private func isCue(_ index: Int) -> Bool {
@@ -71,6 +73,7 @@ struct CueFinder {
     let left = text[Int(token.start) - 1]
     let right = text[Int(token.end)]
     if left == 0x7684, right != 0x662F, right != 0xFF1A, !Punctuation.openingMarks.contains(right) { return false }  // 的…
+    if token.count > 1, Self.nounSigns.contains(left) { return false }
     if right == 0x5F97 { return false }  // 答得干脆
     if left == 0x80FD || left == 0x4F1A, token.count == 1 { return false }  // 能说, 会唱
     if right == 0x7684, index + 1 < tokens.count { return isSaidSo(index) }

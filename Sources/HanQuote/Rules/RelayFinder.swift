@@ -1,15 +1,34 @@
-/// Finds the relaying source of a cue: 据《环湾商报》报道, 在诉状中称, 在微博上写道.
-enum RelayFinder {
-  /// The words that name the outlet, document or platform through which the speaker of a cue spoke.
-  static func relay(of cue: Int, _ context: AttributionContext) -> Range<Int>? {
-    let found = context.cues[cue]
-    let sentence = context.outline.sentences[found.sentence].range
-    if let title = bookTitle(in: sentence.lowerBound..<found.range.lowerBound, context) { return title }
-    return place(in: sentence.lowerBound..<found.range.upperBound, context)
+/// Finds the relaying source of a quotation: 据《环湾商报》报道, 据曾祖望转述, 在诉状中称, 向路讯社表示.
+struct RelayFinder {
+  let context: AttributionContext
+
+  /// No sentence is searched further back than this from the quotation or cue.
+  private static let reach = 200
+
+  /// Who or what relayed the words that start at `opening` in a sentence; `cue` announces them, `speaker` says them.
+  func relay(before opening: Int, sentence: Int, cue: Int?, speaker: Int?) -> String? {
+    let start = max(context.outline.sentences[sentence].range.lowerBound, opening - Self.reach)
+    let range = start..<max(start, opening)
+    if let outlet = outlet(in: range) { return context.text.wording(outlet) }
+    if let person = reporter(in: range, of: speaker) { return context.discourse.register[person].name }
+    if let place = place(in: range, cue) ?? listener(in: range) { return context.text.wording(place) }
+    guard context.pointsBack(range), sentence > 0 else { return nil }
+    return place(in: context.outline.sentences[sentence - 1].range, nil).map { context.text.wording($0) }
   }
 
-  /// 《……》 after 据 or before 报道.
-  private static func bookTitle(in range: Range<Int>, _ context: AttributionContext) -> Range<Int>? {
+  /// 《……》 or the name of a body, after 据 or before 报道 or 援引.
+  private func outlet(in range: Range<Int>) -> Range<Int>? {
+    if let title = bookTitle(in: range) { return title }
+    return context.discourse.mentions(in: range).lazy.map { (context.discourse.mentions[$0], context.discourse.places[$0]) }
+      .first { mention, place in
+        guard mention.kind == .organisation, place.sentence >= 0 else { return false }
+        return Self.reporting.contains { context.text.starts(with: $0, at: mention.head.upperBound) }
+      }?.0.head
+  }
+
+  private static let reporting = ["报道", "报导", "援引", "引述", "消息"].map { $0.unicodeScalars.map(\.value) }
+
+  private func bookTitle(in range: Range<Int>) -> Range<Int>? {
     var start: Int?
     for position in range {
       if context.text[position] == 0x300A { start = position }
@@ -21,14 +40,39 @@ enum RelayFinder {
     return nil
   }
 
-  /// A document or platform after 在, 以, 于 or 通过.
-  private static func place(in range: Range<Int>, _ context: AttributionContext) -> Range<Int>? {
+  /// Somebody else whose cue governs the sentence: 据曾祖望转述，游某供述：…
+  private func reporter(in range: Range<Int>, of speaker: Int?) -> Int? {
+    guard let speaker, let first = context.cues(in: range).first(where: { context.cueSpeakers[$0] != nil }) else { return nil }
+    guard let other = context.cueSpeakers[first], other != speaker, context.cues[first].isAny(.clauseCue) else { return nil }
+    let kind = context.discourse.register[other].kind
+    return kind == .person || kind == .role ? other : nil
+  }
+
+  /// The last document or platform before the words, other than the cue itself.
+  private func place(in range: Range<Int>, _ cue: Int?) -> Range<Int>? {
+    var found: Range<Int>?
     var index = context.tokens.index(at: range.lowerBound)
     while index < context.tokens.count, Int(context.tokens[index].start) < range.upperBound {
       let token = context.tokens[index]
-      if token.isAny([.documentNoun, .platform]), token.count > 1 { return token.range }
+      let isCue = cue.map { context.cues[$0].range.overlaps(token.range) } ?? false
+      if token.isAny([.documentNoun, .platform]), token.count > 1, !isCue || token.isAny(.documentNoun) && found == nil {
+        found = isCue && found != nil ? found : token.range
+      }
       index += 1
     }
-    return nil
+    return found
   }
+
+  /// A medium that was told: 向路讯社表示, 接受国家电视台采访.
+  private func listener(in range: Range<Int>) -> Range<Int>? {
+    for index in context.discourse.mentions(in: range).reversed() where context.discourse.places[index].isOblique {
+      let mention = context.discourse.mentions[index]
+      let last = context.tokens[context.tokens.index(at: mention.head.upperBound - 1)]
+      if mention.kind == .organisation, last.isAny(.media) || context.text[mention.head.upperBound - 1] == 0x793E { return mention.head }
+    }
+    let own = range.first { position in Self.ownPaper.contains { context.text.starts(with: $0, at: position) } }
+    return own.map { $0..<($0 + 2) }
+  }
+
+  private static let ownPaper = ["本报", "本网", "本刊", "本台"].map { $0.unicodeScalars.map(\.value) }
 }
