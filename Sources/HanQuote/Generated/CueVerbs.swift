@@ -339,7 +339,6 @@ extension Lexicon {
 所言	speech
 所讲	speech
 所说	speech
-所谓	label
 所述	speech
 打个比方	say-only
 打了个比方	say-only

@@ -32,6 +32,8 @@ UP主	title
 中介	title
 中后卫	title
 中场	title
+中学生	title
+中学老师	title
 中将	title
 中年人	role
 中校	title
@@ -126,6 +128,7 @@ UP主	title
 创始人	title
 创始合伙人	title
 创辦人	title
+初中生	title
 制片人	title
 前员工	title
 前锋	title,role
@@ -180,6 +183,7 @@ UP主	title
 区域经理	title
 区议员	title
 区长	title
+医学生	title
 医师	title
 医护人员	role
 医生	title
@@ -189,6 +193,7 @@ UP主	title
 博主	title
 博士	title
 博士后	title
+博士生	title
 卫生部长	title
 厅长	title
 历史学家	title
@@ -239,6 +244,8 @@ UP主	title
 商贩	role
 嘉宾	role
 园长	title
+国中生	title
+国文老师	title
 国王	title
 国脚	title
 国防部长	title
@@ -266,6 +273,7 @@ UP主	title
 头目	title
 女儿	title
 女士	role
+女大学生	title
 女子	role
 女学生	role
 女孩	role
@@ -307,6 +315,7 @@ UP主	title
 安保人员	role
 官员	title
 官员们	role
+实习生	title
 审判员	title
 审判长	title
 审稿人	title,role
@@ -330,6 +339,8 @@ UP主	title
 将军	title
 小伙	role
 小伙子	role
+小学生	title
+小学老师	title
 小孩	role
 小将	role
 小说家	title
@@ -482,6 +493,7 @@ UP主	title
 教练员	title
 散文家	title
 数学家	title
+数学老师	title
 新秀	role
 新闻发言人	title
 方丈	title
@@ -526,6 +538,7 @@ UP主	title
 死者	title
 母亲	title
 母亲们	role
+毕业生	title
 民众	role
 民兵	title
 民警	title
@@ -581,6 +594,7 @@ UP主	title
 男生	role
 画外音	role
 画家	title
+留学生	title
 病人	title
 登山者	title
 监事	title
@@ -602,6 +616,7 @@ UP主	title
 研究生	title
 研究者	role
 硕士	title
+硕士生	title
 示威者	role
 社会学家	title
 社工	title
@@ -684,6 +699,7 @@ UP主	title
 老饕	role
 老鹽工	title
 考古学家	title
+考生	title
 职员	title
 联合创办人	title
 联合创始人	title
@@ -701,6 +717,7 @@ UP主	title
 艺评人	title
 花农	title
 花艺师	title
+英文老师	title
 茶农	title
 茶艺师	title
 药师	title

@@ -95,7 +95,7 @@ struct IndirectFinder {
     var position = found.range.upperBound
     let limit = cue < all.upperBound ? context.cues[cue + 1].range.lowerBound : position
     while position < limit {
-      if Self.when.contains(context.text[position]) { return true }
+      if Self.when.contains(context.text[position]) { return limit - position <= 4 }
       if Punctuation.any.contains(context.text[position]) { return false }
       position += 1
     }

@@ -68,12 +68,8 @@ struct Discourse {
     if let known = resolved[index] { return known }
     let found = resolve(index)
     resolved[index] = found
-    if let found, case .pronoun(.feminine) = mentions[index].kind, register[found].gender == nil {
-      register[found].gender = .feminine
-    }
-    if let found, case .pronoun(.masculine) = mentions[index].kind, register[found].gender == nil {
-      register[found].gender = .masculine
-    }
+    if let found, case .pronoun(.feminine) = mentions[index].kind { register[found].femininity += 1 }
+    if let found, case .pronoun(.masculine) = mentions[index].kind { register[found].femininity -= 1 }
     return found
   }
 
@@ -112,7 +108,7 @@ struct Discourse {
     let sentence = places[index].sentence
     if let same = sameForm(before: index) { return same }
     for candidate in stride(from: index - 1, through: max(0, index - Self.reach), by: -1) {
-      guard mentions[candidate].isPerson, places[candidate].sentence >= 0 else { continue }
+      guard mentions[candidate].isPerson, places[candidate].sentence >= 0, !places[candidate].isAttributive else { continue }
       if case .pronoun(.first) = mentions[candidate].kind { continue }
       guard let entity = entity(of: candidate), agrees(register[entity].gender, pronoun) else { continue }
       guard register[entity].kind == .person || register[entity].kind == .role else { continue }
@@ -123,6 +119,7 @@ struct Discourse {
       if entity == last { score += 2.5 }
       if register[entity].kind == .role { score -= 2 }
       if isReporter(mentions[candidate]) { score -= 6 }
+      score += suggestion(register[entity].femininity, pronoun)
       if score > best?.score ?? 0 { best = (score, entity) }
     }
     return best?.entity ?? last
@@ -150,6 +147,15 @@ struct Discourse {
 
   private func isReporter(_ mention: Mention) -> Bool {
     mention.kind == .role && text[mention.head.lowerBound] == 0x8BB0 && text[mention.head.lowerBound + 1] == 0x8005
+  }
+
+  /// Up to 2.4 for or against, by what name and earlier pronouns suggest.
+  private func suggestion(_ femininity: Int, _ pronoun: Pronoun) -> Double {
+    switch pronoun {
+    case .feminine: 0.8 * Double(max(-3, min(3, femininity)))
+    case .masculine: -0.8 * Double(max(-3, min(3, femininity)))
+    default: 0
+    }
   }
 
   private func agrees(_ gender: Gender?, _ pronoun: Pronoun) -> Bool {

@@ -12,7 +12,10 @@ struct Entity: Sendable {
   /// The folded scalars of ``title``, for comparison.
   var titleKey: [UInt32] = []
   var affiliation: String?
+  /// As a title or form of address says: 女士, 先生.
   var gender: Gender?
+  /// What characters of the name and pronouns suggest: above 0 a woman, below 0 a man.
+  var femininity = 0
   /// The surname of a Chinese name.
   var surname: NameKey?
 }

@@ -79,7 +79,7 @@ struct HanNameFinder {
     score += 0.25 * Double(levels) / Double(given)
     if Self.unlikely.contains(text[start + surname]) { score -= 0.5 }
     if given >= 2 {
-      score += given == 2 ? 0.9 : 0.7
+      score += given == 2 ? 0.9 : 1.9
       if Self.unlikely.contains(text[end - 1]) { score -= 1.3 }
       if Self.doubtfulThird.contains(text[end - 1]) { score -= 0.5 }
       if let word = trie.longestMatch(in: text.scalars, at: end - 1, limit: text.count), word.length > 1 {

@@ -34,7 +34,7 @@ struct OpenNameFinder {
       levels += lexicon.nameLevel(of: text[position])
       position += 1
       let length = position - start
-      guard length > 1, levels >= (left > 1 ? 0 : length) else { continue }
+      guard length > 1, levels >= 0 else { continue }
       let score = left + rightScore(at: position) + 0.3 * Double(levels) / Double(length) - (length == 4 ? 0.4 : 0)
       result.append(NameCandidate(range: start..<position, form: .open, score: score))
     }

@@ -135,6 +135,7 @@ struct RegisterBuilder {
       let before = Int(tokens[first].start)..<Int(tokens[titleStart].start)
       if before.count > 1 { register[entity].affiliation = text.wording(before) }
     }
+    register[entity].femininity = femininity(of: range)
     register[entity].gender = gender(around: range, titleFrom: Int(tokens[titleStart].start))
   }
 
@@ -146,6 +147,15 @@ struct RegisterBuilder {
   }
 
   private static let titleJoints = ScalarSet("兼、副前原代总首席及")
+  /// Given names lean: 秀兰, 建军.
+  private func femininity(of name: Range<Int>) -> Int {
+    name.dropFirst().reduce(0) { sum, position in
+      sum + (Self.womensNames.contains(text[position]) ? 1 : Self.mensNames.contains(text[position]) ? -1 : 0)
+    }
+  }
+
+  private static let womensNames = ScalarSet("娟芳丽莉燕红霞秀英兰梅玲芬娜婷静雯怡萍淑惠慧珍珠琴蓉蕾薇莹倩媛颖琳娥妍姗姿妮娇婉娴菊香莲花翠菲瑶曼仪贞云雪月美凤素冰洁茜佩")
+  private static let mensNames = ScalarSet("伟强军刚勇峰磊斌鹏涛浩杰建国栋辉雄武龙豪志虎彪坤柱彬毅勤民海山江东正邦明永康光华基立群振德富贵根福祥生兴旺松柏")
   private static let feminine = ScalarSet("她女姐妹妈母妻嫂姨婆奶娘妇嬷姑婶")
   private static let masculine = ScalarSet("父爸夫叔伯爷哥弟汉")
 

@@ -21,6 +21,10 @@ struct QuoteLexicon: Sendable {
     for (lexicon, wordClass) in Self.plainLists {
       for row in lexicon.rows { words.insert(Self.scalars(row.key), wordClass) }
     }
+    for row in Lexicon.commonWords.rows {
+      let word = Self.scalars(row.key)
+      words.insert(word, Self.endingClasses(of: word, words).union(.common))
+    }
     var pronouns: [NameKey: Pronoun] = [:]
     for row in Lexicon.pronouns.rows {
       let scalars = Self.scalars(row.key)
@@ -44,8 +48,18 @@ struct QuoteLexicon: Sendable {
   private static let plainLists: [(Lexicon, WordClass)] = [
     (.respectfulForms, .respect), (.kinship, .kinship), (.surnamesDouble, .doubleSurname),
     (.mediaEndings, .media), (.documents, .documentNoun), (.platforms, .platform),
-    (.collectives, .collective), (.commonWords, .common), (.transliterationCharacters, .transliteration),
+    (.collectives, .collective), (.transliterationCharacters, .transliteration),
   ]
+
+  /// 人民法院 is a body because 法院 is: what an ordinary word of three or more characters ends in makes it one too.
+  private static func endingClasses(of word: [UInt32], _ words: WordTrie) -> WordClass {
+    guard word.count > 2 else { return [] }
+    for start in 1..<(word.count - 1) {
+      let classes = words.classes(of: word[start...]).intersection([.organisation, .title, .role, .documentNoun])
+      if !classes.isEmpty { return classes }
+    }
+    return []
+  }
 
   private static let cueClasses: [String: WordClass] = [
     "speech": .speech, "say-only": .sayOnly, "opinion": .opinion, "document": .document,
