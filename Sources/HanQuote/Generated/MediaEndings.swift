@@ -5,17 +5,14 @@ extension Lexicon {
   package static let mediaEndings = Lexicon(
     """
 书评
-传媒
 体坛
 卫视
 周刊
 周报
 商报
-在线
 广播电台
 快报
 报
-新闻
 新闻社
 新闻网
 日報
@@ -29,15 +26,11 @@ extension Lexicon {
 电台
 电视台
 社
-经济
 网
-观察
-评论
 财经
 通訊社
 通讯社
 都市报
-频道
 
 """)
 }

@@ -108,16 +108,19 @@ struct Discourse {
     let sentence = places[index].sentence
     if let same = sameForm(before: index) { return same }
     for candidate in stride(from: index - 1, through: max(0, index - Self.reach), by: -1) {
-      guard mentions[candidate].isPerson, places[candidate].sentence >= 0, !places[candidate].isAttributive else { continue }
+      guard mentions[candidate].isPerson, places[candidate].sentence >= 0, !places[candidate].isAttributive else {
+        continue
+      }
       if case .pronoun(.first) = mentions[candidate].kind { continue }
       guard let entity = entity(of: candidate), agrees(register[entity].gender, pronoun) else { continue }
       guard register[entity].kind == .person || register[entity].kind == .role else { continue }
+      if !places[index].isSubject, places[candidate].isSubject, isSameClause(candidate, index) { continue }
       let distance = Double(max(0, sentence - places[candidate].sentence))
       var score = 10 - 1.6 * distance - paragraphCost(from: places[candidate].sentence, to: sentence)
       if places[candidate].isSubject { score += 3 }
       if places[candidate].isOblique || places[candidate].isPossessor { score -= 2.5 }
       if entity == last { score += 2.5 }
-      if register[entity].kind == .role { score -= 2 }
+      if register[entity].kind == .role { score -= text[places[candidate].phrase.lowerBound] == 0x6709 ? 5 : 3 }
       if isReporter(mentions[candidate]) { score -= 6 }
       score += suggestion(register[entity].femininity, pronoun)
       if score > best?.score ?? 0 { best = (score, entity) }
@@ -131,6 +134,13 @@ struct Discourse {
     let paragraph = outline.sentences[later].paragraph
     guard outline.sentences[earlier].paragraph != paragraph else { return 0 }
     return outline.sentencesOf[paragraph].lowerBound == later ? 0.5 : 3
+  }
+
+  /// 工作人员劝他: an object cannot be the subject of its own clause.
+  private func isSameClause(_ subject: Int, _ object: Int) -> Bool {
+    let range =
+      mentions[subject].head.upperBound..<max(mentions[subject].head.upperBound, mentions[object].head.lowerBound)
+    return range.count < 20 && !range.contains { Punctuation.clause.contains(text[$0]) }
   }
 
   /// The same pronoun earlier in the sentence means the same person.
@@ -169,7 +179,9 @@ struct Discourse {
     var fallback: Int?
     for candidate in stride(from: index - 1, through: max(0, index - 20), by: -1) {
       let mention = mentions[candidate]
-      guard places[candidate].sentence >= 0, mention.kind != .document, !places[candidate].isAttributive else { continue }
+      guard places[candidate].sentence >= 0, mention.kind != .document, !places[candidate].isAttributive else {
+        continue
+      }
       guard mention.kind == .organisation || mention.kind == .shortOrganisation || mention.kind == .collective else {
         continue
       }

@@ -43,6 +43,15 @@ struct MentionPlace: Sendable {
     return result
   }
 
+  /// 坐在旁听席的头目巴苏，…: a modified phrase that fills its clause but for a verb of the modifier.
+  private static func closesClause(
+    _ range: Range<Int>, _ first: Int, _ head: Int, _ tokens: TokenList, _ text: ReadingText
+  ) -> Bool {
+    guard text[range.upperBound] == 0xFF0C, (first..<head).contains(where: { text[Int(tokens[$0].start)] == 0x7684 })
+    else { return false }
+    return first < 2 || tokens[first - 2].kind == .mark || tokens[first - 2].kind == .lineBreak
+  }
+
   /// 坐在旁听席的头目巴苏: the preposition belongs to a clause that modifies the head.
   private static func isModifier(
     _ preposition: Int, _ first: Int, _ head: Int, _ tokens: TokenList, _ text: ReadingText
@@ -92,7 +101,7 @@ struct MentionPlace: Sendable {
     case .oblique(let index):
       isOblique = true
       preposition = index
-    case .inner: break
+    case .inner: isSubject = Self.closesClause(mention.head, first, head, tokens, text)
     }
     let isInBrackets = text[mention.head.lowerBound - 1] == 0x28
     isPossessor = text[mention.head.upperBound] == 0x7684

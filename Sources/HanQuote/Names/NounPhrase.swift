@@ -53,6 +53,7 @@ struct NounPhrase {
   func determinedStart(ofHead head: Int) -> Int? {
     guard head > 0 else { return nil }
     var index = head - 1
+    let isModified = text[Int(tokens[index].start)] == 0x7684
     let limit = Int(tokens[head].start) - 24
     while index >= 0, Int(tokens[index].start) >= limit {
       let token = tokens[index]
@@ -60,6 +61,7 @@ struct NounPhrase {
         return nil
       }
       if token.isAny(.determiner), token.count > 1 { return index }
+      if !isModified, token.isAny([.cue, .verb, .adverb, .pronoun]) { return nil }
       index -= 1
     }
     return nil

@@ -70,7 +70,9 @@ struct Outline: Sendable {
         continue
       }
       position += 1
-      if position - start >= longest, Punctuation.any.contains(text[position - 1]) || position - start >= 2 * longest { close(position) }
+      if position - start >= longest, Punctuation.any.contains(text[position - 1]) || position - start >= 2 * longest {
+        close(position)
+      }
       guard Punctuation.terminal.contains(text[position - 1]) else { continue }
       while position < range.upperBound, Punctuation.terminal.contains(text[position]) { position += 1 }
       close(position)

@@ -50,9 +50,11 @@ struct Attributor {
       kind: attribution.kind, range: range, rule: attribution.rule, confidence: attribution.confidence)
     fill(&record, attribution.source, attribution.cue)
     context.spoken[index] = speaker(attribution.source)
-    record.via = record.via ?? RelayFinder(context: context).relay(
-      before: span.outer.lowerBound, sentence: context.sentenceNumber(of: index), cue: attribution.cue,
-      speaker: context.spoken[index])
+    record.via =
+      record.via
+      ?? RelayFinder(context: context).relay(
+        before: span.outer.lowerBound, sentence: context.sentenceNumber(of: index), cue: attribution.cue,
+        speaker: context.spoken[index])
     if let entity = context.spoken[index] { context.discourse.note(speaker: entity, at: span.outer.lowerBound) }
     return record
   }
@@ -147,9 +149,11 @@ struct Attributor {
       var record = Quotation(
         kind: .indirect, range: context.text.textRange(clause.range), rule: "content-clause", confidence: 0.85)
       fill(&record, .mention(subject), clause.cue)
-      record.via = record.via ?? RelayFinder(context: context).relay(
-        before: clause.range.lowerBound, sentence: context.cues[clause.cue].sentence, cue: clause.cue,
-        speaker: context.cueSpeakers[clause.cue])
+      record.via =
+        record.via
+        ?? RelayFinder(context: context).relay(
+          before: clause.range.lowerBound, sentence: context.cues[clause.cue].sentence, cue: clause.cue,
+          speaker: context.cueSpeakers[clause.cue])
       return record.speaker == nil ? nil : record
     }
   }

@@ -9,18 +9,37 @@ struct CarryOverRule: AttributionRule {
     guard context.trimmed(context.left(of: span)).isEmpty, !context.isFirstInParagraph(span) else { return nil }
     let paragraph = context.outline.paragraphs[context.span(span).paragraph].range
     let before = paragraph.lowerBound..<context.span(span).outer.lowerBound
-    if let speaker = context.precedingSpeaker(of: span) {
+    let number = context.sentenceNumber(of: span)
+    let previous = number > 0 ? context.outline.sentences[number - 1].range.clamped(to: before) : before
+    let subject = context.subject(in: previous) ?? context.ownerOfSpeech(in: previous)
+    if let speaker = context.precedingSpeaker(of: span), subject == nil || context.speaks(in: previous) {
       return Attribution(
         source: .entity(speaker), kind: .direct, rule: id, confidence: 0.85, cue: nil, evidence: before)
     }
-    let number = context.sentenceNumber(of: span)
-    guard number > 0, let subject = context.subject(in: context.outline.sentences[number - 1].range.clamped(to: before))
-    else { return nil }
-    return Attribution(source: .mention(subject), kind: .direct, rule: id, confidence: 0.7, cue: nil, evidence: before)
+    return subject.map {
+      Attribution(source: .mention($0), kind: .direct, rule: id, confidence: 0.7, cue: nil, evidence: before)
+    }
   }
 }
 
 extension AttributionContext {
+  /// Whether somebody speaks in a range: a quotation or a cue with a speaker.
+  func speaks(in range: Range<Int>) -> Bool {
+    let span = firstSpan(from: range.lowerBound)
+    let isQuoted =
+      span < outline.spans.count && outline.spans[span].outer.lowerBound < range.upperBound && spoken[span] != nil
+    return isQuoted
+      || cues(in: range).contains { cueSpeakers[$0] != nil && cues[$0].isAny([.clauseCue, .sayOnly, .gesture]) }
+  }
+
+  /// 斯托科维奇的看法截然相反: whoever owns the noun of speech that a sentence is about.
+  func ownerOfSpeech(in range: Range<Int>) -> Int? {
+    discourse.mentions(in: range).first {
+      discourse.places[$0].isPossessor && discourse.mentions[$0].isPerson
+        && NominalCueRule.isSpeechNoun(at: discourse.mentions[$0].head.upperBound + 1, in: text)
+    }
+  }
+
   /// How many quotations or cues back a speaker is looked for.
   private static let reach = 60
 

@@ -7,6 +7,11 @@ struct ClauseComplementRule: AttributionRule {
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
     let sentence = context.sentence(of: span)
     let opening = context.span(span).outer.lowerBound
+    if let last = context.cues(in: context.left(of: span)).last, context.cues[last].isAny(.label),
+      context.cues[last].range.upperBound == opening, context.isPassiveLabel(context.cues[last], span)
+    {
+      return nil
+    }
     guard let cue = governing(sentence.lowerBound..<opening, context), let subject = context.cues[cue].subject else {
       return nil
     }

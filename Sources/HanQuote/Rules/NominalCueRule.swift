@@ -9,7 +9,7 @@ struct NominalCueRule: AttributionRule {
     for index in context.discourse.mentions(in: left).reversed() where context.discourse.places[index].isPossessor {
       let after = context.discourse.mentions[index].head.upperBound + 1
       guard left.upperBound - after <= 10, !between(after..<left.upperBound, context),
-        startsWithSpeechNoun(at: after, context)
+        Self.isSpeechNoun(at: after, in: context.text)
       else { continue }
       return Attribution(
         source: .mention(index), kind: context.isUtteranceLike(span) ? .direct : .mixed, rule: id, confidence: 0.88,
@@ -24,8 +24,9 @@ struct NominalCueRule: AttributionRule {
     range.dropLast().contains { Punctuation.clause.contains(context.text[$0]) }
   }
 
-  private func startsWithSpeechNoun(at position: Int, _ context: AttributionContext) -> Bool {
-    Self.nouns.contains { noun in noun.indices.allSatisfy { context.text[position + $0] == noun[$0] } }
+  /// Whether a noun of speech stands at a position.
+  static func isSpeechNoun(at position: Int, in text: ReadingText) -> Bool {
+    nouns.contains { text.starts(with: $0, at: position) }
   }
 
   private static let nouns: [[UInt32]] =

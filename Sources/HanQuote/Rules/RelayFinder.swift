@@ -19,11 +19,13 @@ struct RelayFinder {
   /// 《……》 or the name of a body, after 据 or before 报道 or 援引.
   private func outlet(in range: Range<Int>) -> Range<Int>? {
     if let title = bookTitle(in: range) { return title }
-    return context.discourse.mentions(in: range).lazy.map { (context.discourse.mentions[$0], context.discourse.places[$0]) }
-      .first { mention, place in
-        guard mention.kind == .organisation, place.sentence >= 0 else { return false }
-        return Self.reporting.contains { context.text.starts(with: $0, at: mention.head.upperBound) }
-      }?.0.head
+    return context.discourse.mentions(in: range).lazy.map {
+      (context.discourse.mentions[$0], context.discourse.places[$0])
+    }
+    .first { mention, place in
+      guard mention.kind == .organisation, place.sentence >= 0 else { return false }
+      return Self.reporting.contains { context.text.starts(with: $0, at: mention.head.upperBound) }
+    }?.0.head
   }
 
   private static let reporting = ["报道", "报导", "援引", "引述", "消息"].map { $0.unicodeScalars.map(\.value) }
@@ -42,8 +44,12 @@ struct RelayFinder {
 
   /// Somebody else whose cue governs the sentence: 据曾祖望转述，游某供述：…
   private func reporter(in range: Range<Int>, of speaker: Int?) -> Int? {
-    guard let speaker, let first = context.cues(in: range).first(where: { context.cueSpeakers[$0] != nil }) else { return nil }
-    guard let other = context.cueSpeakers[first], other != speaker, context.cues[first].isAny(.clauseCue) else { return nil }
+    guard let speaker, let first = context.cues(in: range).first(where: { context.cueSpeakers[$0] != nil }) else {
+      return nil
+    }
+    guard let other = context.cueSpeakers[first], other != speaker, context.cues[first].isAny(.clauseCue) else {
+      return nil
+    }
     let kind = context.discourse.register[other].kind
     return kind == .person || kind == .role ? other : nil
   }
@@ -55,7 +61,8 @@ struct RelayFinder {
     while index < context.tokens.count, Int(context.tokens[index].start) < range.upperBound {
       let token = context.tokens[index]
       let isCue = cue.map { context.cues[$0].range.overlaps(token.range) } ?? false
-      if token.isAny([.documentNoun, .platform]), token.count > 1, !isCue || token.isAny(.documentNoun) && found == nil {
+      if token.isAny([.documentNoun, .platform]), token.count > 1, !isCue || token.isAny(.documentNoun) && found == nil
+      {
         found = isCue && found != nil ? found : token.range
       }
       index += 1
@@ -68,7 +75,9 @@ struct RelayFinder {
     for index in context.discourse.mentions(in: range).reversed() where context.discourse.places[index].isOblique {
       let mention = context.discourse.mentions[index]
       let last = context.tokens[context.tokens.index(at: mention.head.upperBound - 1)]
-      if mention.kind == .organisation, last.isAny(.media) || context.text[mention.head.upperBound - 1] == 0x793E { return mention.head }
+      if mention.kind == .organisation, last.isAny(.media) || context.text[mention.head.upperBound - 1] == 0x793E {
+        return mention.head
+      }
     }
     let own = range.first { position in Self.ownPaper.contains { context.text.starts(with: $0, at: position) } }
     return own.map { $0..<($0 + 2) }
