@@ -9,6 +9,7 @@ public enum ConversionTables {
     try dictionaries.build(into: &writer)
     try TransliteratorTableBuilder().build(into: &writer)
     try addWordModel(sources, &writer)
+    try ContextSources(sources).write(into: &writer)
     writer.add("sources", sourceList(sources))
   }
 

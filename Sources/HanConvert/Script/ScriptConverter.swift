@@ -49,7 +49,8 @@ public struct ScriptConverter: Sendable {
     }
     do throws(TableError) {
       switch kind {
-      case .context, .dictionary: engine = try DictionaryEngine(configuration, tables: tables)
+      case .context: engine = try Self.contextEngine(configuration, tables)
+      case .dictionary: engine = try DictionaryEngine(configuration, tables: tables)
       case .icu: engine = try Self.compiledTransliterator(configuration, tables)
       }
     } catch {
@@ -79,6 +80,16 @@ public struct ScriptConverter: Sendable {
     engine.changes(in: text).map {
       Edit(TextRange($0.range), String(decoding: $0.replacement, as: UTF8.self), rule: rule)
     }
+  }
+
+  /// The context engine converts between the scripts; between standards of one script the dictionaries do.
+  private static func contextEngine(
+    _ configuration: OpenCCConfiguration, _ tables: TableImage
+  ) throws(TableError) -> any ScriptEngine {
+    guard let target = configuration.target, let source = configuration.source,
+      (source == .simplified) != (target == .simplified)
+    else { return try DictionaryEngine(configuration, tables: tables) }
+    return try ContextEngine(tables, to: target)
   }
 
   private static func compiledTransliterator(
