@@ -27,7 +27,7 @@ let package = Package(
     .target(name: "HanConvert", dependencies: ["HanText", "ICUKit"]),
     .target(name: "HanArticle", dependencies: ["HanText", "ICUKit", "CLibXML2"]),
     .target(name: "HanQuote", dependencies: ["HanText", "ICUKit"]),
-    .target(name: "HanCitation", dependencies: ["HanText", "ICUKit"]),
+    .target(name: "HanCitation", dependencies: ["HanText", "ICUKit"], exclude: ["Schema"]),
     .target(
       name: "HanLibrary",
       dependencies: ["HanText", "HanCitation", .product(name: "GRDB", package: "GRDB.swift")]),

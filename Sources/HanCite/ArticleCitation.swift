@@ -1,7 +1,7 @@
 @_exported import HanCitation
 
 extension CitationRecord {
-  /// The citation of an article and of everything that is quoted in it.
+  /// The citation of an article and of what people say in it (terms and headlines in marks are left out).
   /// - Parameters:
   ///   - bytes: the file that the article was read from; its digest goes into the record.
   ///   - url: where the file is from, if the page does not say.
@@ -10,7 +10,8 @@ extension CitationRecord {
   public init(_ article: Article, bytes: [UInt8], url: String? = nil, accessed: CitationDate? = nil) {
     let source = CitationSource(article, bytes: bytes, url: url, accessed: accessed)
     let quoter = ArticleQuoter(article, sourceID: source.id)
-    self.init(source: source, quotations: article.quotations.filter { $0.kind != .headline }.map(quoter.quotation))
+    let spoken = article.quotations.filter { $0.kind != .headline && $0.kind != .term }
+    self.init(source: source, quotations: spoken.map(quoter.quotation))
   }
 }
 

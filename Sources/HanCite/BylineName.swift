@@ -1,4 +1,6 @@
 import HanCitation
+import HanQuote
+import HanText
 
 extension CitationName {
   /// The name of a byline: a Chinese person by family and given name, a Western person likewise, and whatever looks
@@ -12,11 +14,18 @@ extension CitationName {
         self.init(literal: name)
         return
       }
-      let familyCount = scalars.count == 4 ? 2 : 1
+      let familyCount = Self.familyCount(scalars)
       self.init(family: Self.text(scalars[..<familyCount]), given: Self.text(scalars[familyCount...]))
       return
     }
     self = Self.western(name, scalars)
+  }
+
+  /// Two characters for a compound surname or the two surnames of a four-character name, one otherwise.
+  private static func familyCount(_ scalars: [Unicode.Scalar]) -> Int {
+    guard scalars.count > 2 else { return 1 }
+    let isCompound = Lexicon.surnamesDouble.contains(HanFolding.folded(Self.text(scalars[..<2])))
+    return isCompound || scalars.count == 4 ? 2 : 1
   }
 
   /// `Jana Novak`, `Novak, Jana`: two to four words of letters; anything else is a literal.

@@ -65,4 +65,10 @@ public struct CitedQuotation: Hashable, Sendable {
 
   /// The wording for a reader: the last derived form, or what the source has.
   public var reading: String { derivedForms.last?.text ?? exact }
+
+  /// The reading on one line, in quotation marks unless it is indirect speech.
+  package var shown: String { kind == "indirect" ? reading.onOneLine : "“\(reading.onOneLine)”" }
+
+  /// The speaker with title: `张三（市长）`; empty if nobody is named.
+  package var shownSpeaker: String { speaker.map { $0 + (speakerTitle.map { "（\($0)）" } ?? "") } ?? "" }
 }

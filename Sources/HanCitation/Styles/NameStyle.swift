@@ -75,7 +75,8 @@ private struct Initialing {
 }
 
 extension [String?] {
-  fileprivate var spaced: String { compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ") }
+  /// The parts that are not empty, with spaces between them.
+  var spaced: String { compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ") }
 }
 
 /// How many names a style lists, and what stands between them.

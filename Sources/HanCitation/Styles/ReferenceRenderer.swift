@@ -33,10 +33,9 @@ public struct ReferenceRenderer: Sendable {
 
   private func quotations(_ entry: ReferenceList.Entry) -> [String] {
     entry.record.quotations.map { quotation in
-      let who = [quotation.speaker, quotation.speakerTitle.map { "（\($0)）" }].compactMap(\.self).joined()
+      let who = quotation.shownSpeaker
       let place = "\(quotation.position.lowerBound)–\(quotation.position.upperBound)"
-      let words = escaped(quotation.reading.onOneLine)
-      return "“\(words)”" + (who.isEmpty ? "" : " —— \(escaped(who))") + " @\(place) " + text(entry.mark)
+      return escaped(quotation.shown) + (who.isEmpty ? "" : " —— \(escaped(who))") + " @\(place) " + text(entry.mark)
     }
   }
 
