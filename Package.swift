@@ -24,7 +24,8 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "ICUKit", dependencies: ["CICU"]),
     .target(name: "HanText", dependencies: ["ICUKit"]),
-    .target(name: "HanConvert", dependencies: ["HanText", "ICUKit"]),
+    .target(
+      name: "HanConvert", dependencies: ["HanText", "ICUKit"], exclude: ["Punctuation/README.md"]),
     .target(name: "HanArticle", dependencies: ["HanText", "ICUKit", "CLibXML2"]),
     .target(name: "HanQuote", dependencies: ["HanText", "ICUKit"]),
     .target(name: "HanCitation", dependencies: ["HanText", "ICUKit"], exclude: ["Schema"]),

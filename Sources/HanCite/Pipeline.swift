@@ -17,7 +17,7 @@ public struct Pipeline: Sendable {
   public init(profile: Profile = Profile(), tables: TableImage? = nil) {
     self.profile = profile
     self.repairer = DamageRepairer(tables: tables)
-    self.punctuation = PunctuationRewriter(style: profile.punctuation)
+    self.punctuation = PunctuationRewriter(style: profile.punctuation, spacing: profile.spacing)
     self.script = profile.script.map { ScriptRewriter(target: $0, tables: tables) }
   }
 

@@ -7,7 +7,7 @@ struct ConvertCommand: ParsableCommand {
     commandName: "convert", abstract: "Converts between Traditional and Simplified Chinese.",
     discussion: """
       The text streams through block by block, so its length does not matter. Quotation marks and punctuation stay as \
-      they are; only engine icu follows ICU, which rewrites 「」.
+      they are unless --punctuation says otherwise; only engine icu follows ICU, which rewrites 「」.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -29,6 +29,12 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Run this ICU transliterator instead, such as \"NFKC; Hant-Hans\".", valueName: "id"))
   var transform: String?
+
+  @Option(help: "Punctuation: width, mainland, taiwan, hongkong or keep.")
+  var punctuation: PunctuationStyle = .keep
+
+  @Flag(help: "Put a space between Chinese characters and Latin letters or digits.")
+  var spacing = false
 
   @Flag(help: "Read and write JSON Lines: the text of each object's \"text\".")
   var jsonl = false
@@ -56,6 +62,8 @@ struct ConvertCommand: ParsableCommand {
     if skipped + incomplete > 0 { throw ExitCode(ExitStatus.incomplete.rawValue) }
   }
 
+  private var rewriter: PunctuationRewriter { PunctuationRewriter(style: punctuation, spacing: spacing) }
+
   private func makeConverter() throws -> ScriptConverter {
     let tables = transform == nil ? try common.openTables() : nil
     do throws(ConversionError) {
@@ -69,7 +77,8 @@ struct ConvertCommand: ParsableCommand {
   }
 
   private func convertText(of file: InputFile, _ converter: ScriptConverter, _ output: OutputFile) throws -> Int {
-    let malformed = try StreamedConversion(converter: converter, jobs: jobs).run(file, into: output)
+    let malformed = try StreamedConversion(converter: converter, punctuation: rewriter, jobs: jobs).run(
+      file, into: output)
     guard malformed.count > 0 else { return 0 }
     Diagnostics.say(
       "\(file.name): \(malformed.count) bytes are not UTF-8, the first at offset \(malformed.firstOffset); "
@@ -78,10 +87,12 @@ struct ConvertCommand: ParsableCommand {
   }
 
   private func convertLines(of file: InputFile, _ converter: ScriptConverter, _ output: OutputFile) throws -> Int {
+    let rewriter = rewriter
     let lines = JSONLines(jobs: jobs) { object in
       guard let text = object["text"]?.string else { throw CommandFailure(.badInput, "\"text\" is missing") }
       var answer = object
-      answer["text"] = .string(converter.convert(text))
+      let converted = converter.convert(text)
+      answer["text"] = .string(rewriter.rewrite(converted))
       return answer
     }
     let bad = try lines.run(file, into: output)

@@ -15,6 +15,9 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "Punctuation: width, mainland, taiwan, hongkong or keep.")
   var punctuation: PunctuationStyle = .width
 
+  @Flag(help: "Put a space between Chinese characters and Latin letters or digits.")
+  var spacing = false
+
   @Option(help: ArgumentHelp("Convert to zh-Hans, zh-Hant, zh-Hant-TW or zh-Hant-HK.", valueName: "tag"))
   var to: ScriptTarget?
 
@@ -24,6 +27,7 @@ struct ReadingOptions: ParsableArguments {
     var profile = Profile()
     profile.repairs = repairs == .on
     profile.punctuation = punctuation
+    profile.spacing = spacing
     profile.script = to
     return profile
   }

@@ -10,6 +10,8 @@ struct StreamedConversion {
   private static let longest = 1 << 22
 
   let converter: ScriptConverter
+  /// Runs after the conversion; a paragraph that a block cuts is two paragraphs to it.
+  let punctuation: PunctuationRewriter
   let jobs: Int
 
   /// What was not UTF-8: where it begins and how many bytes it is in all.
@@ -69,7 +71,9 @@ struct StreamedConversion {
   }
 
   private func convert(_ block: [UInt8]) -> Result {
-    Result(bytes: converter.convert(utf8: block), length: block.count, malformed: Self.malformed(in: block))
+    Result(
+      bytes: punctuation.rewrite(converter.convert(utf8: block)), length: block.count,
+      malformed: Self.malformed(in: block))
   }
 
   private static func malformed(in block: [UInt8]) -> Malformed {

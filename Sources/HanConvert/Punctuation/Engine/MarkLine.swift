@@ -5,7 +5,10 @@ struct MarkLine {
   private(set) var cells: [MarkCell]
   private let utf8: [UInt8]
   private let range: Range<Int>
+  /// One bit of 64 for each scalar that is, or was, in the paragraph: see ``MarkSet/bits``.
+  private(set) var presence: UInt64 = 0
   private var rule: Int8 = 0
+  private var isChanged = true
   private var waiting: [(cells: Range<Int>, scalars: [Unicode.Scalar])] = []
   /// Which rule dropped the text that starts at a byte.
   private var dropped: [Int: Int8] = [:]
@@ -16,6 +19,7 @@ struct MarkLine {
     self.range = range
     cells = Self.decoded(utf8, range)
     ProtectedSpans.mark(&cells)
+    presence = cells.reduce(0) { $1.kind == .han ? $0 : $0 | MarkSet.bit($1.scalar.value) }
   }
 
   private static func decoded(_ utf8: [UInt8], _ range: Range<Int>) -> [MarkCell] {
@@ -43,6 +47,29 @@ struct MarkLine {
   /// The kind at a cell, or `nil` outside the paragraph.
   func kind(at index: Int) -> MarkKind? { cells.indices.contains(index) ? cells[index].kind : nil }
 
+  /// Runs of unprotected cells of one family, as `family` sorts their scalars; scalars of no family are in no run.
+  /// - Complexity: O(cells).
+  func runs(_ family: (Unicode.Scalar) -> Int?) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var last: Int?
+    for (index, cell) in cells.enumerated() {
+      let next = cell.kind == .han || cell.isProtected ? nil : family(cell.scalar)
+      if let next, next == last, let run = runs.last {
+        runs[runs.count - 1] = run.lowerBound..<index + 1
+      } else if next != nil {
+        runs.append(index..<index + 1)
+      }
+      last = next
+    }
+    return runs
+  }
+
+  /// Starts a round of the rules; whether the round before it (if any) changed something.
+  mutating func beginRound() -> Bool {
+    defer { isChanged = false }
+    return isChanged
+  }
+
   /// The changes that follow are those of the rule with this index.
   mutating func begin(rule: Int) { self.rule = Int8(clamping: rule) }
 
@@ -50,15 +77,29 @@ struct MarkLine {
   mutating func set(_ index: Int, to scalar: Unicode.Scalar) {
     let cell = cells[index]
     guard cell.scalar != scalar, !cell.isProtected else { return }
-    cells[index] = MarkCell(scalar, lower: cell.lower, upper: cell.upper, rule: rule)
+    cells[index] = changed(cell, to: scalar)
+  }
+
+  /// The cell with another scalar, under the rule that changed it first.
+  private mutating func changed(_ cell: MarkCell, to scalar: Unicode.Scalar) -> MarkCell {
+    isChanged = true
+    presence |= MarkSet.bit(scalar.value)
+    return MarkCell(scalar, lower: cell.lower, upper: cell.upper, rule: cell.rule >= 0 ? cell.rule : rule)
   }
 
   /// Replaces a run of cells by other scalars (none to drop it, an empty run to insert) when the rule is done. Calls come in order
   /// and do not overlap.
   mutating func replace(_ run: Range<Int>, with scalars: [Unicode.Scalar]) {
-    guard !cells[run].contains(where: \.isProtected) else { return }
+    guard !isProtected(run) else { return }
     guard !cells[run].lazy.map(\.scalar).elementsEqual(scalars) else { return }
     waiting.append((run, scalars))
+  }
+
+  /// Whether a run of cells holds a protected one or, if it is empty, stands between two.
+  private func isProtected(_ run: Range<Int>) -> Bool {
+    guard run.isEmpty else { return cells[run].contains(where: \.isProtected) }
+    return run.lowerBound > 0 && run.lowerBound < cells.count && cells[run.lowerBound - 1].isProtected
+      && cells[run.lowerBound].isProtected
   }
 
   /// Makes the replacements that wait.
@@ -85,10 +126,12 @@ struct MarkLine {
     if scalars.isEmpty { dropped[lower] = rule }
     if scalars.count == run.count {
       for (cell, scalar) in zip(cells[run], scalars) {
-        result.append(cell.scalar == scalar ? cell : MarkCell(scalar, lower: cell.lower, upper: cell.upper, rule: rule))
+        result.append(cell.scalar == scalar ? cell : changed(cell, to: scalar))
       }
     } else {
+      isChanged = true
       for (index, scalar) in scalars.enumerated() {
+        presence |= MarkSet.bit(scalar.value)
         result.append(MarkCell(scalar, lower: index == 0 ? lower : upper, upper: upper, rule: rule))
       }
     }
@@ -122,7 +165,6 @@ struct MarkLine {
   }
 
   private func deletion(from lower: Int, to upper: Int, _ rules: [RuleID]) -> Edit? {
-    guard let rule = dropped[lower] else { return nil }
-    return Edit(TextRange(lower, upper), "", rule: rules[Int(rule)])
+    rules.isEmpty ? nil : Edit(TextRange(lower, upper), "", rule: rules[Int(dropped[lower] ?? 0)])
   }
 }

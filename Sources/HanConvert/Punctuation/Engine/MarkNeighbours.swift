@@ -19,7 +19,7 @@ struct MarkNeighbours {
     rightThroughSpaces = spaces ? right : Self.right(kinds, true)
     words = Self.wordStarts(line.cells)
     partners = Self.partners(line.cells)
-    isLatin = Self.isLatin(kinds)
+    isLatin = Self.isLatin(line)
     self.kinds = kinds
   }
 
@@ -93,14 +93,15 @@ struct MarkNeighbours {
     return result
   }
 
-  private static func isLatin(_ kinds: [MarkKind]) -> Bool {
+  /// Whether a paragraph is Latin text: see the property.
+  static func isLatin(_ line: MarkLine) -> Bool {
     var words = 0
     var han = 0
     var last = MarkKind.space
-    for kind in kinds {
-      if kind == .letter, last != .letter { words += 1 }
-      if kind == .han { han += 1 }
-      last = kind
+    for cell in line.cells {
+      if cell.kind == .letter, last != .letter { words += 1 }
+      if cell.kind == .han { han += 1 }
+      last = cell.kind
     }
     return words > 2 * han
   }

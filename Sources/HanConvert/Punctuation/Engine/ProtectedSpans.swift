@@ -2,6 +2,7 @@
 enum ProtectedSpans {
   /// - Complexity: O(cells).
   static func mark(_ cells: inout [MarkCell]) {
+    if CodeLine.isCode(cells) { return protect(&cells, cells.indices) }
     protectBackticks(&cells)
     protectBraces(&cells)
     protectTokens(&cells)

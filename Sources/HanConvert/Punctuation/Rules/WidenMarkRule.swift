@@ -9,6 +9,7 @@ import HanText
 struct WidenMarkRule: PunctuationRule {
   static let id: RuleID = "widen-mark"
   let throughSpaces: Bool
+  let marks = MarkSet(",:;?!")
 
   init(throughSpaces: Bool = false) { self.throughSpaces = throughSpaces }
 

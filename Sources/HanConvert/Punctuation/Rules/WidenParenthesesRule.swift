@@ -8,6 +8,7 @@ import HanText
 struct WidenParenthesesRule: PunctuationRule {
   static let id: RuleID = "widen-parentheses"
   let throughSpaces: Bool
+  let marks = MarkSet("()")
 
   init(throughSpaces: Bool = false) { self.throughSpaces = throughSpaces }
 
