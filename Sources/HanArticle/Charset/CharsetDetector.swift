@@ -24,9 +24,9 @@ public enum CharsetDetector {
   /// What a declaration is worth beside the score's range of 0…1: it settles what the bytes leave open.
   private static let declaredBonus = 0.05
 
-  /// At most 64 KiB that hold bytes outside ASCII: the start of the file is often script and style.
+  /// At most 16 KiB that hold bytes outside ASCII: the start of the file is often script and style.
   private static func sample(of bytes: [UInt8]) -> [UInt8] {
-    let limit = 1 << 16
+    let limit = 1 << 14
     guard bytes.count > limit else { return bytes }
     var sample: [UInt8] = []
     for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x3E }) {

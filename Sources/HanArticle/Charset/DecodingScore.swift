@@ -29,15 +29,32 @@ enum DecodingScore {
       0x2014, 0x2026, 0x3000, 0x00B7:
       1
     case 0x3041...0x3096, 0x30A1...0x30FC: 0.9
-    case 0xAC00...0xD7A3: Lexicon.commonCharacters.contains(UTF8.bytes(of: scalar)) ? 1 : 0.1
+    case 0xAC00...0xD7A3: CommonCharacters.shared.contains(scalar) ? 1 : 0.1
     case 0x0410...0x044F: 0.45
     case 0x00C0...0x00FF: 0.3
     case 0x0100...0x017F: 0.2
     case 0xE000...0xF8FF, 0xFF61...0xFF9F, 0x0080...0x009F: -1
     case 0xFFFD: -2
     default:
-      scalar.isHan && Lexicon.commonCharacters.contains(UTF8.bytes(of: scalar)) ? 1 : 0
+      scalar.isHan && CommonCharacters.shared.contains(scalar) ? 1 : 0
     }
+  }
+}
+
+/// The characters of `common-characters.tsv` as a bit for each code point of the basic plane.
+private struct CommonCharacters: Sendable {
+  static let shared = CommonCharacters()
+  private var bits = [UInt64](repeating: 0, count: 1024)
+
+  private init() {
+    for row in Lexicon.commonCharacters.rows {
+      guard let value = row.key.unicodeScalars.first?.value, value <= 0xFFFF else { continue }
+      bits[Int(value >> 6)] |= 1 << UInt64(value & 63)
+    }
+  }
+
+  func contains(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value <= 0xFFFF && bits[Int(scalar.value >> 6)] >> UInt64(scalar.value & 63) & 1 == 1
   }
 }
 

@@ -5,10 +5,8 @@ extension Lexicon {
   package static let articleCredits = Lexicon(
     """
 author	author
-by	author
 editor	editor
 source	source
-text	author
 via	source
 writer	author
 一审	other
@@ -171,7 +169,7 @@ writer	author
 特约编审	other
 特约记者	reporter
 特约评论员	author
-特约通讯员	reporter
+特约通讯员	correspondent
 生活中心记者	reporter
 监制	other
 监审	other
@@ -200,6 +198,7 @@ writer	author
 美术编辑	other
 美编	other
 翻译	other
+职工通讯员	correspondent
 联系人	other
 融媒体记者	reporter
 融媒记者	reporter

@@ -6,6 +6,7 @@ extension Lexicon {
     """
 all rights	disclaimer
 app下载	plug
+does not appear to support	navigation
 follow us	plug
 line好友	plug
 line官方帐号	plug
@@ -13,6 +14,7 @@ line官方帐号	plug
 下载app	plug
 下载客户端	plug
 下载我们的	plug
+下载本站	plug
 不代表平台	disclaimer
 不代表本	disclaimer
 不代表立场	disclaimer
@@ -37,9 +39,15 @@ line官方帐号	plug
 仅代表发表者	disclaimer
 仅代表用户	disclaimer
 仅供参考	disclaimer
+付费会员	navigation
+付费阅读	plug
 优惠码	plug
+会员专享	plug
+会员可	plug
 传递更多信息	disclaimer
 作者微信	plug
+使用cookie	navigation
+使用相关技术	navigation
 侵删	disclaimer
 侵权删除	disclaimer
 侵权必究	disclaimer
@@ -61,6 +69,7 @@ line官方帐号	plug
 关注我们	plug
 凡本网注明	disclaimer
 凡注明	disclaimer
+剩余全文	navigation
 加line	plug
 加入line	plug
 加入会员	plug
@@ -74,7 +83,10 @@ line官方帐号	plug
 商务合作	plug
 喝酒不开车	helpline
 回到顶部	navigation
+回复关键词	plug
 图文无关	disclaimer
+图源网络	disclaimer
+图片均来自	disclaimer
 图片来源于网络	disclaimer
 图片来自网络	disclaimer
 均为化名	disclaimer
@@ -83,9 +95,11 @@ line官方帐号	plug
 如涉及侵权	disclaimer
 存储空间服务	disclaimer
 安心专线	helpline
+客户端下载	plug
 尊重言论自由	disclaimer
 展开全文	navigation
 展开阅读全文	navigation
+已过查询时效	navigation
 市场有风险	disclaimer
 希望热线	helpline
 并不代表本	disclaimer
@@ -119,12 +133,15 @@ line官方帐号	plug
 据此操作	disclaimer
 授权转载	disclaimer
 推播通知	plug
+推荐进入	plug
 撒玛利亚	helpline
 敬请关注	plug
 文责自负	disclaimer
 新闻报料	plug
 新闻热线	plug
 更多内容请	plug
+更多原创	plug
+更多原创资讯	plug
 更多报道请	plug
 更多新闻请	plug
 更多精彩	plug
@@ -137,6 +154,7 @@ line官方帐号	plug
 本内容未经	disclaimer
 本报内容未经	disclaimer
 本文不代表	disclaimer
+本文为付费	navigation
 本文仅代表	disclaimer
 本站转载	disclaimer
 本网转载	disclaimer
@@ -150,17 +168,21 @@ line官方帐号	plug
 求助专线	helpline
 浏览器不支持	navigation
 添加微信	plug
+点【在看】	plug
 点击上方	plug
 点击下方	plug
 点击关注	plug
 点击展开	navigation
 点击左下角	plug
+点击投票	plug
 点击播放	navigation
 点击查看	plug
 点击此处	plug
+点击菜单	plug
 点击这里	plug
 点击进入	plug
 点击阅读	plug
+点在看	plug
 点此	plug
 点赞在看	plug
 爆料热线	plug
@@ -173,6 +195,8 @@ line官方帐号	plug
 珍惜生命	helpline
 生命线	helpline
 用户上传并发布	disclaimer
+畅读全文	plug
+登录后阅读	navigation
 着作权归	disclaimer
 着作权所有	disclaimer
 禁止转载	disclaimer
@@ -195,8 +219,11 @@ line官方帐号	plug
 若有侵权	disclaimer
 观点不代表	disclaimer
 视频加载中	navigation
+订阅后阅读	navigation
 识别二维码	plug
 识别图中	plug
+请下载	plug
+请关注:	plug
 请勿转发	disclaimer
 请勿转载	disclaimer
 请勿酒驾	helpline
@@ -217,6 +244,7 @@ line官方帐号	plug
 远离毒品	helpline
 违者必究	disclaimer
 追踪我们	plug
+配图来自网络	disclaimer
 酒后不上路	helpline
 酒后不开车	helpline
 长按二维码	plug
@@ -226,6 +254,9 @@ line官方帐号	plug
 阅读原文	navigation
 防止自杀	helpline
 防治专线	helpline
+隐私声明	navigation
+隐私政策	navigation
+隐私权政策	navigation
 领取福利	plug
 风险自担	disclaimer
 风险请自担	disclaimer

@@ -28,8 +28,6 @@ articleinfor	byline
 articlemeta	byline
 artinfo	byline
 aside	related
-author	byline
-authors	byline
 backtop	navigation
 banner	advertisement
 banners	advertisement
@@ -42,7 +40,6 @@ bottomnav	navigation
 bread	navigation
 breadcrumb	navigation
 breadcrumbs	navigation
-byline	byline
 caption	caption
 captions	caption
 channel	navigation
@@ -234,7 +231,6 @@ relation	related
 relevant	related
 replies	comment
 reply	comment
-reporter	byline
 respond	comment
 respondlist	comment
 review	comment
@@ -303,8 +299,6 @@ warn	notice
 warning	notice
 weixin code	share
 weizhi	navigation
-writer	byline
-writers	byline
 wx code	share
 wxcode	share
 xg	related
@@ -316,7 +310,6 @@ youqing	navigation
 zan	share
 zebian	byline
 zhaiyao	summary
-zuozhe	byline
 
 """)
 }

@@ -6,12 +6,15 @@ struct HTMLTextWriter {
   private(set) var utf8: [UInt8] = []
   private var map = OffsetMap.Builder()
   private var pendingBlank: Range<Int>?
+  /// The run of text that is being appended.
+  private var run = 0..<0
 
   init(source: [UInt8]) { self.source = source }
 
   /// Appends a run of text. Ranges come in the order of the source.
   /// - Complexity: O(range).
   mutating func append(_ range: Range<Int>) {
+    run = range
     var place = range.lowerBound
     while place < range.upperBound {
       let byte = source[place]
@@ -61,13 +64,14 @@ struct HTMLTextWriter {
     return place
   }
 
-  /// Writes the blank that stands before `next`, unless the line is empty or the source's line break falls between two
-  /// Chinese characters, where it means nothing.
+  /// Writes the blank that stands before `next`, unless the line is empty or a line break of the source falls between two
+  /// Chinese characters of one run, where it means nothing.
   private mutating func flushBlank(before next: UInt8) {
     guard let blank = pendingBlank else { return }
     pendingBlank = nil
     guard let last = utf8.last, last != 0x0A, last != 0x20 else { return }
-    let isBreak = source[blank].contains { $0 == 0x0A || $0 == 0x0D }
+    let isInside = blank.lowerBound > run.lowerBound && blank.upperBound < run.upperBound
+    let isBreak = isInside && source[blank].contains { $0 == 0x0A || $0 == 0x0D }
     if isBreak, last >= 0x80, next >= 0x80 { return }
     skip(to: blank.lowerBound)
     utf8.append(0x20)

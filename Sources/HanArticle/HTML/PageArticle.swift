@@ -19,18 +19,36 @@ struct PageArticle {
   }
 
   private func article() -> LabelledArticle {
-    let region = PageRegion(tree: tree, blocks: blocks, body: BodyFinder(tree, blocks).body())
-    let title = PageTitle(head: head, blocks: blocks, bodyStart: region.start) { text(of: blocks[$0]) }
+    let title = PageTitle(head: head, blocks: blocks) { text(of: blocks[$0]) }
+    let finder = BodyFinder(tree, blocks, headline: title.block, opening: opening())
+    let region = PageRegion(tree: tree, blocks: blocks, body: finder.body())
     var (lines, selection, traced) = written(region.selection(title: title.block))
     let titleKey = title.text.map(TitleKey.init)
     PageLabels.prepare(
       &lines, selection: selection, blocks: blocks, region: region, title: title.block, titleKey: titleKey)
     let labelled = LineLabeller.labelled(lines, by: LineLabeller.pageRules)
     let labels = LineLabeller.blocks(labelled)
-    let metadata = PageMetadata(head: head, title: title, source: source.utf8).metadata
+    let footer = PageFooter(tree: tree, blocks: self.blocks) { text(of: self.blocks[$0]) }
+    let metadata = PageMetadata(head: head, title: title, source: source.utf8, footer: footer).metadata
     return LabelledArticle(
       source: source, text: traced, blocks: labels, pageMetadata: metadata, findings: source.findings + findings(region)
     )
+  }
+
+  /// The first long line that begins as the page's description does: most pages describe an article by its first words.
+  private func opening() -> Int? {
+    let names = ["description", "og:description", "twitter:description"]
+    let keys = names.compactMap { head.first([$0]) }.map { TitleKey($0) }.filter { $0.count >= 20 }
+    guard !keys.isEmpty else { return nil }
+    let starts = keys.map { $0.utf8.prefix(45) }
+    return blocks.indices.first { index in
+      guard blocks[index].characters >= 25, blocks[index].linkShare < 0.5, let first = blocks[index].pieces.first else {
+        return false
+      }
+      let line = TitleKey(
+        text: FoldedText(source.utf8, first.lowerBound..<min(first.upperBound, first.lowerBound + 400)))
+      return starts.contains { line.utf8.starts(with: $0) }
+    }
   }
 
   private func findings(_ region: PageRegion) -> [Finding] {

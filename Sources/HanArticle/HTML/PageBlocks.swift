@@ -90,6 +90,11 @@ struct PageBlocks {
       known[value] = found
       hints.formUnion(found)
     }
+    if node.tag == .a, let target = tree.attribute("href", of: index),
+      ["/reporter/", "/author/", "/writer/"].contains(where: target.contains)
+    {
+      hints.insert(.author)
+    }
     if let style = tree.attribute("style", of: index), style.contains("center") { hints.insert(.centred) }
     if tree.attribute("align", of: index)?.lowercased() == "center" { hints.insert(.centred) }
     return hints

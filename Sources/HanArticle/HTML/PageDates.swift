@@ -22,6 +22,18 @@ struct PageDates {
     if published == nil { published = head.first(["dateupdate"]).flatMap(Self.stamp) }
   }
 
+  /// The day that an address holds: `/2018-09-16/`, `/20180916/`, `/2018/09/16/`, `/2018/0916/`.
+  static func address(_ url: String) -> DateStamp? {
+    let digits = url.utf8.split { !ASCII.isDigit($0) }.map { Array($0) }
+    for index in digits.indices {
+      let joined = digits[index...].prefix(3).reduce(into: [UInt8]()) { if $0.count < 8 { $0 += $1 } }
+      guard [4, 6, 8].contains(digits[index].count), joined.count == 8 else { continue }
+      let value = joined.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      if let stamp = DateStamp(year: value / 10000, month: value / 100 % 100, day: value % 100) { return stamp }
+    }
+    return nil
+  }
+
   private static func agrees(_ stamp: DateStamp, _ other: DateStamp?) -> Bool {
     other.map { $0.dayNumber == stamp.dayNumber } ?? true
   }

@@ -2,7 +2,7 @@ import HanText
 
 /// What the elements around a piece of a page say of it.
 struct PageHints: OptionSet, Hashable, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   static let link = PageHints(rawValue: 1 << 0)
   static let bold = PageHints(rawValue: 1 << 1)
@@ -20,6 +20,8 @@ struct PageHints: OptionSet, Hashable, Sendable {
   static let byline = PageHints(rawValue: 1 << 13)
   static let centred = PageHints(rawValue: 1 << 14)
   static let preformatted = PageHints(rawValue: 1 << 15)
+  /// The element is named after the author.
+  static let author = PageHints(rawValue: 1 << 16)
 
   /// Names of things beside an article.
   static let beside: PageHints = [.navigation, .related, .share, .advertisement, .comment, .tags, .notice, .login]
@@ -33,7 +35,7 @@ struct PageHints: OptionSet, Hashable, Sendable {
     return roles.first { contains($0.0) }?.1
   }
 
-  init(rawValue: UInt16) { self.rawValue = rawValue }
+  init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// The hint of a kind in `page-class-words.tsv`.
   init?(kind: String) {
@@ -85,6 +87,7 @@ struct PageHints: OptionSet, Hashable, Sendable {
 
   private mutating func take(_ word: inout [UInt8]) {
     defer { word.removeAll(keepingCapacity: true) }
+    if Lexicon.pageAuthorWords.contains(word) { insert(.author) }
     guard word.count > 1, let match = Lexicon.pageClassWords.longestMatch(in: word, at: 0), match.length == word.count,
       let hint = match.row.fields.first.flatMap(PageHints.init(kind:))
     else { return }

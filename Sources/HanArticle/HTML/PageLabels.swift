@@ -29,6 +29,8 @@ enum PageLabels {
     markup.isCaption = hints.contains(.caption)
     markup.isSummary = hints.contains(.summary)
     markup.isByline = hints.contains(.byline)
+    markup.isAuthor = hints.contains(.author)
+    markup.isFromPage = true
     markup.followsImage = block.followsImage
     markup.linkShare = block.linkShare
     markup.isBold = block.characters > 0 && block.boldCharacters == block.characters

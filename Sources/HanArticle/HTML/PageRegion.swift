@@ -13,8 +13,8 @@ struct PageRegion {
     let texts = inside.filter { blocks[$0].marks > 0 }
     let total = texts.reduce(0) { $0 + blocks[$1].characters }
     var shared: PageHints = []
-    for bit in 0..<16 {
-      let hint = PageHints(rawValue: 1 << UInt16(bit))
+    for bit in 0..<17 {
+      let hint = PageHints(rawValue: 1 << UInt32(bit))
       let count = texts.reduce(0) { $0 + (blocks[$1].hints.contains(hint) ? blocks[$1].characters : 0) }
       if total > 0, Double(count) >= 0.6 * Double(total) { shared.insert(hint) }
     }

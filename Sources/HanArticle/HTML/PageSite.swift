@@ -2,27 +2,36 @@ import HanText
 
 /// Finds out which site or paper published a page.
 enum PageSite {
+  /// The best witness first: what the page tells other sites, its linked data, the end of its title, whose rights it
+  /// reserves, its address, where its links lead.
   /// - Parameter suffixes: what stands after the article's title in the page's title.
-  static func name(head: PageHead, suffixes: [String], url: String?) -> String? {
+  static func name(head: PageHead, suffixes: [String], url: String?, footer: PageFooter) -> String? {
     if let name = head.first(["og:site_name", "application-name"]) { return name }
     if let name = head.linkedNames("publisher").first { return name }
-    if let last = suffixes.last(where: { looksLikeSite($0) }) ?? suffixes.last { return last }
+    let named = suffixes.filter { !channels.contains($0) && !$0.utf8.allSatisfy { !ASCII.isLetter($0) && $0 < 0x80 } }
+    if let last = named.last(where: { looksLikeSite($0) }) ?? named.last { return last }
     if let name = head.first(["source", "author", "copyright", "mediaid"]), looksLikeSite(name) { return name }
-    return url.flatMap(domain)
+    return footer.owner ?? url.flatMap(domain) ?? footer.domain
   }
+
+  /// Ends of page titles that name no site.
+  private static let channels: Set<String> = [
+    "原创", "正文", "新闻", "首页", "资讯", "文章", "专栏", "频道", "要闻", "详情", "新闻中心", "通知公告", "社會", "社会", "焦點", "即時",
+  ]
 
   private static func looksLikeSite(_ name: String) -> Bool {
     let text = FoldedText(name)
     return NameCheck.paperEndings.contains { text.ends(with: $0) } || text.contains(".") || text.contains("网")
   }
 
-  /// `https://www.thepaper.cn/…` gives `thepaper.cn`.
-  private static func domain(_ url: String) -> String? {
-    let parts = url.split(separator: "/", omittingEmptySubsequences: true)
-    guard let host = parts.first(where: { $0.contains(".") && !$0.contains(":") }) else { return nil }
-    let labels = host.split(separator: ".")
+  /// `https://www.thepaper.cn/…` gives `thepaper.cn`; `nil` for an address within the site.
+  static func domain(_ url: String) -> String? {
+    let bytes = Array(url.utf8)
+    guard let slashes = bytes.firstRange(of: [0x2F, 0x2F]), slashes.lowerBound <= 6 else { return nil }
+    let host = bytes[slashes.upperBound...].prefix { $0 != 0x2F && $0 != 0x3A && $0 != 0x3F }
+    let labels = String(decoding: host, as: UTF8.self).split(separator: ".")
     guard labels.count >= 2 else { return nil }
-    let second = ["com", "org", "net", "gov", "edu", "co"]
+    let second = ["com", "org", "net", "gov", "edu", "co", "idv"]
     let keep = labels.count >= 3 && second.contains(String(labels[labels.count - 2])) ? 3 : 2
     return labels.suffix(keep).joined(separator: ".")
   }

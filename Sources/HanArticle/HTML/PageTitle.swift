@@ -9,15 +9,15 @@ struct PageTitle {
   /// What stands after the title in the `title` element: channel and site, last one last.
   private(set) var suffixes: [String] = []
 
-  /// - Parameter lines: text of each of the page's lines up to the end of the body; `nil` for those that cannot be a title.
-  init(head: PageHead, blocks: [PageBlock], bodyStart: Int, text lineText: (Int) -> String) {
+  /// - Parameter lineText: the text of one of the page's lines.
+  init(head: PageHead, blocks: [PageBlock], text lineText: (Int) -> String) {
     let stated = [head.first(["og:title", "twitter:title"]) ?? "", head.title].filter { !$0.isEmpty }
     let keys = stated.map(TitleKey.init)
-    let candidates = Self.candidates(blocks, bodyStart)
+    let candidates = Self.candidates(blocks, keys.map(\.count).max() ?? 0)
     var best: (score: Double, block: Int, text: String)?
     for index in candidates {
       let line = lineText(index)
-      let score = Self.score(TitleKey(line), blocks[index], keys, distance: bodyStart - index)
+      let score = Self.score(TitleKey(line), blocks[index], keys)
       if score > 0, score > best?.score ?? 0 { best = (score, index, line) }
     }
     block = best?.block
@@ -27,23 +27,24 @@ struct PageTitle {
     if text == nil { text = Self.stripped(stated, site: head.first(["og:site_name"])) }
   }
 
-  /// Headings anywhere up to the body's first lines, other short lines near the body.
-  private static func candidates(_ blocks: [PageBlock], _ bodyStart: Int) -> [Int] {
-    blocks.indices.prefix(min(blocks.count, bodyStart + 6)).filter { index in
+  /// Headings, and other lines of about the length of what the page calls its title.
+  private static func candidates(_ blocks: [PageBlock], _ length: Int) -> [Int] {
+    blocks.indices.filter { index in
       let block = blocks[index]
       guard block.characters >= 4, block.characters <= 120 else { return false }
-      return block.headingLevel > 0 && block.headingLevel <= 3 || index + 40 > bodyStart && block.linkShare < 0.5
+      if block.headingLevel > 0, block.headingLevel <= 3 { return true }
+      return block.linkShare < 0.5 && block.characters * 5 >= length * 2 && block.characters <= length * 2
     }
   }
 
   /// How surely a line is the title: it must be most of what the page's title says (or begin with it, when that is cut).
-  private static func score(_ key: TitleKey, _ block: PageBlock, _ stated: [TitleKey], distance: Int) -> Double {
+  private static func score(_ key: TitleKey, _ block: PageBlock, _ stated: [TitleKey]) -> Double {
     guard key.count >= 4 else { return 0 }
     let heading = block.headingLevel == 0 ? 0 : 0.5 - Double(block.headingLevel) * 0.1
     if stated.isEmpty { return block.headingLevel == 1 ? 1 : 0 }
     let match = stated.map { key.agreement(with: $0) }.max() ?? 0
     guard match > 0 else { return 0 }
-    return match + heading + (distance >= 0 && distance < 40 ? 0.1 : 0)
+    return match + heading - (block.hints.isDisjoint(with: PageHints.beside) ? 0 : 0.2)
   }
 
   private static func stripped(_ stated: [String], site: String?) -> String? {

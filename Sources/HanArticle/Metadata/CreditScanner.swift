@@ -7,8 +7,9 @@ import HanText
 struct CreditScanner {
   let line: FoldedText
   private(set) var credits: [Credit] = []
-  /// Every token had a place in the grammar.
-  private(set) var isComplete = true
+  /// How many tokens had no place in the grammar.
+  private(set) var strangers = 0
+  var isComplete: Bool { strangers == 0 }
   private var open: (kinds: [Credit.Kind], names: [Range<Int>]) = ([], [])
 
   /// - Complexity: O(line · log words).
@@ -19,22 +20,27 @@ struct CreditScanner {
   }
 
   /// Names of the given kinds, as they stand in `text` (the text that the line was folded from).
+  /// A line that ends in 摄 credits a picture: it names no author.
   func names(_ kinds: Set<Credit.Kind>, in text: [UInt8]) -> [String] {
-    credits.filter { kinds.contains($0.kind) }.flatMap(\.names).map { NameCheck.cleaned(line, $0, text) }
+    if line.ends(with: "摄") || line.ends(with: " 图") { return [] }
+    return credits.filter { kinds.contains($0.kind) }.flatMap(\.names).map { NameCheck.cleaned(line, $0, text) }
       .filter { !$0.isEmpty }
   }
+
+  /// Buttons that pages set into the same line.
+  private static let noise: Set<String> = ["纠错", "打印", "关闭", "分享", "收藏", "举报", "复制", "点赞", "大", "中", "小", "字号", "字体"]
 
   private mutating func take(_ token: CreditToken) {
     if let word = word(of: token), isPlausible(word, token) {
       let rest = word.end..<token.range.upperBound
       begin(word.kind)
       if !rest.isEmpty { addName(rest, token) }
-    } else if CreditTokens.isPlaceOfReport(line, token.range) {
+    } else if CreditTokens.isPlaceOfReport(line, token.range) || Self.noise.contains(line.string(token.range)) {
       return
     } else if !open.kinds.isEmpty {
       addName(token.range, token)
     } else {
-      isComplete = false
+      strangers += 1
     }
   }
 
@@ -46,13 +52,14 @@ struct CreditScanner {
     {
       return (kind, range.lowerBound + match.length)
     }
-    guard open.kinds.isEmpty || token.isFirst else { return nil }
     var place = range.lowerBound
     while place < range.upperBound, line.length(range.lowerBound..<place) <= Self.paperLimit {
       if let match = Lexicon.articleCredits.longestMatch(in: line.utf8, at: place),
-        place + match.length <= range.upperBound, Self.kind(match.row) == .reporter
+        place + match.length <= range.upperBound, let kind = Self.kind(match.row),
+        kind == .reporter || kind == .correspondent,
+        open.kinds.isEmpty || place + match.length == range.upperBound
       {
-        return (.reporter, place + match.length)
+        return (kind, place + match.length)
       }
       place += UTF8.width(ofLead: line.utf8[place])
     }
@@ -68,7 +75,10 @@ struct CreditScanner {
   private func isPlausible(_ word: (kind: Credit.Kind, end: Int), _ token: CreditToken) -> Bool {
     let isWhole = word.end == token.range.upperBound
     if line.length(token.range.lowerBound..<word.end) == 1 { return isWhole && token.isBeforeMark }
-    return isWhole || (line.isHan(at: word.end) && line.length(word.end..<token.range.upperBound) <= 8)
+    if isWhole { return true }
+    let rest = NameCheck.trimmed(line, word.end..<token.range.upperBound)
+    return NameCheck.isPerson(line, rest)
+      || rest.count > 6 && NameCheck.isPerson(line, rest.lowerBound..<(rest.upperBound - 3))
   }
 
   private mutating func begin(_ kind: Credit.Kind) {
@@ -80,15 +90,22 @@ struct CreditScanner {
     let range = NameCheck.trimmed(line, range)
     guard !range.isEmpty else { return }
     let isSource = open.kinds.last == .source
-    if isSource || NameCheck.isName(line, range) {
+    if isSource || NameCheck.isName(line, range), isSource || isShort(range, token) {
       if !isSource, let last = open.names.last, joins(last, range) {
         open.names[open.names.count - 1] = last.lowerBound..<range.upperBound
       } else {
         open.names.append(range)
       }
     } else if !NameCheck.isStaffCode(line, range) {
-      isComplete = false
+      strangers += 1
     }
+  }
+
+  /// A name of five and more Chinese characters is a pen name or an office, and only believed right after a colon.
+  private func isShort(_ range: Range<Int>, _ token: CreditToken) -> Bool {
+    line.length(range) <= 4 || line.utf8[range].contains(where: ASCII.isLetter)
+      || line.find("·", from: range.lowerBound) != nil
+      || token.isAfterMark
   }
 
   /// `张 申`: a two-character name set with a blank between.

@@ -6,6 +6,8 @@ struct CreditToken: Hashable, Sendable {
   let isFirst: Bool
   /// A colon, a stroke or a slash follows (blanks set aside).
   let isBeforeMark: Bool
+  /// A colon, a stroke or a slash stands before it (blanks set aside).
+  let isAfterMark: Bool
 }
 
 /// Cuts a folded line at the blanks and marks that separate credits.
@@ -31,7 +33,15 @@ struct CreditTokens {
     let next = line.skippingSpaces(from: range.upperBound)
     let mark = next < end ? line.utf8[next] : 0
     tokens.append(
-      CreditToken(range: range, isFirst: tokens.isEmpty, isBeforeMark: mark == 0x3A || mark == 0x2F || mark == 0x7C))
+      CreditToken(
+        range: range, isFirst: tokens.isEmpty, isBeforeMark: mark == 0x3A || mark == 0x2F || mark == 0x7C,
+        isAfterMark: isAfterMark(line, range.lowerBound)))
+  }
+
+  private func isAfterMark(_ line: FoldedText, _ start: Int) -> Bool {
+    var place = start
+    while place > 0, line.utf8[place - 1] == 0x20 { place -= 1 }
+    return place > 0 && [0x3A, 0x2F, 0x7C].contains(line.utf8[place - 1])
   }
 
   /// Bytes of the separator at `place`, or `nil` if none is there.
@@ -52,7 +62,7 @@ struct CreditTokens {
 
   /// `台北报导`, `综合报道`, `发自江桥`, `摄`, `北京5月3日电`: says where or how, names nobody.
   static func isPlaceOfReport(_ line: FoldedText, _ range: Range<Int>) -> Bool {
-    let words: [StaticString] = ["报道", "报导", "电", "摄", "发自", "专题报道", "整理"]
+    let words: [StaticString] = ["报道", "报导", "电", "摄", "发自", "整理", "供稿", "供图", "传真", "原创", "首发"]
     return words.contains { word in
       let start = range.upperBound - word.utf8CodeUnitCount
       return line.has(word, at: range.lowerBound) || (start >= range.lowerBound && line.has(word, at: start))

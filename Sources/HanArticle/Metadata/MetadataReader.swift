@@ -14,68 +14,131 @@ public enum MetadataReader {
     var draft = Draft(text: text, metadata: known)
     for block in blocks { draft.read(block) }
     draft.readOpening(blocks)
+    draft.chooseAuthors(known: known)
     return draft.metadata
   }
 
   private struct Draft {
     let text: [UInt8]
     var metadata: ArticleMetadata
+    /// By how sure the witness is: credits; the author's element; people who contributed.
+    private var authors: [String] = []
+    private var named: [String] = []
+    private var correspondents: [String] = []
+    private var sawDateline = false
+
+    init(text: [UInt8], metadata: ArticleMetadata) {
+      self.text = text
+      self.metadata = metadata
+      self.metadata.authors = []
+    }
 
     mutating func read(_ block: ArticleBlock) {
       switch block.role {
-      case TitleRule.id.name:
-        let title = String(decoding: text[block.range.bounds.clamped(to: 0..<text.count)], as: UTF8.self)
-        metadata.title = metadata.title ?? title
+      case TitleRule.id.name: metadata.title = metadata.title ?? string(block.range.bounds)
       case DatelineRule.id.name: readDateline(folded(block))
+      case PageAuthorRule.id.name: named.append(string(block.range.bounds))
       default: if block.label == .byline { readCredits(CreditScanner(folded(block)), folded(block)) }
       }
+    }
+
+    private func string(_ range: Range<Int>) -> String {
+      String(decoding: text[range.clamped(to: 0..<text.count)], as: UTF8.self)
     }
 
     private func folded(_ block: ArticleBlock) -> FoldedText {
       FoldedText(text, block.range.bounds.clamped(to: 0..<text.count))
     }
 
+    private static func append(_ names: [String], to list: inout [String]) {
+      for name in names where !list.contains(name) { list.append(name) }
+    }
+
     mutating func readCredits(_ scan: CreditScanner, _ line: FoldedText) {
-      var authors = scan.names([.author, .reporter], in: text)
+      Self.append(scan.names([.author, .reporter], in: text), to: &authors)
+      Self.append(scan.names([.correspondent], in: text), to: &correspondents)
+      Self.append(scan.names([.editor], in: text), to: &metadata.editors)
       if scan.credits.isEmpty, HeadBylineRule.isName(line), let name = line.utf8.split(separator: 0x20).last {
-        authors = [String(decoding: text[line.origin(of: name.startIndex..<name.endIndex)], as: UTF8.self)]
+        Self.append([string(line.origin(of: name.startIndex..<name.endIndex))], to: &authors)
       }
-      for author in authors where !metadata.authors.contains(author) { metadata.authors.append(author) }
-      for editor in scan.names([.editor], in: text) where !metadata.editors.contains(editor) {
-        metadata.editors.append(editor)
+      if metadata.origin == nil {
+        let name = scan.credits.first { $0.kind == .source }?.names.first
+        metadata.origin = name.map { string(line.origin(of: $0)) }
       }
-      if metadata.origin == nil { metadata.origin = origin(scan, line) }
     }
 
-    private func origin(_ scan: CreditScanner, _ line: FoldedText) -> String? {
-      guard let name = scan.credits.first(where: { $0.kind == .source })?.names.first else { return nil }
-      return String(decoding: text[line.origin(of: name)], as: UTF8.self)
-    }
-
+    /// The line under the title is the best witness of the time: it is what the page shows. Data of the page that name
+    /// the same day more precisely add to it.
     mutating func readDateline(_ line: FoldedText) {
       guard let match = DateReader(line).first() else { return }
-      if metadata.published == nil { metadata.published = match.stamp.iso8601 }
-      let before = CreditTokens(line, 0..<match.range.lowerBound).tokens
-      let scan = CreditScanner(line, from: match.range.upperBound)
-      readCredits(scan, line)
+      if !sawDateline { takeDate(match.stamp) }
+      sawDateline = true
+      readCredits(CreditScanner(line, from: match.range.upperBound), line)
       readCredits(CreditScanner(line, to: match.range.lowerBound), line)
-      if metadata.site == nil, let first = before.first,
+      Self.append(penNames(line, before: match.range.lowerBound), to: &named)
+      guard metadata.site == nil, let first = CreditTokens(line, 0..<match.range.lowerBound).tokens.first,
         !first.isBeforeMark || first.range.upperBound == match.range.lowerBound,
         Lexicon.articleCredits.longestMatch(in: line.utf8, at: first.range.lowerBound) == nil
-      {
-        metadata.site = String(decoding: text[line.origin(of: first.range)], as: UTF8.self)
-      }
+      else { return }
+      metadata.site = string(line.origin(of: first.range))
+    }
+
+    /// Names in Latin letters before the date: the account of a platform that shows `原创 Account 2025-04-09`.
+    private func penNames(_ line: FoldedText, before end: Int) -> [String] {
+      CreditTokens(line, 0..<end).tokens.filter { token in
+        let bytes = line.utf8[token.range]
+        return bytes.count >= 4 && bytes.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) }
+          && ASCII.isLetter(bytes[bytes.startIndex])
+          && !["source", "from", "updated", "published", "posted", "time", "date"].contains(line.string(token.range))
+      }.map { string(line.origin(of: $0.range)) }
+    }
+
+    private mutating func takeDate(_ stamp: DateStamp) {
+      let shown = stamp.iso8601
+      let minute = String(shown.prefix(16))
+      let isLessPrecise = stamp.second == nil && metadata.published.map { isFiner($0, than: stamp, minute) } ?? false
+      if !isLessPrecise { metadata.published = shown }
+    }
+
+    private func isFiner(_ known: String, than stamp: DateStamp, _ shown: String) -> Bool {
+      known.hasPrefix(shown) && (stamp.minute == nil || known.hasSuffix("+08:00"))
     }
 
     /// The reporter whom the first paragraph names in brackets: `某报讯（记者 甲 通讯员 乙）`, `【记者甲／台北报导】`.
     mutating func readOpening(_ blocks: [ArticleBlock]) {
-      guard metadata.authors.isEmpty else { return }
+      guard authors.isEmpty else { return }
       for block in blocks.lazy.filter({ $0.label == .body }).prefix(2) {
         let line = folded(block)
         guard let range = OpeningByline.range(in: line) else { continue }
         readCredits(CreditScanner(line, from: range.lowerBound, to: range.upperBound), line)
         return
       }
+    }
+
+    /// The surest witness that names anybody; an editor or the site itself is no author.
+    mutating func chooseAuthors(known: ArticleMetadata) {
+      let witnesses = [authors, named.map(accountName), known.authors, correspondents]
+      for names in witnesses {
+        let people = names.filter { isAuthor($0) }
+        guard !people.isEmpty else { continue }
+        metadata.authors = people
+        return
+      }
+    }
+
+    /// The name in an author's element, if it is a person's, a short pen name, or has Latin letters.
+    private func accountName(_ name: String) -> String {
+      let bytes = Array(name.utf8)
+      let line = FoldedText(bytes, 0..<bytes.count)
+      let isShort = line.length <= 4 || line.utf8.contains(where: ASCII.isLetter)
+      return isShort ? NameCheck.cleaned(line, 0..<line.count, bytes) : ""
+    }
+
+    private func isAuthor(_ name: String) -> Bool {
+      guard !name.isEmpty, !metadata.editors.contains(name) else { return false }
+      let site = metadata.site ?? ""
+      let isSite = site.contains(name) || (metadata.url ?? "").lowercased().contains(name.lowercased())
+      return !isSite && name != metadata.origin
     }
   }
 }

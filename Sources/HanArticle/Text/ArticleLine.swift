@@ -20,6 +20,10 @@ struct ArticleLine: Sendable {
     /// Inside an element named after a summary, or after author and date.
     var isSummary = false
     var isByline = false
+    /// Inside an element named after the author.
+    var isAuthor = false
+    /// The line comes from a page, not from plain text.
+    var isFromPage = false
     /// Not inside the element that holds the article; before it.
     var isOutside = false
     var isBeforeBody = false

@@ -11,7 +11,8 @@ enum LineLabeller {
 
   /// The same for the lines of a page, whose markup says more and whose title is known.
   static let pageRules: [any LineRule.Type] = [
-    BylineRule.self, PageDatelineRule.self, PageAsideRule.self, SummaryRule.self, ImagePlaceholderRule.self,
+    BylineRule.self, PageDatelineRule.self, PageAuthorRule.self, AfterCreditsRule.self, PageAsideRule.self,
+    SummaryRule.self, ImagePlaceholderRule.self,
     OriginalTitleRule.self, TailSectionRule.self, PlugLineRule.self, NoticePhraseRule.self, PageMarginRule.self,
     CaptionRule.self, SectionHeadingRule.self,
   ]

@@ -12,16 +12,29 @@ enum BylineRule: LineRule {
 
   static func role(_ line: ArticleLine) -> String? {
     guard line.length <= limit, line.folded.sentenceMarks <= 1, !line.folded.contains("”") else { return nil }
+    if isDeskReport(line.folded) { return id.name }
     let scan = CreditScanner(line.folded)
-    guard scan.isComplete, let first = scan.credits.first, scan.credits.contains(where: hasSubstance) else {
-      return nil
-    }
+    guard scan.isComplete || isMostlyCredits(scan, line), let first = scan.credits.first,
+      scan.credits.contains(where: hasSubstance)
+    else { return nil }
     switch first.kind {
     case .author, .reporter, .correspondent: return id.name
     case .editor: return "editor-line"
     case .source: return "source-line"
     case .other: return "credit-line"
     }
+  }
+
+  /// Two people named under a credit word outweigh one or two words that are none, in a short line.
+  private static func isMostlyCredits(_ scan: CreditScanner, _ line: ArticleLine) -> Bool {
+    scan.strangers <= 2 && line.length <= 50 && line.folded.sentenceMarks == 0
+      && scan.credits.filter { !$0.names.isEmpty && $0.kind != .source }.count >= 2
+  }
+
+  /// `社会中心／综合报导`: a desk and how it reported.
+  private static func isDeskReport(_ text: FoldedText) -> Bool {
+    guard text.length <= 16, text.ends(with: "报导") || text.ends(with: "报道") else { return false }
+    return text.contains("/") && text.containsAny(of: ["中心", "综合", "编辑部", "专题", "即时"])
   }
 
   /// Credits of a whole newsroom fit in this.

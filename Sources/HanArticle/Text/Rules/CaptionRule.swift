@@ -18,7 +18,8 @@ enum CaptionRule: LineRule {
     guard line.length <= limit else { return false }
     let text = line.folded
     if hasOpening(text) || hasCredit(text) { return true }
-    return (followsImage || line.markup.followsImage) && isOneShortSentence(line)
+    if line.markup.isFromPage { return line.markup.followsImage && line.markup.isCentred && isOneShortSentence(line) }
+    return followsImage && isOneShortSentence(line)
   }
 
   /// Captions of the development set have up to 90 characters.
@@ -37,7 +38,12 @@ enum CaptionRule: LineRule {
 
   /// The line ends in who took or gave the picture, in brackets or after a blank.
   private static func hasCredit(_ text: FoldedText) -> Bool {
-    if text.ends(with: "摄") || text.ends(with: "供图") || text.ends(with: "资料图") || text.ends(with: "截图") { return true }
+    if text.ends(with: "摄") || text.ends(with: "供图") || text.ends(with: "资料图") || text.ends(with: "截图")
+      || text.ends(with: " 图")
+    {
+      return true
+    }
+    if line(text, hasCreditWithin: 30) { return true }
     if text.ends(with: "图文无关。") || text.ends(with: "图文无关") { return true }
     guard text.ends(with: ")") || text.ends(with: "]") || text.ends(with: "】") || text.ends(with: "〕") else {
       return false
@@ -46,6 +52,12 @@ enum CaptionRule: LineRule {
     let bracket = FoldedText(text.string(open..<text.count))
     return bracket.containsAny(of: credits) && !text.endsSentence
       || bracket.containsAny(of: ["图/", "图:", "摄影/", "供图", "摄)", "资料图", "资料照", "截图", "翻摄", "图片来源"])
+  }
+
+  /// `……供图 某某网发`: the credit, then who published it.
+  private static func line(_ text: FoldedText, hasCreditWithin distance: Int) -> Bool {
+    guard text.length <= 60, let place = text.find("供图") ?? text.find("摄 ") else { return false }
+    return place + distance >= text.count
   }
 
   private static let credits: [StaticString] = [
@@ -65,7 +77,8 @@ enum CaptionRule: LineRule {
 
   private static func isOneShortSentence(_ line: ArticleLine) -> Bool {
     let text = line.folded
-    guard line.length <= bareLimit, !text.containsAny(of: ["“", "「", "\"", ":", "?", "!"]) else { return false }
+    guard line.length <= bareLimit, !text.starts(with: "《"), !text.containsAny(of: ["“", "「", "\"", ":", "?", "!"])
+    else { return false }
     guard let stop = text.find("。") else { return true }
     return stop + 3 == text.count
   }

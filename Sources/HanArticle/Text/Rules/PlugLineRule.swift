@@ -14,13 +14,19 @@ enum PlugLineRule: LineRule {
   /// Running text may speak of scanning and joining too.
   private static func isPlug(_ line: ArticleLine) -> Bool {
     let text = line.folded
-    guard line.length <= limit, let match = phrase(in: text) else { return false }
+    if line.length <= 15, text.ends(with: "公众号") { return true }
+    guard line.length <= (line.markup.linkShare > 0 ? linkedLimit : limit), let match = phrase(in: text) else {
+      return false
+    }
     if InlinePlugRule.isBracketed(text) || match.lowerBound <= 12 { return true }
+    if line.markup.linkShare > 0, line.length <= 120, text.contains("点击") { return true }
     return line.length <= 60 && !text.endsSentence
   }
 
   /// Longest plug line of the development set: 74 characters.
   private static let limit = 90
+  /// With a link in it, a longer line can be one.
+  private static let linkedLimit = 120
 
   /// Where the text's first plug phrase stands.
   static func phrase(in text: FoldedText, from offset: Int = 0) -> Range<Int>? {

@@ -1,0 +1,27 @@
+import HanText
+
+/// `after-credits`: what follows the closing credits (`责任编辑：…`) of an article is no part of it, if it is little.
+enum AfterCreditsRule: LineRule {
+  static let id: RuleID = "after-credits"
+
+  static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
+    let total = lines.reduce(0) { $0 + weight($1) }
+    var before = 0
+    for (index, line) in lines.enumerated() {
+      before += weight(line)
+      guard isClosing(line), Double(total - before) <= share * Double(total) else { continue }
+      return ((index + 1)..<lines.count).map { LineProposal($0, .boilerplate, id.name) }
+    }
+    return []
+  }
+
+  /// The most that may follow the credits, as a share of all unlabelled text (development set: up to 0.1 is promotion;
+  /// articles that name an editor in the middle have more than half below it).
+  private static let share = 0.25
+
+  private static func weight(_ line: ArticleLine) -> Int { line.label == nil ? line.length : 0 }
+
+  private static func isClosing(_ line: ArticleLine) -> Bool {
+    line.label == .byline && (line.role == "editor-line" || line.role == "source-line") && !line.markup.isBeforeBody
+  }
+}
