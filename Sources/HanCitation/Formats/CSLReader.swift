@@ -40,7 +40,7 @@ public struct CSLReader: Sendable {
       read(member, into: &source, "\(path).\(member.name)")
     }
     let written = CSLWriter.object(source)
-    for member in members where written[member.name] != member.value && CSLMembers.isModelled(member.name) {
+    for member in members where CSLMembers.isModelled(member.name) && written[member.name] != member.value {
       source.spellings.append(MemberSpelling(asRead: member, asWritten: written[member.name]))
     }
     return source

@@ -50,8 +50,24 @@ package struct NameStyle: Sendable {
   private func capitals(_ text: String) -> String { isUppercase ? text.uppercased() : text }
 
   private func given(_ name: CitationName) -> String? {
-    guard let given = name.given, case .short(let mark, let gap, let keepsHyphen) = initials else { return name.given }
+    guard let given = name.given else { return nil }
+    guard case .short(let mark, let gap, let keepsHyphen) = initials else { return Self.full(given) }
     return Initialing(mark: mark, gap: gap, keepsHyphen: keepsHyphen).text(given)
+  }
+
+  /// A given name whose initials, if it has any, stand apart and have their full stops: `J.R.` → `J. R.`, `J` → `J.`
+  /// (CMOS 18 §8.4; MLA 9 §2.7).
+  private static func full(_ given: String) -> String {
+    var result = String.UnicodeScalarView()
+    let scalars = Array(given.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      let isAlone = index == 0 || scalars[index - 1] == " " || scalars[index - 1] == "."
+      result.append(scalar)
+      if scalar == ".", next.properties.isUppercase { result.append(" ") }
+      if isAlone, scalar.properties.isUppercase, next == " " { result.append(".") }
+    }
+    return String(result)
   }
 }
 
@@ -75,8 +91,15 @@ private struct Initialing {
 }
 
 extension [String?] {
-  /// The parts that are not empty, with spaces between them.
-  var spaced: String { compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ") }
+  /// The parts that are not empty, with spaces between them; none after a hyphen or an apostrophe (`al-Masri`, `d’Arc`).
+  var spaced: String {
+    var result = ""
+    for part in compactMap(\.self) where !part.isEmpty {
+      let isBound = result.unicodeScalars.last.map { "-’'".unicodeScalars.contains($0) } ?? true
+      result += isBound ? part : " " + part
+    }
+    return result
+  }
 }
 
 /// How many names a style lists, and what stands between them.

@@ -20,7 +20,8 @@ public enum ReferenceOrder: String, Sendable, CaseIterable {
   }
 
   private func collated(_ records: [CitationRecord]) -> [CitationRecord] {
-    guard let collator = try? Collator(locale: "zh-u-co-\(rawValue)") else { return records }
+    // GB/T 7714 §10.1: Chinese works together before Western ones, hence the order of the scripts (`kr`).
+    guard let collator = try? Collator(locale: "zh-u-co-\(rawValue)-kr-hani-latn") else { return records }
     return ordered(records) { record in
       let source = record.source
       let person = source.authors.first ?? source.editors.first

@@ -54,7 +54,11 @@ package struct TitleText {
     }
   }
 
+  /// Marks and tags nested deeper than this are written as they stand; it keeps hostile titles linear.
+  private static let depthLimit = 32
+
   private mutating func opened(single: Bool) {
+    guard open.count < Self.depthLimit else { return add(single ? "‘" : "“") }
     open.append((pieces.count, single))
     pieces.append(.mark(opens: true, written: single ? "‘" : "“", isPaired: false, style: style))
   }
@@ -104,7 +108,9 @@ package struct TitleText {
       position += last.tag.unicodeScalars.count
       return true
     }
-    guard let tag = Self.tags.first(where: { starts(with: $0.open) }) else { return false }
+    guard styles.count < Self.depthLimit, let tag = Self.tags.first(where: { starts(with: $0.open) }) else {
+      return false
+    }
     styles.append((tag.close, tag.style))
     position += tag.open.unicodeScalars.count
     return true

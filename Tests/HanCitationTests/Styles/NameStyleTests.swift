@@ -30,6 +30,21 @@ import Testing
     #expect(name.droppingParticle == drops)
   }
 
+  @Test(arguments: [
+    ("Jean Paul", "Jean Paul"), ("A.B.", "A. B."), ("J", "J."), ("J. R. R.", "J. R. R."), ("Olaf P", "Olaf P."),
+    ("青", "青"), ("ai", "ai"),
+  ])
+  func fullGivenName(given: String, text: String) {
+    #expect(NameStyle().text(CitationName(family: "X", given: given), at: 0) == "X, " + text)
+  }
+
+  @Test(arguments: [("al-", "al-Masri"), ("d’", "d’Masri"), ("van", "van Masri")])
+  func particleBeforeName(particle: String, text: String) {
+    var name = CitationName(family: "Masri", given: nil)
+    name.nonDroppingParticle = particle
+    #expect(NameStyle().text(name, at: 0) == text)
+  }
+
   private static let people = ["甲", "乙", "丙", "丁"].map { CitationName(literal: $0) }
 
   @Test(arguments: [(0, ""), (1, "甲"), (2, "甲 & 乙"), (3, "甲, 乙, & 丙"), (4, "甲, 乙, et al.")])

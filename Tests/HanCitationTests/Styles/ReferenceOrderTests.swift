@@ -12,11 +12,12 @@ import Testing
   }
 
   @Test(arguments: [
-    (ReferenceOrder.pinyin, ["丁", "苏", "王", "赵"]), (.stroke, ["丁", "王", "苏", "赵"]), (.zhuyin, ["丁", "赵", "苏", "王"]),
-    (.appearance, ["赵", "王", "丁", "苏"]),
+    (ReferenceOrder.pinyin, ["丁", "苏", "王", "赵", "Adams"]), (.stroke, ["丁", "王", "苏", "赵", "Adams"]),
+    (.zhuyin, ["丁", "赵", "苏", "王", "Adams"]),
+    (.appearance, ["Adams", "赵", "王", "丁", "苏"]),
   ])
   func byName(order: ReferenceOrder, sorted: [String]) {
-    #expect(order.sorted(Self.records(["赵", "王", "丁", "苏"])).map(\.source.id) == sorted)
+    #expect(order.sorted(Self.records(["Adams", "赵", "王", "丁", "苏"])).map(\.source.id) == sorted)
   }
 
   @Test func byDate() {

@@ -14,6 +14,12 @@ import Testing
     #expect(TitleText.parse(text, quoted: true).plain == quoted)
   }
 
+  @Test func hostileNestingStaysAsItIs() {
+    let text = String(repeating: "“", count: 50_000) + String(repeating: "‘", count: 50_000)
+    #expect(TitleText.parse(text).plain.unicodeScalars.count == 100_000)
+    #expect(TitleText.parse(String(repeating: "<i>x", count: 50_000)).plain.hasPrefix("xxxx"))
+  }
+
   @Test func markupBecomesStyle() {
     let text = TitleText.parse("the <i>Rose</i> <b>and</b> x<sup>2</sup> < 3 <em>no</em>")
     #expect(text.plain == "the Rose and x2 < 3 <em>no</em>")
