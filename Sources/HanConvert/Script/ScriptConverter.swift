@@ -69,6 +69,11 @@ public struct ScriptConverter: Sendable {
     self.rule = rule
   }
 
+  /// The same conversion with a user's replacements and protected spans laid over it. Protected spans go first.
+  public func overlaid(dictionary: UserDictionary? = nil, protected: ProtectList? = nil) -> ScriptConverter {
+    ScriptConverter(engine: OverlayEngine(engine, dictionary: dictionary, protected: protected), rule: rule)
+  }
+
   /// The text converted.
   public func convert(_ text: String) -> String { engine.convert(text) }
 

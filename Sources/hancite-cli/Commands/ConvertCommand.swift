@@ -36,6 +36,12 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: "Put a space between Chinese characters and Latin letters or digits.")
   var spacing = false
 
+  @Option(help: ArgumentHelp("Your own replacements, which go first: source TAB target a line.", valueName: "file"))
+  var userDictionary: String?
+
+  @Option(help: ArgumentHelp("Text that never changes: a literal or a pattern with * a line.", valueName: "file"))
+  var protect: String?
+
   @Flag(help: "Read and write JSON Lines: the text of each object's \"text\".")
   var jsonl = false
 
@@ -52,9 +58,9 @@ struct ConvertCommand: ParsableCommand {
   }
 
   func run() throws {
-    let converter = try makeConverter()
-    let output = try common.openOutput()
     var incomplete = 0
+    let converter = try overlaid(makeConverter(), &incomplete)
+    let output = try common.openOutput()
     let skipped = try common.forEachFile { file in
       incomplete += try jsonl ? convertLines(of: file, converter, output) : convertText(of: file, converter, output)
     }
@@ -74,6 +80,20 @@ struct ConvertCommand: ParsableCommand {
       if case .icu = error, transform != nil { throw CommandFailure(.usage, "\(error)") }
       throw CommandFailure(.badInput, "\(error)")
     }
+  }
+
+  /// The converter with the user's files; reports their bad lines and counts them.
+  private func overlaid(_ converter: ScriptConverter, _ bad: inout Int) throws -> ScriptConverter {
+    guard userDictionary != nil || protect != nil else { return converter }
+    let dictionary = try userDictionary.map { UserDictionary(parsing: try InputFile(path: $0).read()) }
+    let protected = try protect.map { ProtectList(parsing: try InputFile(path: $0).read()) }
+    for (path, problems) in [(userDictionary, dictionary?.problems), (protect, protected?.problems)] {
+      guard let path, let problems, !problems.isEmpty else { continue }
+      for problem in problems.prefix(5) { Diagnostics.say("\(path): \(problem); line skipped") }
+      if problems.count > 5 { Diagnostics.say("\(path): \(problems.count - 5) more bad lines skipped") }
+      bad += problems.count
+    }
+    return converter.overlaid(dictionary: dictionary, protected: protected)
   }
 
   private func convertText(of file: InputFile, _ converter: ScriptConverter, _ output: OutputFile) throws -> Int {

@@ -4,7 +4,8 @@ import HanCite
 /// `hancite tables`: the compiled lexicons.
 struct TablesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tables", abstract: "Builds and inspects the table image.", subcommands: [Build.self, Info.self])
+    commandName: "tables", abstract: "Builds and inspects the table image.",
+    subcommands: [Build.self, Info.self, Export.self])
 
   struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Compiles the sources into one image.")
@@ -44,6 +45,37 @@ struct TablesCommand: ParsableCommand {
         }
         print(tables.summary, terminator: "")
         if let section = tables.verify() { throw TableError(tables.path, .damaged("checksum of \(section.name)")) }
+      } catch let error as TableError {
+        throw CommandFailure(.badInput, "\(error)")
+      }
+    }
+  }
+
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Writes a configuration as ICU transliterator rules, which any ICU program can open.")
+
+    @Option(help: ArgumentHelp("The OpenCC configuration: s2t, t2s, t2tw …", valueName: "config"))
+    var icuRules: OpenCCConfiguration
+
+    @Option(name: [.short, .customLong("output")], help: "Write to this file instead of standard output.")
+    var output: String?
+
+    @Option(help: "Use this table image.")
+    var tables: String?
+
+    func run() throws {
+      do {
+        guard let image = try TableLocator.open(explicit: tables) else {
+          throw CommandFailure(.noInput, "no \(TableLocator.fileName) found (scripts/build-tables)")
+        }
+        guard let rules = try TransliteratorExport.rules(for: icuRules, tables: image) else {
+          throw CommandFailure(
+            .usage, "\(icuRules.rawValue) cuts the text into segments first, which ICU's rules cannot say")
+        }
+        let file = try OutputFile(path: output)
+        try file.write(rules)
+        try file.finish()
       } catch let error as TableError {
         throw CommandFailure(.badInput, "\(error)")
       }

@@ -25,6 +25,12 @@ package struct DictionaryEngine: ScriptEngine {
     self.between = between
   }
 
+  /// The normalisation of compatibility ideographs, which comes first.
+  var normalization: PhraseAutomaton { normal }
+
+  /// The one step of a chain that is not run segment by segment; `nil` for the others.
+  var onlyStep: PhraseAutomaton? { between.isEmpty ? first : nil }
+
   private static func section(_ name: String, _ tables: TableImage) throws(TableError) -> TableSection {
     guard let section = tables.section(name) else { throw TableError(tables.path, .missingSection(name)) }
     return section

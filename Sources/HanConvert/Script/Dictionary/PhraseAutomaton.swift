@@ -62,13 +62,13 @@ package final class PhraseAutomaton: @unchecked Sendable {
 
   let head: Head
   private let owner: AnyObject
-  private let stageOne: UnsafePointer<UInt16>
-  private let stageTwo: UnsafePointer<UInt16>
-  private let rows: UnsafePointer<Row>
+  let stageOne: UnsafePointer<UInt16>
+  let stageTwo: UnsafePointer<UInt16>
+  let rows: UnsafePointer<Row>
   private let pairs: UnsafePointer<UInt64>
-  private let cells: UnsafePointer<Cell>
-  private let values: UnsafePointer<Value>
-  private let pool: UnsafePointer<UInt8>
+  let cells: UnsafePointer<Cell>
+  let values: UnsafePointer<Value>
+  let pool: UnsafePointer<UInt8>
 
   /// Reads a section of an image, which it keeps mapped.
   package convenience init(_ section: TableSection) throws(TableError) {

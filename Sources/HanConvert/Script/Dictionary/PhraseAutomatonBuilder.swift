@@ -33,13 +33,16 @@ package struct PhraseAutomatonBuilder {
     return left.lexicographicallyPrecedes(right)
   }
 
+  /// Numbers fit 16 bits; keys with rarer scalars than these are left out.
+  private static let scalarLimit = 65_000
+
   /// Frequent scalars get small numbers, which keeps the double array dense. 1 is for special scalars.
   private mutating func numberScalars() {
     var frequency: [UInt32: Int] = [:]
     for scalar in stops { frequency[scalar] = 1 }
     for entry in entries { for scalar in entry.key { frequency[scalar, default: 0] += 1 } }
     let order = frequency.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    for (index, item) in order.enumerated() { numbers[item.key] = UInt32(index) + 2 }
+    for (index, item) in order.prefix(Self.scalarLimit).enumerated() { numbers[item.key] = UInt32(index) + 2 }
     for scalar in special { numbers[scalar] = PhraseAutomaton.specialNumber }
   }
 
@@ -49,7 +52,8 @@ package struct PhraseAutomatonBuilder {
     var trie = PhraseTrie()
     for entry in entries {
       let value = entry.isIdentity ? values.identity() : values.number(of: entry.value)
-      trie.insert(entry.key.compactMap { numbers[$0] }, value: value)
+      let key = entry.key.compactMap { numbers[$0] }
+      if key.count == entry.key.count { trie.insert(key, value: value) }
     }
     let rowCount = (numbers.values.max() ?? 1) + 1
     let array = DoubleArray(
@@ -90,7 +94,8 @@ package struct PhraseAutomatonBuilder {
   }
 
   private var asciiPrefix: UInt32 {
-    entries.reduce(0) { longest, entry in
+    if (special + stops).contains(where: { $0 < 0x80 }) { return PhraseAutomaton.unlimited }
+    return entries.reduce(0) { longest, entry in
       let prefix = entry.key.prefix { $0 < 0x80 }.count
       return max(longest, prefix == entry.key.count ? PhraseAutomaton.unlimited : UInt32(prefix))
     }
