@@ -4,6 +4,7 @@ struct MarkNeighbours {
   private let right: [Int32]
   private let rightThroughSpaces: [Int32]
   private let words: [Int32]
+  private let wordEnds: [Int32]
   private let partners: [Int32]
   private let kinds: [MarkKind]
   /// Whether the paragraph is Latin text with some Chinese in it: more than two Latin words for each Chinese character.
@@ -18,6 +19,7 @@ struct MarkNeighbours {
     right = Self.right(kinds, spaces)
     rightThroughSpaces = spaces ? right : Self.right(kinds, true)
     words = Self.wordStarts(line.cells)
+    wordEnds = Self.ends(ofStarts: words)
     partners = Self.partners(line.cells)
     isLatin = Self.isLatin(line)
     self.kinds = kinds
@@ -33,6 +35,8 @@ struct MarkNeighbours {
   func rightKindBeyondSpaces(of index: Int) -> MarkKind? { kind(rightThroughSpaces[index]) }
   /// First cell of the Latin word or number that `index` is in: `Wan2.1`, `R&D`.
   func wordStart(of index: Int) -> Int { Int(words[index]) }
+  /// One past the last cell of that word.
+  func wordEnd(of index: Int) -> Int { Int(wordEnds[index]) }
   /// The other half of the parenthesis at `index`, of either width, or `nil` if it has none.
   func partner(of index: Int) -> Int? { partners[index] < 0 ? nil : Int(partners[index]) }
 
@@ -63,16 +67,27 @@ struct MarkNeighbours {
   private static func wordStarts(_ cells: [MarkCell]) -> [Int32] {
     var start: Int32 = 0
     return cells.indices.map { index in
-      let isInside = index > 0 && joins(cells[index - 1]) && joins(cells[index])
+      let isDotted = index > 0 && cells[index - 1].scalar == "." && cells[index].scalar == "."
+      let isInside = index > 0 && joins(cells[index - 1]) && joins(cells[index]) && !isDotted
       if !isInside { start = Int32(index) }
       return start
     }
   }
 
+  private static func ends(ofStarts starts: [Int32]) -> [Int32] {
+    var ends = starts
+    var end = Int32(starts.count)
+    for index in starts.indices.reversed() {
+      ends[index] = end
+      if starts[index] == Int32(index) { end = Int32(index) }
+    }
+    return ends
+  }
+
   private static func joins(_ cell: MarkCell) -> Bool {
     if cell.kind.isAlphanumeric { return true }
     switch cell.scalar {
-    case ".", "-", "+", "_", "'", "’", "&": return true
+    case ".", "-", "+", "_", "'", "’", "&", "%": return true
     default: return false
     }
   }

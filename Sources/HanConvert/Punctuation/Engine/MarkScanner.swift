@@ -3,7 +3,7 @@ struct MarkScanner: Sendable {
   /// What a byte says about the place where it stands.
   private enum Sign {
     static let mark: UInt8 = 1
-    /// A mark only beside a byte outside ASCII, or doubled.
+    /// A mark only beside a byte outside ASCII, doubled, or at the end of a paragraph.
     static let weakMark: UInt8 = 2
     /// A letter or digit: only beside a byte outside ASCII.
     static let alphanumeric: UInt8 = 3
@@ -83,7 +83,7 @@ struct MarkScanner: Sendable {
     let next = index + 1 < bytes.count ? bytes[index + 1] : 0
     let isBesideWide = next >= 0x80 || (index > 0 && bytes[index - 1] >= 0x80)
     switch sign {
-    case Sign.weakMark: return isBesideWide || next == bytes[index]
+    case Sign.weakMark: return isBesideWide || next == bytes[index] || next == 0x0A || next == 0
     case Sign.alphanumeric: return isBesideWide
     case Sign.space: return isBesideWide && isBesideMark(bytes, index..<index + 1)
     default: return isWideMark(bytes, index)

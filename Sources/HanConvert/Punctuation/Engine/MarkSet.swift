@@ -1,7 +1,7 @@
 /// The marks that a rule looks at: what lets the scanner skip text and a paragraph skip rules.
 struct MarkSet: Sendable {
   /// Marks to look at wherever they stand; ASCII ones that every Latin text is full of (`.` `-` `'` `<`, letters and
-  /// digits) only beside a character outside ASCII or, but for letters and digits, doubled.
+  /// digits) only beside a character outside ASCII or, but for letters and digits, doubled or at the end of a paragraph.
   private(set) var scalars: Set<UInt32> = []
   /// Marks to look at only where at least so many stand in a row.
   private(set) var repeated: [UInt32: Int] = [:]

@@ -12,7 +12,7 @@ struct ParenthesisContext {
     let left = neighbours.leftKind(of: open)?.isChinese == true
     let right = neighbours.rightKind(of: close)?.isChinese == true
     if neighbours.isLatin { return left && right }
-    if close == open + 1 || isFileNumber || isAreaCode || isOperand { return false }
+    if close == open + 1 || isFileNumber || isAreaCode || isOperand || isPartLabel { return false }
     if holdsHan { return !holdsStringArgument }
     return (left || right) && !isCall
   }
@@ -28,6 +28,12 @@ struct ParenthesisContext {
       line.kind(at: close + 1) == .digit || (line.scalar(at: close + 1) == "-" && line.kind(at: close + 2) == .digit)
     else { return false }
     return close - open <= 6 && line.cells[(open + 1)..<close].allSatisfy { $0.kind == .digit }
+  }
+
+  /// `图1(a)`: one or two small letters behind a digit.
+  private var isPartLabel: Bool {
+    directLeft == .digit && close - open <= 3
+      && line.cells[(open + 1)..<close].allSatisfy { $0.scalar.value < 0x80 && $0.scalar.properties.isLowercase }
   }
 
   /// `print("你好")`.

@@ -38,6 +38,21 @@ struct MiddleDotRule: PunctuationRule {
   private func isHan(_ line: MarkLine, _ index: Int) -> Bool { line.scalar(at: index)?.isHan == true }
 
   private func isTransliterated(_ line: MarkLine, _ index: Int) -> Bool {
-    [-2, -1, 1, 2].allSatisfy { step in line.scalar(at: index + step).map(Transliteration.contains) ?? false }
+    let left = isSyllable(line, index - 1) && isSyllable(line, index - 2)
+    let right = isSyllable(line, index + 1) && isSyllable(line, index + 2)
+    return (left && right) || (left && isInitial(line, index + 1)) || (right && isInitial(line, index - 1))
+  }
+
+  private func isSyllable(_ line: MarkLine, _ index: Int) -> Bool {
+    line.scalar(at: index).map(Transliteration.contains) ?? false
+  }
+
+  /// A capital between two dots, parts of a name around them: 约翰.F.肯尼迪.
+  private func isInitial(_ line: MarkLine, _ index: Int) -> Bool {
+    guard let letter = line.scalar(at: index), letter.properties.isUppercase else { return false }
+    return [-1, 1].allSatisfy { step in
+      let mark = line.scalar(at: index + step)
+      return (mark == "." || mark == "．" || mark == dot) && isSyllable(line, index + 2 * step)
+    }
   }
 }

@@ -4,7 +4,7 @@ import HanText
 ///
 /// Levels alternate with the depth of nesting, whatever the marks in the text: 『「」』 becomes 「『』」. Marks of a quotation
 /// that runs over several paragraphs (opened in each, closed in the last) have no partner in their paragraph and keep
-/// their level. Quotations of Latin text between Latin words and apostrophes stay. Outer marks of the style that
+/// their level, as do inner marks behind an outer one that stays open. Quotations of Latin text between Latin words and apostrophes stay. Outer marks of the style that
 /// enclose each other directly stay too: one of them may lack its other half.
 /// Sources: GB/T 15834-2011 §4.8; 《重訂標點符號手冊》 引號.
 struct QuotationMarkRule: PunctuationRule {
@@ -24,19 +24,22 @@ struct QuotationMarkRule: PunctuationRule {
     guard !neighbours.isLatin else { return }
     let han = Self.countsOfHan(in: line)
     var enclosing: [(mark: Int, isOuter: Bool)] = []
-    let continued = Self.isContinued(quotes, line) ? 1 : 0
+    var isUnclosed = false
     for (index, quote) in quotes.enumerated() {
       while let last = enclosing.last, let end = quotes[last.mark].partner, end < index { enclosing.removeLast() }
       guard let partner = quote.partner else {
+        isUnclosed = isUnclosed || (quote.isOpening && quote.shape.isDouble)
         if touchesHan(quote, neighbours) { write(quote, isOuter: quote.shape.isDouble, in: &line) }
         continue
       }
       guard quote.isOpening else { continue }
-      var isOuter = enclosing.last.map { !$0.isOuter } ?? (continued == 0 || quote.shape.isDouble)
+      var isOuter = enclosing.last.map { !$0.isOuter } ?? (!isUnclosed || quote.shape.isDouble)
       if isNativeOuter(quote), let last = enclosing.last, isNativeOuter(quotes[last.mark]) { isOuter = true }
       enclosing.append((index, isOuter))
       let holdsHan = han[quotes[partner].cell] > han[quote.cell]
-      guard holdsHan || touchesHan(quote, neighbours) || touchesHan(quotes[partner], neighbours) else { continue }
+      let isForeign = touchesLatin(line, quote.cell - 1) || touchesLatin(line, quotes[partner].cell + 1)
+      let isBesideHan = touchesHan(quote, neighbours) || touchesHan(quotes[partner], neighbours)
+      guard holdsHan || isBesideHan || !isForeign else { continue }
       write(quote, isOuter: isOuter, in: &line)
       write(quotes[partner], isOuter: isOuter, in: &line)
     }
@@ -44,10 +47,11 @@ struct QuotationMarkRule: PunctuationRule {
 
   private func isNativeOuter(_ quote: QuotationMark) -> Bool { quote.shape == (isCurly ? .double : .corner) }
 
-  /// The paragraph goes on with a quotation: its first mark opens it and stays open.
-  private static func isContinued(_ quotes: [QuotationMark], _ line: MarkLine) -> Bool {
-    guard let first = quotes.first, first.isOpening, first.partner == nil else { return false }
-    return line.cells[..<first.cell].allSatisfy { $0.kind == .space }
+  /// A Latin word stands at a cell, or behind a space there.
+  private func touchesLatin(_ line: MarkLine, _ index: Int) -> Bool {
+    guard let kind = line.kind(at: index) else { return false }
+    let beyond = kind == .space ? [line.kind(at: index - 1), line.kind(at: index + 1)] : []
+    return kind.isAlphanumeric || beyond.contains { $0?.isAlphanumeric == true }
   }
 
   private func touchesHan(_ quote: QuotationMark, _ neighbours: MarkNeighbours) -> Bool {

@@ -2,7 +2,8 @@ import HanText
 
 /// One space beside a full-width mark goes: 你好， 世界 → 你好，世界. The mark has its own white space in its square.
 ///
-/// Several spaces are a gap to fill in or a column and stay, as do ideographic spaces and the ends of a paragraph.
+/// Several spaces are a gap to fill in or a column and stay, as do ideographic spaces, the ends of a paragraph and
+/// what stands behind an ASCII mark (`2. “…”`).
 /// Quotation marks that exist in Latin text as well count only if Chinese text stands on the other side of the space.
 struct SpaceAroundMarkRule: PunctuationRule {
   static let id: RuleID = "space-around-mark"
@@ -32,6 +33,7 @@ struct SpaceAroundMarkRule: PunctuationRule {
   /// Whether a space goes between the mark at one cell and what stands at the other.
   private func goes(_ line: MarkLine, _ mark: Int, _ other: Int) -> Bool {
     guard let scalar = line.scalar(at: mark), let kind = line.kind(at: other), kind != .other else { return false }
+    if kind == .mark, line.scalar(at: other).map({ $0.value < 0x80 }) == true { return false }
     if Self.wide.contains(scalar) { return true }
     guard Self.shared.contains(scalar) else { return false }
     return kind.isChinese || (line.scalar(at: other).map(Self.wide.contains) ?? false)
