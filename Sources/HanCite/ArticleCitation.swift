@@ -26,7 +26,8 @@ extension CitationSource {
     authors = metadata.authors.map(CitationName.init(byline:))
     editors = metadata.authors.isEmpty ? metadata.editors.map(CitationName.init(byline:)) : []
     container = metadata.origin ?? metadata.site
-    publisher = metadata.origin == nil ? nil : metadata.site
+    // A page that took the article over publishes it; a paper's own page adds nothing.
+    publisher = metadata.site.flatMap { $0.utf8.elementsEqual((container ?? "").utf8) ? nil : $0 }
     issued = metadata.published.flatMap(CitationDate.init(edtf:))
     self.url = address
     self.accessed = accessed
@@ -34,13 +35,13 @@ extension CitationSource {
     sha256 = digest
   }
 
-  /// What the name of the paper or site says of the kind of work.
+  /// What the name of the paper or site says of the kind of work; without an address there is no web page to cite.
   private static func kind(_ metadata: ArticleMetadata, url: String?) -> Kind {
     let name = metadata.origin ?? metadata.site ?? ""
     if name.hasAnySuffix(["报", "報", "Times", "Daily", "Post"]) { return .newspaperArticle }
     if name.hasAnySuffix(["周刊", "週刊", "杂志", "雜誌", "月刊", "画报", "畫報"]) { return .magazineArticle }
     if name.hasAnySuffix(["微博", "微信公众号", "公众号", "Facebook", "Twitter", "X"]) { return .post }
-    return url == nil && metadata.site == nil ? .newspaperArticle : .webPage
+    return url == nil ? .newspaperArticle : .webPage
   }
 }
 

@@ -27,6 +27,19 @@ import Testing
     #expect(quotation.derivedForms.isEmpty)
   }
 
+  @Test(
+    arguments: [
+      ("望江日报", "https://e.cn/1", CitationSource.Kind.newspaperArticle), ("远山周刊", nil, .magazineArticle),
+      ("微信公众号", "https://e.cn/1", .post), ("望江网", "https://e.cn/1", .webPage), ("望江网", nil, .newspaperArticle),
+    ] as [(String, String?, CitationSource.Kind)])
+  func kindOfWork(site: String, url: String?, kind: CitationSource.Kind) {
+    let html = Array("<meta property=\"og:site_name\" content=\"\(site)\"><h1>题</h1><p>桥要修，路也要修，谁都知道。</p>".utf8)
+    let record = CitationRecord(Pipeline().run(html), bytes: html, url: url)
+    #expect(record.source.kind == kind)
+    #expect(record.source.container == site)
+    #expect(record.source.publisher == nil)
+  }
+
   @Test func convertedFormIsMarkedAsDerived() throws {
     var profile = Profile()
     profile.script = .traditional

@@ -19,6 +19,7 @@ public struct ReferenceRenderer: Sendable {
     }
   }
 
+  /// One text in the markup, without a line break.
   package func text(_ styled: StyledText) -> String {
     switch markup {
     case .text: styled.plain

@@ -36,13 +36,9 @@ package struct StyledText: Hashable, Sendable {
   /// The text without its markup.
   package var plain: String { runs.map(\.text).joined() }
 
+  /// The text with more style on all of it.
   package func styled(_ style: Style) -> StyledText {
     StyledText(runs: runs.map { Run(text: $0.text, style: $0.style.union(style)) })
-  }
-
-  /// Every run's text rewritten; the style stays.
-  package func mapped(_ change: (String) -> String) -> StyledText {
-    StyledText(runs: runs.map { Run(text: change($0.text), style: $0.style) })
   }
 
   /// Appends a text as it is.
