@@ -25,8 +25,7 @@ public struct Pipeline: Sendable {
   public func run(_ bytes: [UInt8], hints: ArticleReader.Hints = ArticleReader.Hints()) -> Article {
     let labelled = reader.read(bytes, hints: hints)
     let repairs = profile.repairs ? repairer.repairs(in: labelled.text) : []
-    let mended = labelled.text.applying(
-      repairs.filter(\.isApplied).map { Edit($0.range, $0.restored, rule: $0.channel) }, stage: repairer.id)
+    let mended = labelled.text.applying(repairs.filter(\.isApplied).flatMap(\.edits), stage: repairer.id)
     let metadata = MetadataReader.metadata(
       of: mended.utf8, blocks: Self.moved(labelled.blocks, from: labelled.text, to: mended),
       known: labelled.pageMetadata)

@@ -49,7 +49,7 @@ public struct DamageRepairer: Rewriter {
   }
 
   public func edits(for text: TracedText) -> [Edit] {
-    repairs(in: text).filter(\.isApplied).map { Edit($0.range, $0.restored, rule: $0.channel) }
+    repairs(in: text).filter(\.isApplied).flatMap(\.edits)
   }
 
   /// Lines without their LF.

@@ -18,8 +18,7 @@ enum RepairReport {
   static func mended(_ source: SourceText, _ repairs: [Repair]) -> String {
     let applied = repairs.filter(\.isApplied)
     guard !applied.isEmpty else { return String(decoding: source.utf8, as: UTF8.self) }
-    return TracedText(utf8: source.utf8)
-      .applying(applied.map { Edit($0.range, $0.restored, rule: $0.channel) }, stage: "repair").string
+    return TracedText(utf8: source.utf8).applying(applied.flatMap(\.edits), stage: "repair").string
   }
 
   static func json(_ repair: Repair, in source: SourceText, file: String? = nil) -> JSONValue {

@@ -65,7 +65,22 @@ struct SplitRepairer {
       restored: String(scalars: restored), confidence: Confidence.of(margin: margin),
       evidence: "the channel makes of it what was observed"
         + (lost > 0 ? "; \(lost) swallowed byte(s) leave no mark" : ""),
-      rivals: Self.rival(pieces, isFolded).map { [$0] } ?? [])
+      rivals: Self.rival(pieces, isFolded).map { [$0] } ?? [],
+      parts: parts(pieces, base, line, isFolded))
+  }
+
+  /// Each restored character with the observed ones that begin in it: a cell whose bytes two characters share goes to the
+  /// first of them.
+  private func parts(
+    _ pieces: ArraySlice<Decoding.Piece>, _ base: Int, _ line: RepairLine, _ isFolded: Bool
+  ) -> [Repair.Part] {
+    var start = base + (pieces.first?.cells.lowerBound ?? 0)
+    return pieces.map { piece in
+      let cells = start..<max(start, base + piece.cells.upperBound)
+      start = cells.upperBound
+      let restored = piece.scalar.map { String(scalars: [isFolded ? Self.folded($0) : $0]).utf8.count } ?? 0
+      return Repair.Part(observed: line.bytes(cells).count, restored: restored)
+    }
   }
 
   /// Whether full-width forms were folded to ASCII after the damage: the separator that the place begins with tells.
