@@ -68,6 +68,7 @@ extension Lexicon {
 吉
 吕
 吴
+咪
 哈
 哥
 哲
@@ -80,6 +81,7 @@ extension Lexicon {
 坎
 坦
 埃
+埔
 基
 堡
 塔
@@ -102,6 +104,7 @@ extension Lexicon {
 娃
 娅
 娜
+娥
 婕
 孔
 孜
@@ -120,6 +123,7 @@ extension Lexicon {
 屈
 山
 岑
+岱
 巍
 巴
 布
@@ -271,6 +275,7 @@ extension Lexicon {
 肖
 肯
 胡
+胥
 腊
 舍
 艮
@@ -279,6 +284,7 @@ extension Lexicon {
 芒
 芝
 芬
+芮
 苏
 苔
 若
@@ -289,6 +295,7 @@ extension Lexicon {
 茨
 茹
 荣
+荻
 莉
 莎
 莫
@@ -304,6 +311,7 @@ extension Lexicon {
 蒲
 蓓
 蓬
+蔓
 蕾
 薇
 西
@@ -329,6 +337,7 @@ extension Lexicon {
 迈
 迦
 迪
+迭
 通
 道
 邓

@@ -118,7 +118,11 @@ struct Discourse {
       let distance = Double(max(0, sentence - places[candidate].sentence))
       var score = 10 - 1.6 * distance - paragraphCost(from: places[candidate].sentence, to: sentence)
       if places[candidate].isSubject { score += 3 }
-      if places[candidate].isOblique || places[candidate].isPossessor { score -= 2.5 }
+      if isAgent(candidate) {
+        score += 1
+      } else if places[candidate].isOblique || places[candidate].isPossessor {
+        score -= 2.5
+      }
       if entity == last { score += 2.5 }
       if register[entity].kind == .role { score -= text[places[candidate].phrase.lowerBound] == 0x6709 ? 5 : 3 }
       if isReporter(mentions[candidate]) { score -= 6 }
@@ -153,6 +157,11 @@ struct Discourse {
       }
     }
     return nil
+  }
+
+  /// After 被.
+  private func isAgent(_ mention: Int) -> Bool {
+    places[mention].preposition.map { text[Int(tokens[$0].start)] == 0x88AB } ?? false
   }
 
   private func isReporter(_ mention: Mention) -> Bool {
@@ -215,6 +224,7 @@ struct Discourse {
     let isBare = range == mentions[index].head
     if isPointing || isBare {
       for candidate in stride(from: index - 1, through: max(0, index - 80), by: -1) {
+        if resolved[candidate] == nil, introduces(candidate, role) { _ = entity(of: candidate) }
         guard let entity = resolved[candidate] ?? mentions[candidate].entity else { continue }
         let known = register[entity]
         if known.kind == .role, known.key.scalars.ends(with: role) { return entity }
@@ -232,6 +242,15 @@ struct Discourse {
     return unnamed(index, .role)
   }
 
+  /// 一名前区域代理商: a role that is named here for the first time.
+  private func introduces(_ candidate: Int, _ role: [UInt32]) -> Bool {
+    guard mentions[candidate].kind == .role, Self.introducing.contains(text[places[candidate].phrase.lowerBound]) else {
+      return false
+    }
+    return text.key(mentions[candidate].head).scalars.ends(with: role)
+  }
+
+  private static let introducing = ScalarSet("一有某两三")
   private static let pointing = ScalarSet("这那该此")
 
   private func hasTitle(_ entity: Int, _ role: [UInt32]) -> Bool {

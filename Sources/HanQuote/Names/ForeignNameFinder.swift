@@ -77,20 +77,37 @@ struct ForeignNameFinder {
   /// Parts joined by dots; each part is cut where a word begins that cannot be part of a name.
   private func dotted(_ index: Int) -> NameCandidate? {
     let start = Int(tokens[index].start)
-    guard isNameCharacter(start), index == 0 || !isNamePart(before: start) else { return nil }
-    var position = start
-    var dots = 0
-    while isNameCharacter(position), position - start < 24 {
-      position += 1
-      if text[position] == 0xB7, isNameCharacter(position + 1) {
-        dots += 1
+    guard !tokens[index].isAny([.title, .role, .determiner, .kinship, .organisation]) || tokens[index].count == 1,
+      let dot = firstDot(from: start), index == 0 || !isNamePart(before: start)
+    else { return nil }
+    guard (start..<dot).allSatisfy(isNameCharacter) || opensPhrase(index) else { return nil }
+    var position = dot
+    while text[position] == 0xB7, isHan(position + 1) {
+      position += 2
+      while isHan(position), position - start < 24, !wordStarts(at: position), isNameCharacter(position) {
         position += 1
-      } else if dots > 0, wordStarts(at: position) {
-        break
       }
     }
-    return dots > 0 ? NameCandidate(range: start..<position, form: .transliterated, score: 4) : nil
+    return position > dot ? NameCandidate(range: start..<position, form: .transliterated, score: 4) : nil
   }
+
+  /// The dot after at most six Chinese characters.
+  private func firstDot(from start: Int) -> Int? {
+    for position in start..<min(text.count, start + 7) {
+      if text[position] == 0xB7 { return position > start ? position : nil }
+      if !isHan(position) { return nil }
+    }
+    return nil
+  }
+
+  private func opensPhrase(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let left = tokens[index - 1]
+    return left.kind == .mark || left.kind == .lineBreak
+      || left.isAny([.title, .role, .kinship, .preposition, .conjunction, .organisation])
+  }
+
+  private func isHan(_ position: Int) -> Bool { (0x4E00...0x9FFF).contains(text[position]) }
 
   private func isNamePart(before position: Int) -> Bool {
     guard isNameCharacter(position - 1) || text[position - 1] == 0xB7 else { return false }
@@ -153,12 +170,28 @@ struct ForeignNameFinder {
 
   private func respectful(_ index: Int) -> NameCandidate? {
     let token = tokens[index]
+    if let familiar = familiar(index) { return familiar }
     guard token.isAny([.surname, .doubleSurname]), token.count <= 2, index + 1 < tokens.count else { return nil }
     guard token.count == 1 || token.isAny(.doubleSurname) else { return nil }
     let next = tokens[index + 1]
     guard next.isAny(.respect), next.count > 1 || isSingleRespect(index) else { return nil }
     return NameCandidate(range: Int(token.start)..<Int(next.end), form: .respectful, score: 3)
   }
+
+  /// 添哥, 晴姐: any character with a form of address between kin, where a person can stand.
+  private func familiar(_ index: Int) -> NameCandidate? {
+    let token = tokens[index]
+    guard token.kind == .word, token.count == 1, index > 0, index + 1 < tokens.count else { return nil }
+    guard tokens[index + 1].count == 1, Self.familiarForms.contains(text[Int(tokens[index + 1].start)]) else {
+      return nil
+    }
+    guard token.classes.isDisjoint(with: [.pronoun, .preposition, .conjunction, .adverb, .determiner, .cue]),
+      QuoteLexicon.shared.nameLevel(of: text[Int(token.start)]) >= 0, isSingleRespect(index)
+    else { return nil }
+    return NameCandidate(range: Int(token.start)..<Int(tokens[index + 1].end), form: .nickname, score: 2.8)
+  }
+
+  private static let familiarForms = ScalarSet("哥姐叔伯嫂婶姨嬷仔")
 
   /// 何伯, 陈生: one character of address counts only where something is said of the person, or after a role.
   private func isSingleRespect(_ index: Int) -> Bool {

@@ -12,6 +12,9 @@ struct HanNameFinder {
   /// Likelier the first character of the next word than the third of a name.
   private static let doubtfulThird = ScalarSet("先代女老师生问答表在对向从等便即也又则将就与其同等再追反透提坦强补回介认及")
 
+  /// Those of them that are hardly ever the start of another word.
+  private static let placeNouns = ScalarSet("市区县镇乡村省州街路局院校")
+
   /// 黄李秀兰: two common surnames after a title.
   private func isMarriedName(_ start: Int, _ surname: Int) -> Bool {
     let index = tokens.index(at: start)
@@ -34,11 +37,20 @@ struct HanNameFinder {
     let left = leftScore(of: index) + (isTrusted(at: Int(token.start), surname) ? 1 : 0)
     let isInWord = token.count > 1 && !token.isAny(.doubleSurname) && !followsTitle(index)
     let word = isInWord ? 1.2 : 0.0
-    let function = token.isAny([.preposition, .conjunction, .adverb]) ? (followsTitle(index) ? 1.5 : 3.0) : 0
+    let isFunction = token.isAny([.preposition, .conjunction, .adverb])
     let shortest = isInWord ? 2 : 1
     return [3, 2, 1].compactMap { given in
-      given < shortest ? nil : candidate(Int(token.start), surname, given, left - function - word)
+      given < shortest
+        ? nil
+        : candidate(Int(token.start), surname, given, left - word - (isFunction ? functionPenalty(index, given) : 0))
     }
+  }
+
+  /// 向, 于 and the like are surnames only after a title and before characters of names.
+  private func functionPenalty(_ index: Int, _ given: Int) -> Double {
+    let start = Int(tokens[index].end)
+    let levels = (start..<(start + given)).reduce(0) { $0 + QuoteLexicon.shared.nameLevel(of: text[$1]) }
+    return followsTitle(index) && 2 * levels >= 3 * given ? 0.5 : 3
   }
 
   /// How many characters of a surname start with this token; `nil` if none, or if the token is another word.
@@ -116,15 +128,19 @@ struct HanNameFinder {
     if left.isAny([.preposition, .conjunction, .adverb, .time]) { return 0.5 }
     if left.kind == .latin { return 0.3 }
     if text[Int(left.start)] == 0x7684 { return 0.4 }  // 的
+    if Self.people.contains(text[Int(left.end) - 1]) { return 0.8 }
     return left.count == 1 ? -0.9 : -0.3
   }
+
+  /// What words for people end in.
+  private static let people = ScalarSet("工员师者家手长生匠")
 
   /// What stands after: a cue, a title or a bracket speaks for a name.
   private func rightScore(at end: Int) -> Double {
     let value = text[end]
     if value == 0x28 || Punctuation.any.contains(value) { return value == 0x28 ? 1 : 0.6 }
     if value == 0x7684 || TokenList.isDigit(value) { return 0.5 }
-    if Self.placeEndings.contains(value) { return -1 }
+    if Self.placeNouns.contains(value) { return -1 }
     guard let word = trie.longestMatch(in: text.scalars, at: end, limit: text.count) else { return 0 }
     if word.classes.contains(.organisation), word.length > 1 { return -1.5 }
     if !word.classes.isDisjoint(with: .cue) { return word.length > 1 ? 1.5 : 1.1 }

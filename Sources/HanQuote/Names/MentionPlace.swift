@@ -60,7 +60,7 @@ struct MentionPlace: Sendable {
     return (first..<head).contains { text[Int(tokens[$0].start)] == 0x7684 }
   }
 
-  private static let modifying = ScalarSet("在从于由以")
+  private static let modifying = ScalarSet("在从于由以被")
 
   /// Bodies and roles inside a later mention's phrase are its affiliation, not mentions on their own.
   private static func markOwners(of index: Int, _ mentions: [Mention], _ places: inout [MentionPlace]) {
@@ -90,7 +90,11 @@ struct MentionPlace: Sendable {
     case .pronoun, .collective: break
     case .person, .role, .document, .organisation, .shortOrganisation:
       first = phrases.start(ofHead: head)
-      if case .role = mention.kind, let determined = phrases.determinedStart(ofHead: first) { first = determined }
+      if case .role = mention.kind,
+        let determined = phrases.determinedStart(ofHead: head) ?? phrases.determinedStart(ofHead: first)
+      {
+        first = determined
+      }
     }
     phrase = min(Int(tokens[first].start), mention.head.lowerBound)..<mention.head.upperBound
     sentence = -1

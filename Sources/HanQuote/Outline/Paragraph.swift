@@ -42,11 +42,18 @@ extension Paragraph {
 
   private static func markingHeading(_ paragraphs: [Paragraph], in text: ReadingText) -> [Paragraph] {
     guard !paragraphs.contains(where: { $0.role == .heading }),
-      let first = paragraphs.firstIndex(where: { $0.role == .body }), isHeading(paragraphs[first].range, in: text)
+      let first = paragraphs.firstIndex(where: { $0.role == .body }), isHeading(paragraphs[first].range, in: text),
+      !(opensWithLabel(paragraphs[first].range, in: text) && first + 1 < paragraphs.count
+        && opensWithLabel(paragraphs[first + 1].range, in: text))
     else { return paragraphs }
     var result = paragraphs
     result[first] = Paragraph(range: paragraphs[first].range, role: .heading)
     return result
+  }
+
+  /// A colon among the first characters: perhaps a turn of an interview.
+  private static func opensWithLabel(_ range: Range<Int>, in text: ReadingText) -> Bool {
+    range.prefix(14).contains { text[$0] == 0xFF1A }
   }
 
   /// At most 60 characters that do not end like a sentence.

@@ -64,6 +64,7 @@ struct SubjectFinder {
     if place.isOblique {
       let preposition = place.preposition.map { text[Int(tokens[$0].start)] } ?? 0
       if let index = place.preposition, tokens[index].isAny(.quoting) { return 6 - 0.1 * Double(between) }
+      if preposition == 0x4ECE, text[cue.range.lowerBound] == 0x83B7 { return 5 }  // 从…获悉
       score += Self.sourcePrepositions.contains(preposition) || isSeenBy(cue) ? 1.5 : -2.6
     }
     if place.isPossessor { score -= 3.5 }

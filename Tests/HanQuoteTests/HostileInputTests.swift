@@ -1,0 +1,49 @@
+import HanText
+import Testing
+
+@testable import HanQuote
+
+/// Whatever comes in, the answer lies inside the text and on scalar edges.
+@Suite("Hostile input")
+struct HostileInputTests {
+  static let texts: [(label: String, text: String)] = [
+    ("nothing", ""),
+    ("one mark", "“"),
+    ("1,000 unclosed quotations", String(repeating: "他说：“我", count: 1000)),
+    ("10,000 nested marks", String(repeating: "「", count: 10_000) + "说" + String(repeating: "」", count: 10_000)),
+    ("marks in the wrong order", String(repeating: "”", count: 500) + String(repeating: "“", count: 500)),
+    ("cues without an end", String(repeating: "他说她说", count: 2000)),
+    ("determiners without an end", String(repeating: "一位", count: 5000) + "的人说"),
+    ("turns without words", String(repeating: "问：\n", count: 500)),
+    ("straight marks", String(repeating: "\"", count: 999)),
+  ]
+
+  @Test("answers lie in the text", arguments: texts.map(\.text))
+  func staysInside(_ text: String) { Self.check(Array(text.utf8)) }
+
+  @Test("random mixtures", arguments: 0..<60)
+  func random(_ seed: UInt64) {
+    let pieces = [
+      "“", "”", "「", "」", "说", "：", "，", "。", "他", "张三", "记者", "表示", "\n", "的", "\"", "一位", "据", "A", "·", "（",
+    ]
+    var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+    var text = ""
+    for _ in 0..<600 {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      text += pieces[Int(state % UInt64(pieces.count))]
+    }
+    Self.check(Array(text.utf8))
+  }
+
+  private static func check(_ utf8: [UInt8]) {
+    for quotation in QuotationExtractor().quotations(in: utf8, paragraphs: []) {
+      let range = quotation.range
+      #expect(range.upperBound <= utf8.count)
+      #expect(!range.isEmpty)
+      #expect(utf8[range.lowerBound] & 0xC0 != 0x80)
+      #expect(range.upperBound == utf8.count || utf8[range.upperBound] & 0xC0 != 0x80)
+    }
+  }
+}
