@@ -13,7 +13,7 @@ struct QuoteCase: Sendable, CustomTestStringConvertible {
 
   /// The rows of one list.
   static func list(_ file: String) -> [QuoteCase] {
-    lines(of: file).compactMap { line in
+    lines(of: file).compactMap { line -> QuoteCase? in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard fields.count == 2 else { return nil }
       let text = fields[1].replacing("\\n", with: "\n")

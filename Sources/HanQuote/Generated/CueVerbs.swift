@@ -175,12 +175,10 @@ extension Lexicon {
 咧嘴一笑	gesture
 咬牙	gesture
 哀求	say-only
-哄	say-only
 哭	gesture
 哭诉	speech
 哼	say-only
 哽咽	gesture
-唤	say-only
 唤作	naming
 唤做	naming
 唱	say-only
@@ -198,7 +196,6 @@ extension Lexicon {
 嘀咕	say-only
 嘆	speech
 嘟囔	say-only
-嘱	say-only
 嘱咐	say-only
 嘲笑	label
 嘲讽	speech,label
@@ -272,7 +269,6 @@ extension Lexicon {
 小声说	say-only
 尖叫	say-only
 希望	opinion,clause
-应	say-only
 应道	say-only
 建议	directive,clause
 开口	say-only
@@ -490,7 +486,6 @@ extension Lexicon {
 比喻为	label
 比方为	label
 气得发笑	gesture
-求	say-only
 汇报	speech
 沉默	gesture
 沉默了一会儿	gesture
@@ -763,7 +758,6 @@ extension Lexicon {
 透露	speech,document,clause
 透露称	speech
 透露说	speech,clause
-逗	say-only
 通报	document
 道出	speech,clause
 道别	gesture

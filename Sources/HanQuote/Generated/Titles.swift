@@ -17,6 +17,7 @@ UP主	title
 上将	title
 上尉	title
 上校	title
+上班族	role
 下属	title
 不具名人士	role
 与会者	role
@@ -120,6 +121,7 @@ UP主	title
 党团总召	title
 党委书记	title
 党魁	title
+全职妈妈	role
 公主	title
 公交司机	title
 公诉人	title
@@ -130,6 +132,7 @@ UP主	title
 农夫	role
 农户	title
 农民	title
+农民工	role
 决审召集人	title
 出版人	title
 出租车司机	title
@@ -138,6 +141,7 @@ UP主	title
 分析师	title
 列车长	title
 创业者	role
+创业青年	role
 创办人	title
 创始人	title
 创始合伙人	title
@@ -192,6 +196,7 @@ UP主	title
 副队长	title
 副院长	title
 副馆长	title
+务工者	role
 动物学家	title
 助教	title
 助理教授	title
@@ -287,6 +292,7 @@ UP主	title
 外卖员	title
 外卖小哥	title
 外婆	title
+外来务工人员	role
 外长	title
 大使	title
 大厨	title
@@ -299,6 +305,7 @@ UP主	title
 天文学家	title
 太太	role
 央行行长	title
+失业者	role
 头目	title
 女儿	title
 女士	role
@@ -333,6 +340,7 @@ UP主	title
 学徒	role,title
 学生	title
 学生们	role
+学生党	role
 学者	title
 学者们	role
 学长	title
@@ -357,6 +365,7 @@ UP主	title
 室友	title
 家人	role
 家属	title
+家庭主妇	role
 家长	title
 家长代表	role
 家长们	role
@@ -469,6 +478,7 @@ UP主	title
 房客	title,role
 所长	title
 打工人	role
+打工族	role
 执法人员	role
 执行总裁	title
 执行法官	title
@@ -551,6 +561,7 @@ UP主	title
 族人	role
 族长	title
 昆虫学家	title
+月光族	role
 月嫂	title
 有关人士	role
 有关负责人	role
@@ -671,6 +682,8 @@ UP主	title
 画外音	role
 画家	title
 留学生	title
+留守儿童	role
+留守老人	role
 病人	title
 登山家	title
 登山者	title
@@ -712,6 +725,7 @@ UP主	title
 秘书长	title
 租客	title
 租户	role
+租房族	role
 程序员	title
 税务师	title
 空姐	title
@@ -797,6 +811,7 @@ UP主	title
 联席主席	title
 股东	title
 股民	title
+自由职业者	role
 舍友	title
 舍监	title
 舞者	title
@@ -889,13 +904,16 @@ UP主	title
 过路人	role
 运动员	title
 运营总监	title
+返乡青年	role
 退伍军人	role
+退休人员	role
 退休工人	title
 退休教师	title
 退休教授	title
 送奶工	title
 选手	title
 选手们	role
+通勤族	role
 造型师	title
 遗孀	title
 邮差	title
@@ -913,6 +931,7 @@ UP主	title
 钟表匠	title
 钢琴家	title
 铁匠	title
+银发族	role
 销售人员	role
 销售总监	title
 镇长	title

@@ -49,7 +49,7 @@ struct IndirectFinder {
   /// The cues of a sentence that are not themselves reported.
   private func mainCues(_ cues: ClosedRange<Int>, _ sentence: Range<Int>) -> [Int] {
     var result: [Int] = []
-    for cue in cues where isUsable(context.cues[cue]) && !isAdverbial(cue, cues) {
+    for cue in cues where isUsable(context.cues[cue]) && !isAdverbial(cue) {
       guard let previous = result.last else {
         result.append(cue)
         continue
@@ -90,14 +90,13 @@ struct IndirectFinder {
   private static let reports = words("报道 报导")
 
   /// 回应查询时表示: the first cue only says when.
-  private func isAdverbial(_ cue: Int, _ all: ClosedRange<Int>) -> Bool {
-    let found = context.cues[cue]
-    var position = found.range.upperBound
-    let limit = cue < all.upperBound ? context.cues[cue + 1].range.lowerBound : position
-    while position < limit {
-      if Self.when.contains(context.text[position]) { return limit - position <= 4 }
+  private func isAdverbial(_ cue: Int) -> Bool {
+    let end = context.cues[cue].range.upperBound
+    for position in end..<(end + 14) {
       if Punctuation.any.contains(context.text[position]) { return false }
-      position += 1
+      guard Self.when.contains(context.text[position]) else { continue }
+      let following = context.cues(in: (position + 1)..<(position + 5))
+      if let next = following.first { return context.cues[next].sentence == context.cues[cue].sentence }
     }
     return false
   }

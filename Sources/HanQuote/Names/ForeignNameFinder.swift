@@ -160,7 +160,8 @@ struct ForeignNameFinder {
       return nil
     }
     let titled = index > 0 && tokens[index - 1].isAny([.title, .role, .kinship])
-    guard titled || next.isAny(.surname) else { return nil }
+    let isNameLike = QuoteLexicon.shared.nameLevel(of: text[Int(next.start)]) > 0
+    guard titled || next.isAny(.surname) || isNameLike else { return nil }
     let after = index + 2 < tokens.count ? tokens[index + 2] : nil
     let isFollowed =
       after.map { $0.kind == .mark || $0.isAny([.cue, .function]) || text[Int($0.start)] == 0x7684 } ?? true

@@ -63,8 +63,14 @@ struct MentionFinder {
   private func startsBody(at index: Int) -> Bool {
     guard let length = nameLength(at: Int(tokens[index].start)) else { return false }
     let next = tokens.index(at: Int(tokens[index].start) + length)
-    return next < tokens.count && tokens[next].isAny(.organisation) && !tokens[next].isAny(.shortOrganisation)
-      && tokens[next].count > 1 && Int(tokens[next].start) == Int(tokens[index].start) + length
+    for after in next..<min(tokens.count, next + 4) {
+      let token = tokens[after]
+      guard token.kind == .word, !token.isAny([.function, .cue, .determiner, .pronoun, .title, .role, .verb]) else {
+        return false
+      }
+      if token.isAny(.organisation), !token.isAny(.shortOrganisation) || after > next { return true }
+    }
+    return false
   }
 
   /// The longest name at a position, skipping the spaces and dots that keys leave out.

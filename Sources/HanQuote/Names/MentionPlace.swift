@@ -64,6 +64,7 @@ struct MentionPlace: Sendable {
 
   /// Bodies and roles inside a later mention's phrase are its affiliation, not mentions on their own.
   private static func markOwners(of index: Int, _ mentions: [Mention], _ places: inout [MentionPlace]) {
+    if mentions[index].kind == .document { return }
     for earlier in stride(from: index - 1, through: max(0, index - 3), by: -1) {
       guard mentions[earlier].head.lowerBound >= places[index].phrase.lowerBound else { return }
       switch mentions[earlier].kind {

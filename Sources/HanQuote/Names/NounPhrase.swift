@@ -79,8 +79,16 @@ struct NounPhrase {
         index -= 1
         continue
       }
+      if let opening = titleStart(endingAt: index) {
+        index = opening - 1
+        continue
+      }
+      if text[Int(token.start)] == 0x300A {
+        index -= 1
+        continue
+      }
       if token.kind == .mark || token.kind == .lineBreak { return .subject }
-      if token.isAny(.preposition), !token.isAny([.conjunction]) { return .oblique(index) }
+      if token.isAny(.preposition), !token.isAny(.conjunction) || opensClause(index) { return .oblique(index) }
       if token.isAny([.adverb, .conjunction, .time]) || token.kind == .number {
         index -= 1
         continue
@@ -88,6 +96,16 @@ struct NounPhrase {
       return .inner
     }
     return .subject
+  }
+
+  /// 对《第一商报》记者: the token of 《 if 》 stands at `index`.
+  private func titleStart(endingAt index: Int) -> Int? {
+    guard text[Int(tokens[index].start)] == 0x300B else { return nil }
+    return stride(from: index - 1, through: max(0, index - 12), by: -1).first { text[Int(tokens[$0].start)] == 0x300A }
+  }
+
+  private func opensClause(_ index: Int) -> Bool {
+    index == 0 || tokens[index - 1].kind == .mark || tokens[index - 1].kind == .lineBreak
   }
 
   private func isListMark(_ token: Token) -> Bool {

@@ -77,6 +77,17 @@ struct RegisterBuilder {
     }
   }
 
+  /// 市民李女士: a role before a plain form of address brings in somebody new.
+  private func isIntroduced(_ name: NameCandidate, _ surname: Range<Int>) -> Bool {
+    let index = tokens.index(at: name.range.lowerBound)
+    guard index > 0, tokens[index - 1].isAny([.title, .role]), tokens[index - 1].count > 1 else { return false }
+    let form = text.key(surname.upperBound..<name.range.upperBound)
+    return Self.plainForms.contains(form)
+  }
+
+  private static let plainForms = Set(
+    ["女士", "先生", "小姐", "太太", "某", "太", "生"].map { NameKey($0.unicodeScalars.map(\.value)) })
+
   /// 杨立昆(Yann LeCun): the name in brackets is another form of the one right before them.
   private func owner(ofBracketed range: Range<Int>, _ register: Register) -> Int? {
     guard text[range.lowerBound - 1] == 0x28, text[range.upperBound] == 0x29 else { return nil }
@@ -99,7 +110,9 @@ struct RegisterBuilder {
     }
     let key = text.key(name.range)
     if register.aliases[key] != nil { return }
-    if let person = register.person(surnamed: text.key(surname), before: name.range.lowerBound) {
+    if !isIntroduced(name, surname),
+      let person = register.person(surnamed: text.key(surname), before: name.range.lowerBound)
+    {
       return register.add(alias: key, for: person)
     }
     let index = register.entity(
@@ -133,11 +146,19 @@ struct RegisterBuilder {
       var first = start
       while first < titleStart, tokens[first].isAny([.determiner, .time]) || tokens[first].kind == .space { first += 1 }
       let before = Int(tokens[first].start)..<Int(tokens[titleStart].start)
-      if before.count > 1 { register[entity].affiliation = text.wording(before) }
+      if before.count > 1 { register[entity].affiliation = affiliation(before, titleAt: Int(tokens[titleStart].start)) }
     }
     register[entity].femininity = femininity(of: range)
     register[entity].gender = gender(around: range, titleFrom: Int(tokens[titleStart].start))
   }
+
+  /// 交通 before 局长 is 交通局.
+  private func affiliation(_ range: Range<Int>, titleAt title: Int) -> String {
+    let isHead = text[title + 1] == 0x957F && Self.bodyHeads.contains(text[title])
+    return text.wording(isHead ? range.lowerBound..<(title + 1) : range)
+  }
+
+  private static let bodyHeads = ScalarSet("局部处署厅院校所司科社团馆站台")
 
   private func isTitlePart(_ index: Int) -> Bool {
     let token = tokens[index]

@@ -38,7 +38,8 @@ extension AttributionContext {
   /// they point back to it (其中写道：, 上面写着：).
   func documentNear(_ left: Range<Int>, _ span: Int) -> Int? {
     if let last = discourse.mentions(in: left).last, discourse.mentions[last].kind == .document,
-      left.upperBound - discourse.mentions[last].head.upperBound <= 1, !discourse.places[last].isOblique
+      left.upperBound - discourse.mentions[last].head.upperBound <= 1, !discourse.places[last].isOblique,
+      !cues(in: left).contains(where: { cues[$0].range.overlaps(discourse.mentions[last].head) })
     {
       return last
     }

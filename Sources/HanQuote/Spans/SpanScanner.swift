@@ -101,10 +101,26 @@ struct SpanScanner {
       guard open.isEmpty else { continue }
       let goesOn =
         next.map { $0.role != .aside && text[$0.range.lowerBound] == opening.mark && opening.mark != 0x22 } ?? false
-      add(opening.position, contentEnd: range.upperBound, outerEnd: range.upperBound, isClosed: false, depth: 0)
+      let damage = damagedClose(after: opening.position, before: range.upperBound)
+      add(
+        opening.position, contentEnd: damage?.lowerBound ?? range.upperBound,
+        outerEnd: damage?.upperBound ?? range.upperBound, isClosed: false, depth: 0)
       if goesOn { spans[spans.count - 1].continues = true }
     }
   }
+
+  /// What is left of a closing mark that damage swallowed: `?!` in the middle of the text, or before `?/p>` at its end.
+  private func damagedClose(after start: Int, before end: Int) -> Range<Int>? {
+    for position in (start + 1)..<max(start + 1, end - 1)
+    where Self.question.contains(text[position]) && Self.exclamation.contains(text[position + 1]) {
+      let atEnd = end - position <= 8
+      return position..<(atEnd ? end : position + 2)
+    }
+    return nil
+  }
+
+  private static let question = ScalarSet("?？")
+  private static let exclamation = ScalarSet("!！")
 
   private mutating func add(_ start: Int, contentEnd: Int, outerEnd: Int, isClosed: Bool, depth: Int) {
     guard contentEnd > start + 1 else { return }

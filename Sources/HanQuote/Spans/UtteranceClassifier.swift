@@ -18,6 +18,7 @@ struct UtteranceClassifier {
     if Punctuation.terminal.contains(last) { score += 3 }
     if content.dropLast().contains(where: { Punctuation.terminal.contains(text[$0]) }) { score += 2 }
     if content.contains(where: { text[$0] == 0xFF0C }) { score += 1.2 }
+    if isAlone(span) { score += 2 }
     if content.contains(where: { Self.predicate.contains(text[$0]) }) { score += 0.8 }
     switch content.count {
     case ...2: score -= 2
@@ -27,6 +28,13 @@ struct UtteranceClassifier {
     default: score += 1
     }
     return score
+  }
+
+  /// The quotation is a paragraph of its own.
+  private func isAlone(_ span: QuoteSpan) -> Bool {
+    let after = text[span.outer.upperBound]
+    let end = Punctuation.terminal.contains(after) && after != 0x0A ? text[span.outer.upperBound + 1] : after
+    return text[span.outer.lowerBound - 1] == 0x0A && end == 0x0A && span.content.count > 3
   }
 
   private static let predicate = ScalarSet("不没是会要能就都我你他吧吗呢了得有被把太很也才还在让给为最只过")

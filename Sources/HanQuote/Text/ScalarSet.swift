@@ -26,7 +26,7 @@ enum Punctuation {
   /// Ends a clause.
   static let clause = ScalarSet("，；：。！？\n—…")
   /// Anything that no word runs across.
-  static let any = ScalarSet("，、；：。！？—…“”「」『』‘’（）()《》〈〉【】[]\"|｜/／　 \n\r\t▲●■◆·@＠")
+  static let any = ScalarSet("，、；：。！？—…“”「」『』‘’（）()〔〕〖〗《》〈〉【】[]\"|｜/／　 \n\r\t▲●■◆·@＠")
   static let ellipsisOrDash = ScalarSet("…—─⋯")
   static let space = ScalarSet(" \t\r\u{3000}\u{A0}")
 }

@@ -53,13 +53,16 @@ struct QuoteLexicon: Sendable {
 
   /// 人民法院 is a body because 法院 is: what an ordinary word of three or more characters ends in makes it one too.
   private static func endingClasses(of word: [UInt32], _ words: WordTrie) -> WordClass {
-    guard word.count > 2 else { return [] }
+    guard word.count > 2, let last = word.last else { return [] }
+    if bodyEndings.contains(last) { return .organisation }
     for start in 1..<(word.count - 1) {
       let classes = words.classes(of: word[start...]).intersection([.organisation, .title, .role, .documentNoun])
       if !classes.isEmpty { return classes }
     }
     return []
   }
+
+  private static let bodyEndings = ScalarSet("局部处署厅院委")
 
   private static let cueClasses: [String: WordClass] = [
     "speech": .speech, "say-only": .sayOnly, "opinion": .opinion, "document": .document,
