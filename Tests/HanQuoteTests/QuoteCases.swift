@@ -17,7 +17,7 @@ struct QuoteCase: Sendable, CustomTestStringConvertible {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard fields.count == 2 else { return nil }
       let text = fields[1].replacing("\\n", with: "\n")
-      return QuoteCase(file: file, label: String(fields[0]), marked: MarkedCase(text))
+      return QuoteCase(file: file, label: String(fields[0]), marked: MarkedCase(String(text)))
     }
   }
 

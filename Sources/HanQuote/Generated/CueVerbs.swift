@@ -29,6 +29,7 @@ extension Lexicon {
 介绍称	speech,clause
 介绍说	speech,clause
 代答	say-only
+传话	speech
 估算	opinion,clause
 估计	opinion,clause
 低下头	gesture
@@ -400,6 +401,7 @@ extension Lexicon {
 挤出	say-only
 挥手	gesture
 挥挥手	gesture
+捎话	speech
 捧着	gesture
 接受采访时说	speech
 接口	say-only
@@ -740,6 +742,8 @@ extension Lexicon {
 转头	gesture
 转身	say-only
 转载	document
+转达	speech,clause
+转达说	speech,clause
 转过头	gesture
 转述道	speech
 轰	speech,label

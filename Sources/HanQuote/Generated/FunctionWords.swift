@@ -8,6 +8,7 @@ extension Lexicon {
 一些	determiner
 一位	determiner
 一再	adverb
+一口气	adverb
 一名	determiner
 一家	determiner
 一对	determiner
@@ -158,6 +159,7 @@ extension Lexicon {
 前日	time
 十分	adverb
 午后	time
+半开玩笑	adverb
 单	adverb
 单单	adverb
 即	adverb
@@ -279,6 +281,7 @@ extension Lexicon {
 年底	time
 并	adverb,conjunction
 并且	adverb,conjunction
+应声	adverb
 建立	verb
 开始	verb
 异口同声	adverb
@@ -288,6 +291,7 @@ extension Lexicon {
 引述	quoting
 当	preposition
 当中	adverb
+当即	adverb
 当场	adverb
 当天	adverb
 当年	time
@@ -542,6 +546,7 @@ extension Lexicon {
 要是	conjunction
 见	verb
 见到	preposition
+见状	adverb
 譬如	conjunction
 认识	verb
 讨厌	verb
@@ -586,6 +591,7 @@ extension Lexicon {
 这样	adverb
 连	adverb
 连同	preposition
+连声	adverb
 送出	verb
 透过	preposition
 递交	verb
@@ -606,6 +612,8 @@ extension Lexicon {
 采访	preposition
 针对	preposition
 间中	adverb
+闻言	adverb
+闻讯	adverb
 附上	verb
 附有	verb
 除了	preposition
@@ -613,6 +621,7 @@ extension Lexicon {
 随	preposition
 随之	adverb
 随即	adverb
+随口	adverb
 随后	adverb
 随着	preposition
 难掩	adverb

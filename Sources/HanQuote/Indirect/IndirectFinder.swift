@@ -56,6 +56,7 @@ struct IndirectFinder {
       }
       let start = clauseStart(of: cue, sentence)
       let isFirstClause = start <= complementStart(context.cues[previous], sentence)
+      if isSamePhrase(previous, cue) { result[result.count - 1] = cue }
       guard !isFirstClause else { continue }
       if context.cues[cue].isInherited {
         if onlyFunctionWords(start..<context.cues[cue].range.lowerBound),
@@ -68,6 +69,16 @@ struct IndirectFinder {
       }
     }
     return result
+  }
+
+  /// 回复本报说: two cues of one speaker with no mark between; the second opens the clause.
+  private func isSamePhrase(_ first: Int, _ second: Int) -> Bool {
+    let (left, right) = (context.cues[first], context.cues[second])
+    guard right.isAny(.bareClause), left.subject == right.subject,
+      Self.tellers.contains(where: { context.text.starts(with: $0, at: left.range.lowerBound) }),
+      right.range.lowerBound - left.range.upperBound <= 8
+    else { return false }
+    return !(left.range.upperBound..<right.range.lowerBound).contains { Punctuation.any.contains(context.text[$0]) }
   }
 
   private func isBody(_ mention: Int) -> Bool {

@@ -42,7 +42,7 @@ struct ForeignNameFinder {
     if isBody(after: after) { return [] }
     let stop = titled && words == 1 && isSurnameTail(at: after) ? after + 1 : after
     guard words > 1 || titled else { return [] }
-    return [NameCandidate(range: Int(tokens[index].start)..<stop, form: .latin, score: titled ? 4 : 2.4)]
+    return [NameCandidate(range: Int(tokens[index].start)..<stop, form: .latin, score: titled ? 4 : 2.6)]
   }
 
   private func continuesLatin(_ index: Int) -> Bool {

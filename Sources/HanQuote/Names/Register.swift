@@ -146,7 +146,9 @@ struct RegisterBuilder {
       var first = start
       while first < titleStart, tokens[first].isAny([.determiner, .time]) || tokens[first].kind == .space { first += 1 }
       let before = Int(tokens[first].start)..<Int(tokens[titleStart].start)
-      if before.count > 1 { register[entity].affiliation = affiliation(before, titleAt: Int(tokens[titleStart].start)) }
+      if before.count > 1, text[before.upperBound - 1] != 0x7684 {
+        register[entity].affiliation = affiliation(before, titleAt: Int(tokens[titleStart].start))
+      }
     }
     register[entity].femininity = femininity(of: range)
     register[entity].gender = gender(around: range, titleFrom: Int(tokens[titleStart].start))

@@ -5,7 +5,7 @@ import HanText
 struct CueAfterQuoteRule: AttributionRule {
   let id: RuleID = "cue-after-quote"
 
-  private static let bound = ScalarSet("的等地得")
+  private static let bound = ScalarSet("的等")
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
     guard context.opensItsClause(span) else { return nil }

@@ -15,11 +15,18 @@ struct CueBeforeQuoteRule: AttributionRule {
       found.isAny([.speech, .sayOnly, .opinion, .label, .directive]) || context.trimmed(gap).isEmpty
     else { return nil }
     if found.isAny(.label), !found.isAny([.speech, .sayOnly]), context.isPassiveLabel(found, span) { return nil }
+    if found.isAny(.naming), isShortName(span, context) { return nil }
     let source: SourceOfWords = found.subject.map { .mention($0) } ?? .nobody
     if source == .nobody, !found.isAny([.speech, .sayOnly, .document]) { return nil }
     return Attribution(
       source: source, kind: kind(of: span, found, context), rule: id, confidence: 0.93, cue: cue,
       evidence: found.range.lowerBound..<left.upperBound)
+  }
+
+  /// 同事都叫他“佟一锤”: no mark inside, eight characters at most.
+  private func isShortName(_ span: Int, _ context: AttributionContext) -> Bool {
+    let content = context.span(span).content
+    return content.count <= 8 && !content.contains { Punctuation.any.contains(context.text[$0]) }
   }
 
   /// At most a comma and eight characters of an object or complement: 告诉记者, 说了一句, 称其.

@@ -8,7 +8,9 @@ struct RelayFinder {
   /// Who or what relayed the words that start at `opening` in a sentence; `cue` announces them, `speaker` says them.
   func relay(before opening: Int, sentence: Int, cue: Int?, speaker: Int?) -> String? {
     let start = max(context.outline.sentences[sentence].range.lowerBound, opening - Self.reach)
-    let range = start..<max(start, opening)
+    let isAnnounced = context.text[opening - 1] == 0xFF1A || context.text[opening - 2] == 0xFF1A
+    let end = isAnnounced ? opening : cue.map { context.cues[$0].range.upperBound } ?? opening
+    let range = start..<max(start, min(end, opening))
     if let outlet = outlet(in: range) { return context.text.wording(outlet) }
     if let person = reporter(in: range, of: speaker) { return context.discourse.register[person].name }
     if let place = place(in: range, cue) ?? listener(in: range) { return context.text.wording(place) }
@@ -19,6 +21,7 @@ struct RelayFinder {
   /// 《……》 or the name of a body, after 据 or before 报道 or 援引.
   private func outlet(in range: Range<Int>) -> Range<Int>? {
     if let title = bookTitle(in: range) { return title }
+    if let named = reported(in: range) { return named }
     return context.discourse.mentions(in: range).lazy.map {
       (context.discourse.mentions[$0], context.discourse.places[$0])
     }
@@ -27,6 +30,18 @@ struct RelayFinder {
       return Self.reporting.contains { context.text.starts(with: $0, at: mention.head.upperBound) }
     }?.0.head
   }
+
+  /// 据大陆社报道: at most fourteen characters between the two words, no mark among them.
+  private func reported(in range: Range<Int>) -> Range<Int>? {
+    guard let start = range.first(where: { context.text[$0] == 0x636E }) else { return nil }
+    for position in (start + 2)..<(start + 16) {
+      if Punctuation.any.contains(context.text[position]) { return nil }
+      if Self.reports.contains(where: { context.text.starts(with: $0, at: position) }) { return (start + 1)..<position }
+    }
+    return nil
+  }
+
+  private static let reports = ["报道", "报导"].map { $0.unicodeScalars.map(\.value) }
 
   private static let reporting = ["报道", "报导", "援引", "引述", "消息"].map { $0.unicodeScalars.map(\.value) }
 
@@ -44,6 +59,7 @@ struct RelayFinder {
 
   /// Somebody else whose cue governs the sentence: 据曾祖望转述，游某供述：…
   private func reporter(in range: Range<Int>, of speaker: Int?) -> Int? {
+    if let relayer = relayer(in: range, of: speaker) { return relayer }
     guard let speaker, let first = context.cues(in: range).first(where: { context.cueSpeakers[$0] != nil }) else {
       return nil
     }
@@ -52,6 +68,19 @@ struct RelayFinder {
     }
     let kind = context.discourse.register[other].kind
     return kind == .person || kind == .role ? other : nil
+  }
+
+  /// 据曾祖望转述, 宁致和引用了…: the mention right before a verb of relaying.
+  private func relayer(in range: Range<Int>, of speaker: Int?) -> Int? {
+    let tokens = context.tokens.index(at: range.lowerBound)..<context.tokens.index(at: range.upperBound)
+    guard let verb = tokens.first(where: { context.tokens[$0].isAny(.quoting) && context.tokens[$0].count > 1 }) else {
+      return nil
+    }
+    let before = range.lowerBound..<max(range.lowerBound, Int(context.tokens[verb].start))
+    let mention = context.discourse.mentions(in: before).last {
+      context.discourse.mentions[$0].isPerson && !context.discourse.places[$0].isAttributive
+    }
+    return mention.flatMap { context.discourse.mentions[$0].entity }.flatMap { $0 == speaker ? nil : $0 }
   }
 
   /// The last document or platform before the words, other than the cue itself.
