@@ -4,10 +4,13 @@ struct ForeignNameFinder {
   let text: ReadingText
   let tokens: TokenList
   private let trie = QuoteLexicon.shared.words
+  /// Where the dots of transliterated names stand.
+  private let dots: [Int]
 
   init(_ text: ReadingText, _ tokens: TokenList) {
     self.text = text
     self.tokens = tokens
+    self.dots = text.scalars.indices.filter { text.scalars[$0] == 0xB7 }
   }
 
   /// The name that starts with a token, if the form alone says that it is one.
@@ -16,14 +19,20 @@ struct ForeignNameFinder {
     switch token.kind {
     case .latin: return latin(index)
     case .word:
-      if let candidate = anonymised(index) ?? dotted(index) ?? transliterated(index) ?? nickname(index)
-        ?? respectful(index)
-      {
-        return [candidate]
-      }
+      if let candidate = form(at: index) { return [candidate] }
       return []
     default: return []
     }
+  }
+
+  /// The forms that a Chinese word can start; most tokens can start none.
+  private func form(at index: Int) -> NameCandidate? {
+    let token = tokens[index]
+    if !dots.isEmpty, let name = dotted(index) { return name }
+    if let name = transliterated(index) { return name }
+    guard token.count <= 2 else { return nil }
+    if token.isAny([.surname, .doubleSurname]), let name = anonymised(index) { return name }
+    return nickname(index) ?? respectful(index)
   }
 
   // MARK: - Latin
@@ -93,11 +102,17 @@ struct ForeignNameFinder {
 
   /// The dot after at most six Chinese characters.
   private func firstDot(from start: Int) -> Int? {
-    for position in start..<min(text.count, start + 7) {
-      if text[position] == 0xB7 { return position > start ? position : nil }
-      if !isHan(position) { return nil }
+    guard let dot = nextDot(after: start), dot - start <= 6 else { return nil }
+    return (start..<dot).allSatisfy(isHan) ? dot : nil
+  }
+
+  private func nextDot(after position: Int) -> Int? {
+    var (low, high) = (0, dots.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if dots[middle] <= position { low = middle + 1 } else { high = middle }
     }
-    return nil
+    return low < dots.count ? dots[low] : nil
   }
 
   private func opensPhrase(_ index: Int) -> Bool {

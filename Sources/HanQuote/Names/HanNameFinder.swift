@@ -39,11 +39,12 @@ struct HanNameFinder {
     let word = isInWord ? 1.2 : 0.0
     let isFunction = token.isAny([.preposition, .conjunction, .adverb])
     let shortest = isInWord ? 2 : 1
-    return [3, 2, 1].compactMap { given in
-      given < shortest
-        ? nil
-        : candidate(Int(token.start), surname, given, left - word - (isFunction ? functionPenalty(index, given) : 0))
+    var result: [NameCandidate] = []
+    for given in stride(from: followsTitle(index) ? 3 : 2, through: shortest, by: -1) {
+      let penalty = word + (isFunction ? functionPenalty(index, given) : 0)
+      if let name = candidate(Int(token.start), surname, given, left - penalty) { result.append(name) }
     }
+    return result
   }
 
   /// 向, 于 and the like are surnames only after a title and before characters of names.

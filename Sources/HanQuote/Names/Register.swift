@@ -156,10 +156,13 @@ struct RegisterBuilder {
 
   /// 交通 before 局长 is 交通局.
   private func affiliation(_ range: Range<Int>, titleAt title: Int) -> String {
-    let isHead = text[title + 1] == 0x957F && Self.bodyHeads.contains(text[title])
-    return text.wording(isHead ? range.lowerBound..<(title + 1) : range)
+    var start = range.lowerBound
+    while start < range.upperBound, Self.linking.contains(text[start]) { start += 1 }
+    let isHead = text[title + 1] == 0x957F && Self.bodyHeads.contains(text[title]) && text[title - 1] != text[title]
+    return text.wording(start..<(isHead ? title + 1 : range.upperBound))
   }
 
+  private static let linking = ScalarSet("是为和与及、的")
   private static let bodyHeads = ScalarSet("局部处署厅院校所司科社团馆站台")
 
   private func isTitlePart(_ index: Int) -> Bool {
