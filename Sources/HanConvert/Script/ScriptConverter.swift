@@ -40,7 +40,8 @@ public struct ScriptConverter: Sendable {
   /// An engine for one of the sixteen configurations. Without tables, every engine is ICU's transliterator, which knows
   /// no regional standards.
   public init(
-    _ configuration: OpenCCConfiguration, engine kind: ConversionEngine = .context, tables: TableImage?
+    _ configuration: OpenCCConfiguration, engine kind: ConversionEngine = .context, remaster: Bool = false,
+    tables: TableImage?
   ) throws(ConversionError) {
     rule = RuleID("script-\(kind.rawValue)")
     guard let tables else {
@@ -49,7 +50,7 @@ public struct ScriptConverter: Sendable {
     }
     do throws(TableError) {
       switch kind {
-      case .context: engine = try Self.contextEngine(configuration, tables)
+      case .context: engine = try Self.contextEngine(configuration, remaster, tables)
       case .dictionary: engine = try DictionaryEngine(configuration, tables: tables)
       case .icu: engine = try Self.compiledTransliterator(configuration, tables)
       }
@@ -87,14 +88,24 @@ public struct ScriptConverter: Sendable {
     }
   }
 
-  /// The context engine converts between the scripts; between standards of one script the dictionaries do.
+  /// Every character that could become several, with what it could become; only engine `context` knows.
+  public func candidates(for text: [UInt8]) -> [ConversionCandidates] {
+    (engine as? ContextEngine)?.candidates(in: text) ?? []
+  }
+
+  /// The context engine converts between the scripts; between standards of one script, and where regional words
+  /// become Simplified ones, the dictionaries do.
   private static func contextEngine(
-    _ configuration: OpenCCConfiguration, _ tables: TableImage
+    _ configuration: OpenCCConfiguration, _ remaster: Bool, _ tables: TableImage
   ) throws(TableError) -> any ScriptEngine {
+    let vocabulary = configuration.usesVocabulary
+    if remaster, let target = configuration.target, target != .simplified {
+      return try RemasterEngine(tables, to: target, vocabulary: vocabulary)
+    }
     guard let target = configuration.target, let source = configuration.source,
-      (source == .simplified) != (target == .simplified)
+      (source == .simplified) != (target == .simplified), target != .simplified || !vocabulary
     else { return try DictionaryEngine(configuration, tables: tables) }
-    return try ContextEngine(tables, to: target)
+    return try ContextEngine(tables, to: target, vocabulary: vocabulary)
   }
 
   private static func compiledTransliterator(

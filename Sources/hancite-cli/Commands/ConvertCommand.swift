@@ -24,6 +24,12 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Target and vocabulary by the name of an OpenCC configuration.", valueName: "name"))
   var opencc: OpenCCConfiguration?
 
+  @Flag(help: "Mend Traditional text that a naive conversion made from Simplified (關于, 什么); engine context only.")
+  var remaster = false
+
+  @Flag(help: "With --jsonl: add what each ambiguous character could become, with scores (offsets in code points).")
+  var candidates = false
+
   @Option(help: "context, dictionary or icu.")
   var engine: ConversionEngine = .context
 
@@ -51,6 +57,7 @@ struct ConvertCommand: ParsableCommand {
   func validate() throws {
     let targets = [to != nil, opencc != nil, transform != nil].filter { $0 }.count
     guard targets == 1 else { throw ValidationError("give one of --to, --opencc and --transform") }
+    guard !candidates || jsonl else { throw ValidationError("--candidates needs --jsonl") }
     guard jobs > 0 else { throw ValidationError("--jobs must be at least 1") }
     guard opencc == nil || (from == nil && !vocabulary) else {
       throw ValidationError("--opencc says source and vocabulary already; leave out --from and --vocabulary")
@@ -75,7 +82,7 @@ struct ConvertCommand: ParsableCommand {
     do throws(ConversionError) {
       if let transform { return try ScriptConverter(transform: transform) }
       let configuration = opencc ?? OpenCCConfiguration(from: from, to: to ?? .traditional, vocabulary: vocabulary)
-      return try ScriptConverter(configuration, engine: engine, tables: tables)
+      return try ScriptConverter(configuration, engine: engine, remaster: remaster, tables: tables)
     } catch {
       if case .icu = error, transform != nil { throw CommandFailure(.usage, "\(error)") }
       throw CommandFailure(.badInput, "\(error)")
@@ -113,6 +120,9 @@ struct ConvertCommand: ParsableCommand {
       var answer = object
       let converted = converter.convert(text)
       answer["text"] = .string(rewriter.rewrite(converted))
+      if candidates {
+        answer["candidates"] = CandidateList.json(converter.candidates(for: Array(text.utf8)), in: SourceText(text))
+      }
       return answer
     }
     let bad = try lines.run(file, into: output)

@@ -6,19 +6,26 @@ import HanText
 /// the regional standard; otherwise every run of Han characters goes through the word lattice, rules look at the
 /// neighbours of what stands alone, and the regional standard comes last. Every character becomes one character.
 package struct ContextEngine: ScriptEngine {
-  private let table: ContextTable
+  let table: ContextTable
   private let lattice: ContextLattice
   private let rules: NeighbourRules
   /// What the regional standard writes for each unit of the result.
   private let standard: RegionalStandard
   /// The same with the standard's preferences, for text that was converted.
-  private let preferred: RegionalStandard
+  let preferred: RegionalStandard
+  /// The words that the target region has words of its own for, if they are asked for.
+  private let vocabulary: WordTree?
   /// Whether text is read through ``ContextTable/readings`` first: Traditional text is brought back to what a naive
   /// conversion made it from.
   private let remasters: Bool
 
   /// - Throws: if the image has no tables for the direction that this program reads.
-  package init(_ image: TableImage, to target: ScriptTarget, remasters: Bool = false) throws(TableError) {
+  /// - Parameters:
+  ///   - vocabulary: whether regional words are changed too; only from Simplified to Taiwan and Hong Kong.
+  ///   - remasters: whether Traditional text is read as what a naive conversion made of Simplified text.
+  package init(
+    _ image: TableImage, to target: ScriptTarget, vocabulary: Bool = false, remasters: Bool = false
+  ) throws(TableError) {
     let direction = target == .simplified ? "t2s" : "s2t"
     guard let table = ContextTable(image, direction: direction) else {
       throw TableError(image.path, .missingSection("context/\(direction)"))
@@ -28,6 +35,8 @@ package struct ContextEngine: ScriptEngine {
     rules = NeighbourRules(target == .simplified ? .simplifyRules : .contextRules)
     standard = RegionalStandard(image, target)
     preferred = RegionalStandard(image, target, withPreferences: true)
+    self.vocabulary =
+      vocabulary ? image.section("context/vocabulary/\(target.rawValue)").flatMap(WordTree.init) : nil
     self.remasters = remasters && target != .simplified
   }
 
@@ -55,16 +64,54 @@ package struct ContextEngine: ScriptEngine {
     return cut
   }
 
+  /// What a survey of a text counts: Han characters, those of one script alone, and those that are written as a naive
+  /// conversion writes them where this engine writes another.
+  struct NaiveCount {
+    var characters = 0
+    var traditional = 0
+    var simplified = 0
+    var naive = 0
+  }
+
+  /// Counts over a whole text; only sensible for an engine that re-masters.
+  func countNaive(_ text: UnsafeBufferPointer<UInt8>) -> NaiveCount {
+    var segment = ContextSegment()
+    var count = NaiveCount()
+    var start = 0
+    while start < text.count {
+      segment.read(text, from: start, table.traits)
+      _ = spell(segment)
+      count.traditional += segment.targetEvidence
+      count.simplified += segment.sourceEvidence
+      for position in 0..<segment.count where traits(segment, position).contains(.han) {
+        count.characters += 1
+        count.naive += isNaive(position, segment) ? 1 : 0
+      }
+      start += segment.byteCount
+    }
+    return count
+  }
+
+  private func isNaive(_ position: Int, _ segment: borrowing ContextSegment) -> Bool {
+    let written = segment.units[position]
+    let reading = segment.readings[position]
+    guard written == reading || written == table.targets[Int(reading)] else { return false }
+    let expected = preferred[segment.result[position]]
+    return preferred[written] != expected && !Lexicon.isInterchangeable(written, expected)
+  }
+
   // MARK: Spelling
 
   /// - Returns: whether anything was converted; if not, the text is in the target script already.
-  private func spell(_ segment: borrowing ContextSegment) -> Bool {
+  func spell(_ segment: borrowing ContextSegment) -> Bool {
     if remasters {
       for position in 0..<segment.count { segment.readings[position] = table.readings[Int(segment.units[position])] }
     } else if isConverted(segment.sourceEvidence, segment.targetEvidence) {
       segment.result.update(from: segment.units, count: segment.count)
+      segment.regionalLength.update(repeating: 0, count: segment.count)
       return false
     }
+    segment.regionalLength.update(repeating: 0, count: segment.count)
     var position = 0
     while position < segment.count {
       let start = position
@@ -99,7 +146,13 @@ package struct ContextEngine: ScriptEngine {
     let isMixed = !remasters && target > source
     let units = read(segment)
     for position in run { segment.result[position] = plain(units[position], keepsAmbiguous: isMixed) }
-    guard all.contains(.ambiguous), !isMixed else { return }
+    if isMixed { return }
+    if vocabulary != nil {
+      spell(window: run, segment)
+      placeRegionalWords(in: run, segment)
+      return
+    }
+    guard all.contains(.ambiguous) else { return }
     var window = run.lowerBound..<run.lowerBound
     for position in run where traits(segment, position).contains(.ambiguous) && isOpen(position, run, segment) {
       if position - Self.reach > window.upperBound {
@@ -133,13 +186,37 @@ package struct ContextEngine: ScriptEngine {
     }
   }
 
+  /// Marks the longest regional words that start and end where words of the cheapest path do.
+  private func placeRegionalWords(in run: Range<Int>, _ segment: borrowing ContextSegment) {
+    guard let vocabulary else { return }
+    var position = run.lowerBound
+    while position < run.upperBound {
+      var length = 0
+      if segment.isWordStart[position] {
+        var node = vocabulary.child(0, table.codes[Int(read(segment)[position])])
+        var end = position + 1
+        while let found = node {
+          if vocabulary.nodes[found].cost >= 0, end == run.upperBound || segment.isWordStart[end] {
+            length = end - position
+            segment.regionalSpelling[position] = vocabulary.nodes[found].spelling
+          }
+          guard end < run.upperBound else { break }
+          node = vocabulary.child(found, table.codes[Int(read(segment)[end])])
+          end += 1
+        }
+      }
+      segment.regionalLength[position] = Int32(length)
+      position += max(1, length)
+    }
+  }
+
   private func plain(_ unit: UInt16, keepsAmbiguous: Bool) -> UInt16 {
     keepsAmbiguous && table.traits[Int(unit)].contains(.ambiguous) ? unit : table.targets[Int(unit)]
   }
 
   /// What the rules say of a position.
   @inline(__always)
-  private func target(_ position: Int, isAlone: Bool, _ segment: borrowing ContextSegment) -> UInt16? {
+  func target(_ position: Int, isAlone: Bool, _ segment: borrowing ContextSegment) -> UInt16? {
     let units = read(segment)
     let count = segment.count
     let traits = table.traits
@@ -169,7 +246,13 @@ package struct ContextEngine: ScriptEngine {
     guard let base = text.baseAddress.map({ $0 + start }) else { return }
     if sink.records { return emitUnits(segment, base, start, standard, into: &sink) }
     var output = segment.bytes
-    for position in 0..<segment.count {
+    var position = 0
+    while position < segment.count {
+      if segment.regionalLength[position] > 0 {
+        output = writeRegionalWord(at: position, segment, to: output)
+        position += Int(segment.regionalLength[position])
+        continue
+      }
       let from = Int(segment.offsets[position])
       let length = Int(segment.offsets[position + 1]) - from
       if let scalar = scalar(segment, position, base + from, length, standard) {
@@ -178,6 +261,7 @@ package struct ContextEngine: ScriptEngine {
         for offset in 0..<length { output[offset] = base[from + offset] }
         output += length
       }
+      position += 1
     }
     sink.keep(segment.bytes, output - segment.bytes)
   }
@@ -188,16 +272,39 @@ package struct ContextEngine: ScriptEngine {
     into sink: inout ConversionSink
   ) {
     var kept = 0
-    for position in 0..<segment.count {
-      let (from, to) = (Int(segment.offsets[position]), Int(segment.offsets[position + 1]))
-      guard let scalar = scalar(segment, position, base + from, to - from, standard) else { continue }
+    var position = 0
+    while position < segment.count {
+      let length = max(1, Int(segment.regionalLength[position]))
+      let (from, to) = (Int(segment.offsets[position]), Int(segment.offsets[position + length]))
+      var end = segment.bytes
+      if segment.regionalLength[position] > 0 {
+        end = writeRegionalWord(at: position, segment, to: end)
+      } else if let scalar = scalar(segment, position, base + from, to - from, standard) {
+        end = UTF8Bytes(scalar).write(to: end)
+      }
+      position += length
+      if end == segment.bytes { continue }
       if from > kept { sink.keep(base + kept, from - kept) }
-      let end = UTF8Bytes(scalar).write(to: segment.bytes)
       sink.replace(
         start + from..<start + to, UnsafeBufferPointer(start: segment.bytes, count: end - segment.bytes))
       kept = to
     }
     if segment.byteCount > kept { sink.keep(base + kept, segment.byteCount - kept) }
+  }
+
+  private func writeRegionalWord(
+    at position: Int, _ segment: borrowing ContextSegment, to output: UnsafeMutablePointer<UInt8>
+  ) -> UnsafeMutablePointer<UInt8> {
+    var output = output
+    for unit in vocabulary?.spelling(at: segment.regionalSpelling[position]) ?? .init(start: nil, count: 0) {
+      if unit < 0x80 {
+        output[0] = UInt8(truncatingIfNeeded: unit)
+        output += 1
+      } else {
+        output = UTF8Bytes(UInt32(unit)).write(to: output)
+      }
+    }
+    return output
   }
 
   /// What the position becomes, if it changes.

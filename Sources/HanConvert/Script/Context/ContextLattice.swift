@@ -2,7 +2,7 @@
 struct ContextLattice: Sendable {
   let table: ContextTable
 
-  /// Fills `result` and `isAlone` of a run.
+  /// Fills `result`, `isAlone` and `isWordStart` of a run.
   /// - Parameters:
   ///   - run: positions of the segment, all Han.
   ///   - units: what the lattice reads at each position.
@@ -26,14 +26,14 @@ struct ContextLattice: Sendable {
   ) {
     let before = segment.cost[start]
     var end = start + 1
-    var node = table.child(0, table.codes[Int(units[start])])
-    let single = node.map { table.nodes[$0].cost } ?? -1
-    relax(start, end, before &+ (single < 0 ? table.unknownCost : single), 0, segment)
+    var node = table.words.child(0, table.codes[Int(units[start])])
+    let single = node.map { table.words.nodes[$0].cost } ?? -1
+    relax(start, end, before &+ (single < 0 ? table.words.unknownCost : single), 0, segment)
     while let parent = node, end < limit {
-      node = table.child(parent, table.codes[Int(units[end])])
+      node = table.words.child(parent, table.codes[Int(units[end])])
       guard let next = node else { return }
       end += 1
-      let word = table.nodes[next]
+      let word = table.words.nodes[next]
       if word.cost >= 0 { relax(start, end, before &+ word.cost, word.spelling, segment) }
     }
   }
@@ -47,9 +47,10 @@ struct ContextLattice: Sendable {
   }
 
   private func spellWord(_ word: Range<Int>, _ segment: borrowing ContextSegment, _ units: UnsafePointer<UInt16>) {
-    let spelling = table.spelling(at: segment.spelling[word.upperBound])
+    let spelling = table.words.spelling(at: segment.spelling[word.upperBound])
     for position in word {
       segment.isAlone[position] = word.count == 1
+      segment.isWordStart[position] = position == word.lowerBound
       let offset = position - word.lowerBound
       segment.result[position] =
         spelling.count == word.count ? spelling[offset] : table.targets[Int(units[position])]

@@ -1,6 +1,8 @@
 /// A piece of text on its way through the `context` engine: a line, or 4,096 characters of a longer one, as UTF-16
 /// units with their places in the UTF-8, and the arrays of the lattice over it. Reused from piece to piece.
 struct ContextSegment: ~Copyable {
+  /// How many times longer a regional word may be than what it replaces; longer ones are left out of the tables.
+  static let longestGrowth = 4
   /// Characters at most in one piece.
   static let capacity = 4096
 
@@ -14,6 +16,11 @@ struct ContextSegment: ~Copyable {
   let result: UnsafeMutablePointer<UInt16>
   /// Whether the position is a word of its own on the cheapest path.
   let isAlone: UnsafeMutablePointer<Bool>
+  /// Whether a word of the cheapest path starts at the position.
+  let isWordStart: UnsafeMutablePointer<Bool>
+  /// Where a regional word replaces some positions: the spelling at the first of them, and their number; else 0.
+  let regionalSpelling: UnsafeMutablePointer<UInt32>
+  let regionalLength: UnsafeMutablePointer<Int32>
   /// The lattice: the cheapest cost up to each position, where its last word starts, and that word's spelling.
   let cost: UnsafeMutablePointer<Int32>
   let wordStart: UnsafeMutablePointer<Int32>
@@ -33,10 +40,13 @@ struct ContextSegment: ~Copyable {
     offsets = .allocate(capacity: room)
     result = .allocate(capacity: room)
     isAlone = .allocate(capacity: room)
+    isWordStart = .allocate(capacity: room)
+    regionalSpelling = .allocate(capacity: room)
+    regionalLength = .allocate(capacity: room)
     cost = .allocate(capacity: room)
     wordStart = .allocate(capacity: room)
     spelling = .allocate(capacity: room)
-    bytes = .allocate(capacity: room * 4)
+    bytes = .allocate(capacity: room * 4 * Self.longestGrowth)
   }
 
   deinit {
@@ -45,6 +55,9 @@ struct ContextSegment: ~Copyable {
     offsets.deallocate()
     result.deallocate()
     isAlone.deallocate()
+    isWordStart.deallocate()
+    regionalSpelling.deallocate()
+    regionalLength.deallocate()
     cost.deallocate()
     wordStart.deallocate()
     spelling.deallocate()

@@ -13,6 +13,7 @@ struct ContextSources {
   private let simplifiedPhrases: SourceDictionary
   private let regionalSpellings: SourceDictionary
   private let standards: [(target: ScriptTarget, characters: SourceDictionary)]
+  private let vocabularies: [(target: ScriptTarget, words: SourceDictionary)]
   private let traditionalWords: [(word: Units, count: Double)]
   private let simplifiedWords: [(word: Units, count: Double)]
 
@@ -31,6 +32,7 @@ struct ContextSources {
     simplifiedPhrases = try openCC("TSPhrases")
     regionalSpellings = try openCC("TWVariantsRevPhrases")
     standards = [(.taiwan, try openCC("TWVariants")), (.hongKong, try openCC("HKVariants"))]
+    vocabularies = [(.taiwan, try openCC("TWPhrases")), (.hongKong, try openCC("HKPhrases"))]
     toTraditional = CharacterMap(characters: try openCC("STCharacters"), phrases: traditionalPhrases)
     toSimplified = CharacterMap(characters: try openCC("TSCharacters"), phrases: [simplifiedPhrases])
     traditionalWords = SourceDictionary.counted(try sources.read("rime", "essay.txt"), separator: 0x09)
@@ -47,6 +49,7 @@ struct ContextSources {
     for row in Lexicon.contextWords.rows where row.key.utf16.count == 1 {
       if let character = row.key.utf16.first { traditional.ownForms[character] = row.fields[0].utf16.first }
     }
+    traditional.vocabularies = vocabularies.map { ($0.target.rawValue, regionalWords($0.words)) }
     traditional.write(direction: "s2t", into: &writer)
     var simplified = ContextTableBuilder(map: toSimplified, inverse: toTraditional)
     simplified.sourceUse = traditional.targetUse
@@ -78,6 +81,11 @@ struct ContextSources {
         words.prefer(spelling, of: row.key, weight: max(Self.phraseWeight, jieba[row.key] ?? 0))
       }
     }
+    for row in vocabularies.flatMap(\.words.rows) {
+      let word = toSimplified.converted(row.key)
+      let weight = ContextTableBuilder.leastWeight + 1
+      if !words.raise(word, to: weight) { words.add(word, as: row.key, weight: weight) }
+    }
     for row in Lexicon.contextWords.rows where row.key.utf16.count > 1 {
       let word = Array(row.key.utf16)
       words.settle(Array(row.fields[0].utf16), of: word, weight: max(Self.ownWeight, jieba[word] ?? 0))
@@ -85,6 +93,22 @@ struct ContextSources {
     for row in Lexicon.contextNotWords.rows { words.remove(Array(row.key.utf16)) }
     return words
   }
+
+  /// OpenCC's regional words by what stands in Simplified text. Single characters are left out: they are parts of words.
+  private func regionalWords(_ list: SourceDictionary) -> [(word: Units, cost: Int32, spelling: Units)] {
+    var words: [Units: Units] = [:]
+    for row in list.rows where row.key.count > 1 {
+      let spelling = row.values[0]
+      guard spelling.count <= row.key.count * ContextSegment.longestGrowth, spelling.allSatisfy(Self.isWritable) else {
+        continue
+      }
+      words[toSimplified.converted(row.key)] = spelling
+    }
+    return words.map { ($0.key, 0, $0.value) }
+  }
+
+  /// ASCII, or a character of three bytes.
+  private static func isWritable(_ unit: UInt16) -> Bool { unit < 0x80 || unit >= 0x800 }
 
   // MARK: Traditional to Simplified
 

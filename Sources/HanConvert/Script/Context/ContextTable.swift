@@ -3,7 +3,7 @@ import HanText
 /// The compiled lexicon of one direction of the `context` engine: what every character is and becomes, and the words
 /// of the lattice with their costs.
 ///
-/// Three sections of the table image, little-endian, written by ``ContextTableBuilder``:
+/// Sections of the table image, little-endian, written by ``ContextTableBuilder``:
 ///
 ///     context/DIRECTION/characters
 ///       4 × UInt32        number of pairs beyond the basic plane, 3 × zero
@@ -13,58 +13,42 @@ import HanText
 ///       65,536 × UInt8    ``CharacterTraits``
 ///       n × 2 × UInt32    characters beyond the basic plane and what they become, sorted
 ///     context/DIRECTION/words
-///       4 × UInt32        number of nodes, number of units in the pool, cost of an unknown character, zero
-///       n × ``Node``      double array over the codes; node 0 is the root
-///       m × UInt16        spellings: length, then the units
+///       ``WordTree``
 ///     context/DIRECTION/pairs
 ///       ``CharacterPairs``
-///
-/// Every index read from the image is checked before use, so a foreign image gives nonsense, never a stray read.
+///     context/DIRECTION/alternatives
+///       UInt16s: a character, the number of its forms, its forms; and so on
+///     context/vocabulary/TAG
+///       ``WordTree`` of the words that a region has words of its own for
 package struct ContextTable {
-  /// One node of the word tree.
-  struct Node {
-    /// Place of the children: child = base + code.
-    let base: UInt32
-    /// The parent of the node; a node that is not in use has no parent (`UInt32.max`).
-    let parent: UInt32
-    /// Cost of the word that ends here in 1/256 nat; negative if none does.
-    let cost: Int32
-    /// Where the pool has the word's spelling; 0 if each character becomes what it becomes on its own.
-    let spelling: UInt32
-  }
-
-  /// Version of both layouts.
+  /// Version of these layouts.
   static let version: UInt32 = 1
   static let headerSize = 16
   private static let plane = 0x10000
 
-  let nodes: UnsafeBufferPointer<Node>
-  let pool: UnsafeBufferPointer<UInt16>
-  let unknownCost: Int32
+  let words: WordTree
   let pairs: CharacterPairs
   let codes: UnsafePointer<UInt16>
   let targets: UnsafePointer<UInt16>
   let readings: UnsafePointer<UInt16>
   let traits: UnsafePointer<CharacterTraits>
   private let astral: UnsafeBufferPointer<UInt32>
-  private let image: TableImage
+  let image: TableImage
+  let direction: String
 
   /// The tables of a direction (`s2t`, `t2s`); `nil` if the image has none that this program reads.
   package init?(_ image: TableImage, direction: String) {
     guard let characters = image.section("context/\(direction)/characters"),
-      let words = image.section("context/\(direction)/words"),
+      let words = image.section("context/\(direction)/words").flatMap(WordTree.init),
       let pairs = image.section("context/\(direction)/pairs").flatMap(CharacterPairs.init),
-      characters.section.elementVersion == Self.version, words.section.elementVersion == Self.version,
-      characters.bytes.count >= Self.headerSize + Self.plane * 7, words.bytes.count >= Self.headerSize,
-      let start = characters.bytes.baseAddress, let tree = words.bytes.baseAddress
+      characters.section.elementVersion == Self.version,
+      characters.bytes.count >= Self.headerSize + Self.plane * 7, let start = characters.bytes.baseAddress
     else { return nil }
     let astralCount = Int(start.load(as: UInt32.self))
-    let nodeCount = Int(tree.load(as: UInt32.self))
-    let poolCount = Int(tree.load(fromByteOffset: 4, as: UInt32.self))
-    guard characters.bytes.count == Self.headerSize + Self.plane * 7 + astralCount * 8, nodeCount > 0,
-      words.bytes.count == Self.headerSize + nodeCount * MemoryLayout<Node>.stride + poolCount * 2
-    else { return nil }
+    guard characters.bytes.count == Self.headerSize + Self.plane * 7 + astralCount * 8 else { return nil }
+    self.words = words
     self.image = image
+    self.direction = direction
     self.pairs = pairs
     let plane = (start + Self.headerSize).assumingMemoryBound(to: UInt16.self)
     codes = plane
@@ -73,29 +57,6 @@ package struct ContextTable {
     traits = (start + Self.headerSize + 6 * Self.plane).assumingMemoryBound(to: CharacterTraits.self)
     astral = UnsafeBufferPointer(
       start: (start + Self.headerSize + 7 * Self.plane).assumingMemoryBound(to: UInt32.self), count: astralCount * 2)
-    nodes = UnsafeBufferPointer(start: (tree + Self.headerSize).assumingMemoryBound(to: Node.self), count: nodeCount)
-    unknownCost = Int32(bitPattern: tree.load(fromByteOffset: 8, as: UInt32.self))
-    pool = UnsafeBufferPointer(
-      start: (tree + Self.headerSize + nodeCount * MemoryLayout<Node>.stride).assumingMemoryBound(to: UInt16.self),
-      count: poolCount)
-  }
-
-  /// The child of a node by a code, if there is one.
-  @inline(__always)
-  func child(_ node: Int, _ code: UInt16) -> Int? {
-    let next = Int(nodes[node].base) + Int(code)
-    guard code != 0, next < nodes.count, nodes[next].parent == UInt32(truncatingIfNeeded: node) else { return nil }
-    return next
-  }
-
-  /// The units of a spelling; empty for spelling 0.
-  @inline(__always)
-  func spelling(at offset: UInt32) -> UnsafeBufferPointer<UInt16> {
-    let start = Int(offset)
-    guard start > 0, start < pool.count, start + Int(pool[start]) < pool.count else {
-      return .init(start: nil, count: 0)
-    }
-    return UnsafeBufferPointer(rebasing: pool[start + 1..<start + 1 + Int(pool[start])])
   }
 
   /// What a character beyond the basic plane becomes.

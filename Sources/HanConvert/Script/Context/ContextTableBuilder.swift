@@ -16,6 +16,8 @@ struct ContextTableBuilder {
   var ownForms: [UInt16: UInt16] = [:]
   /// The words of the lattice.
   var words = WordCollection()
+  /// Regional words by the tag of their standard: what stands in the text, and what the region says.
+  var vocabularies: [(tag: String, words: [(word: Units, cost: Int32, spelling: Units)])] = []
   /// How often a character occurs in word lists of the source script and of the target script.
   var sourceUse: [UInt16: Double] = [:]
   var targetUse: [UInt16: Double] = [:]
@@ -45,6 +47,10 @@ struct ContextTableBuilder {
     }
     let codes = Self.codes(best.map(\.word))
     writer.add("context/\(direction)/words", version: ContextTable.version, wordSection(best, codes))
+    for (tag, words) in vocabularies {
+      writer.add("context/vocabulary/\(tag)", version: ContextTable.version, wordSection(words, codes, spellsAll: true))
+    }
+    writer.add("context/\(direction)/alternatives", version: ContextTable.version, alternativeSection())
     writer.add("context/\(direction)/pairs", version: ContextTable.version, pairSection(best))
     writer.add(
       "context/\(direction)/characters", version: ContextTable.version, characterSection(codes, ambiguous))
@@ -78,18 +84,20 @@ struct ContextTableBuilder {
     return Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1.key, UInt16($0 + 1)) })
   }
 
+  /// - Parameter spellsAll: whether a word that becomes what its characters become has a spelling too.
   private func wordSection(
-    _ entries: [(word: Units, cost: Int32, spelling: Units)], _ codes: [UInt16: UInt16]
+    _ entries: [(word: Units, cost: Int32, spelling: Units)], _ codes: [UInt16: UInt16], spellsAll: Bool = false
   ) -> [UInt8] {
     var pool: Units = [0]
     var offsets: [Units: UInt32] = [:]
     let sorted =
       entries
-      .map { (codes: $0.word.map { codes[$0] ?? 0 }, entry: $0) }
+      .map { (codes: $0.word.compactMap { codes[$0] }, entry: $0) }
+      .filter { $0.codes.count == $0.entry.word.count }
       .sorted { $0.codes.lexicographicallyPrecedes($1.codes) }
     let tree = CodeTree(
       sorted.map { codes, entry in
-        let isPlain = entry.spelling == entry.word.map(plain)
+        let isPlain = !spellsAll && entry.spelling == entry.word.map(plain)
         return CodeTree.Word(
           codes: codes, cost: entry.cost, spelling: isPlain ? 0 : Self.place(entry.spelling, &pool, &offsets))
       })
@@ -117,6 +125,13 @@ struct ContextTableBuilder {
     return bits
   }
 
+  /// For each character with several forms: the character, the number of forms, the forms.
+  private func alternativeSection() -> [UInt8] {
+    Self.bytes(
+      map.values.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
+        .flatMap { [$0.key, UInt16($0.value.count)] + $0.value })
+  }
+
   private static func place(_ spelling: Units, _ pool: inout Units, _ offsets: inout [Units: UInt32]) -> UInt32 {
     if let known = offsets[spelling] { return known }
     let offset = UInt32(pool.count)
@@ -139,7 +154,9 @@ struct ContextTableBuilder {
   }
 
   private func traits(_ unit: UInt16, _ ambiguous: Set<UInt16>) -> CharacterTraits {
-    guard let scalar = Unicode.Scalar(UInt32(unit)), scalar.isHan else { return [] }
+    guard let scalar = Unicode.Scalar(UInt32(unit)) else { return [] }
+    if scalar.isASCIIDigit || (0xFF10...0xFF19).contains(unit) { return .numeral }
+    guard scalar.isHan else { return [] }
     var traits: CharacterTraits = .han
     if ambiguous.contains(unit) { traits.insert(.ambiguous) }
     if alwaysChanges(unit, map, targetUse) { traits.insert(.sourceOnly) }
