@@ -5,10 +5,15 @@ public struct DamageRepairer: Rewriter {
   public let id: RuleID = "repair"
   private let model: WordModel
   private let lineRepairer: LineRepairer
+  private let scanner: DamageScanner
 
-  public init(tables: TableImage? = nil) {
+  private let options: RepairOptions
+
+  public init(tables: TableImage? = nil, options: RepairOptions = RepairOptions()) {
+    self.options = options
     self.model = WordModel(tables: tables)
-    self.lineRepairer = LineRepairer(model: model)
+    self.scanner = DamageScanner(model: model)
+    self.lineRepairer = LineRepairer(model: model, scanner: scanner)
   }
 
   /// Every repair in the text, in order, those not applied included.
@@ -16,22 +21,24 @@ public struct DamageRepairer: Rewriter {
 
   /// The same for plain well-formed UTF-8.
   public func repairs(inUTF8 utf8: [UInt8]) -> [Repair] {
-    let lines = Self.lines(utf8).map { RepairLine(utf8, $0) }
-    var repairs = SplitRepairer(channel: .gbk, model: model).repairs(in: lines)
+    let suspects = scanner.suspects(in: utf8)
+    guard !suspects.isEmpty else { return [] }
+    let lossy = suspects.filter { $0.signs.contains(.loss) }.map { RepairLine(utf8, $0.range) }
+    var repairs = lossy.isEmpty ? [] : SplitRepairer(channel: .gbk, model: model).repairs(in: lossy)
     let split = repairs.map(\.range)
     var next = 0
-    for line in lines {
-      while next < split.count, split[next].upperBound <= line.offsets[0] { next += 1 }
-      if next < split.count, split[next].lowerBound < line.offsets[line.count] { continue }
-      repairs += self.repairs(in: line)
+    for suspect in suspects {
+      while next < split.count, split[next].upperBound <= suspect.range.lowerBound { next += 1 }
+      if next < split.count, split[next].lowerBound < suspect.range.upperBound { continue }
+      repairs += self.repairs(in: RepairLine(utf8, suspect.range), suspect.signs)
     }
-    return repairs.sorted { $0.range < $1.range }
+    return repairs.filter(options.includes).map(options.decided).sorted { $0.range < $1.range }
   }
 
-  private func repairs(in line: RepairLine) -> [Repair] {
-    let destroyed = DestroyedRule().spans(in: line)
+  private func repairs(in line: RepairLine, _ signs: DamageSigns) -> [Repair] {
+    let destroyed = signs.contains(.loss) ? DestroyedRule().spans(in: line) : []
     guard destroyed.isEmpty else { return destroyed.map { Self.destroyed(line, $0) } }
-    return lineRepairer.restorations(in: line).map { Self.repair(line, $0) }
+    return lineRepairer.restorations(in: line, signs).map { Self.repair(line, $0) }
   }
 
   private static func repair(_ line: RepairLine, _ restoration: Restoration) -> Repair {
@@ -44,23 +51,11 @@ public struct DamageRepairer: Rewriter {
 
   private static func destroyed(_ line: RepairLine, _ span: Range<Int>) -> Repair {
     Repair(
-      range: line.bytes(span), channel: "destroyed", observed: line.text(span), restored: line.text(span),
+      range: line.bytes(span), channel: RepairOptions.destroyed, observed: line.text(span), restored: line.text(span),
       confidence: 1, isApplied: false, evidence: "nothing of the original is left in these characters")
   }
 
   public func edits(for text: TracedText) -> [Edit] {
     repairs(in: text).filter(\.isApplied).flatMap(\.edits)
-  }
-
-  /// Lines without their LF.
-  private static func lines(_ utf8: [UInt8]) -> [Range<Int>] {
-    var lines: [Range<Int>] = []
-    var start = 0
-    while start < utf8.count {
-      let end = utf8[start...].firstIndex(of: 0x0A) ?? utf8.count
-      if end > start { lines.append(start..<end) }
-      start = end + 1
-    }
-    return lines
   }
 }

@@ -6,33 +6,38 @@ struct LineRepairer: Sendable {
   private let escapes: [any LineRule]
   private let reread: RereadRepairer
   private let insertions: [any LineRule]
+  private let backslashes: [any LineRule]
 
   /// Texts have been seen with three layers; a fourth would be guessing.
   private static let layers = 3
 
-  init(model: WordModel) {
+  private let scanner: DamageScanner
+
+  init(model: WordModel, scanner: DamageScanner) {
     self.model = model
+    self.scanner = scanner
     self.escapes = [EntityRule(), UnicodeEscapeRule(), PercentRule(model: model)]
     self.reread = RereadRepairer(model: model)
-    self.insertions = [
-      DoubledBackslashRule(), PinyinNoteRule(model: model), InvisibleRule(), PrivateUseRule(model: model),
-      LostBackslashRule(page: CodePages.big5, model: model),
-    ]
+    self.insertions = [PinyinNoteRule(model: model), InvisibleRule(), PrivateUseRule(model: model)]
+    self.backslashes = [DoubledBackslashRule(), LostBackslashRule(model: model)]
   }
 
-  /// What the rules restore, in order, without overlap.
-  func restorations(in line: RepairLine) -> [Restoration] { restorations(in: line, layersLeft: Self.layers) }
+  /// What the rules that the signs call for restore, in order, without overlap.
+  func restorations(in line: RepairLine, _ signs: DamageSigns = .all) -> [Restoration] {
+    restorations(in: line, signs, layersLeft: Self.layers)
+  }
 
-  private func restorations(in line: RepairLine, layersLeft: Int) -> [Restoration] {
+  private func restorations(in line: RepairLine, _ signs: DamageSigns, layersLeft: Int) -> [Restoration] {
     guard layersLeft > 0 else { return [] }
-    for rule in escapes {
+    for rule in signs.contains(.escape) ? escapes : [] {
       let found = rule.restorations(in: line)
       if !found.isEmpty { return found.map { peeled($0, layersLeft: layersLeft - 1) } }
     }
-    let found = reread.restorations(in: line)
+    let found = reread.restorations(in: line, signs)
     if !found.isEmpty { return found.map { peeled($0, layersLeft: layersLeft - 1) } }
     var result: [Restoration] = []
-    for rule in insertions {
+    let rules = (signs.contains(.insertion) ? insertions : []) + (signs.contains(.backslash) ? backslashes : [])
+    for rule in rules {
       result += rule.restorations(in: line).filter { new in !result.contains { overlap($0, new) } }
     }
     return result.sorted { $0.span.lowerBound < $1.span.lowerBound }
@@ -43,7 +48,11 @@ struct LineRepairer: Sendable {
   /// The restoration with further layers undone.
   private func peeled(_ outer: Restoration, layersLeft: Int) -> Restoration {
     let line = RepairLine(scalars: outer.restored)
-    let inner = restorations(in: line, layersLeft: layersLeft)
+    let signs = scanner.suspects(in: Array(String(scalars: outer.restored).utf8)).reduce(into: DamageSigns()) {
+      $0.formUnion($1.signs)
+    }
+    guard !signs.isEmpty else { return outer }
+    let inner = restorations(in: line, signs, layersLeft: layersLeft)
     guard let first = inner.first else { return outer }
     var result = outer
     for restoration in inner.reversed() {

@@ -82,7 +82,7 @@ enum CharacterCost {
 
   private static func other(_ scalar: UInt32, after last: UInt32) -> Float {
     switch scalar {
-    case 0x3040..<0x3100: isSameBlock(scalar, last) ? 4 : 9
+    case 0x3040..<0x3100: (0x3040..<0x3100).contains(last) ? 4 : 11
     case 0xAC00..<0xD7A4: isHangul(last) ? 4 : 9
     case 0x370..<0x530: isSameBlock(scalar, last) ? 4 : 11
     case 0xE000..<0xF900: 18

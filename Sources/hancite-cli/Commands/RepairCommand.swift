@@ -1,6 +1,8 @@
 import ArgumentParser
 import HanCite
 
+extension RepairOptions.Gaps: ExpressibleByArgument {}
+
 struct RepairCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "repair",
@@ -21,8 +23,30 @@ struct RepairCommand: ParsableCommand {
   @Flag(help: "Change nothing; print the report instead of the text.")
   var dryRun = false
 
+  @Option(help: ArgumentHelp("Only channels whose names start so, with commas between.", valueName: "NAMES"))
+  var channels: String?
+
+  @Option(help: "Report repairs less sure than this, 0 to 1, and do not make them.")
+  var minConfidence = RepairOptions().minimumConfidence
+
+  @Option(help: "What becomes of text of which nothing is left: keep, or mark with one 〓 a stretch.")
+  var gaps = RepairOptions.Gaps.keep
+
+  func validate() throws {
+    guard (0...1).contains(minConfidence) else { throw ValidationError("--min-confidence is a number from 0 to 1") }
+    guard jobs >= 1 else { throw ValidationError("--jobs is at least 1") }
+  }
+
+  private var options: RepairOptions {
+    var options = RepairOptions()
+    options.minimumConfidence = minConfidence
+    options.channels = channels.map { $0.split(separator: ",").map(String.init) }
+    options.gaps = gaps
+    return options
+  }
+
   func run() throws {
-    let repairer = DamageRepairer(tables: try common.openTables())
+    let repairer = DamageRepairer(tables: try common.openTables(), options: options)
     let output = try common.openOutput()
     let skipped = jsonl ? try runLines(repairer, output) : try runFiles(repairer, output)
     try output.finish()
@@ -32,9 +56,11 @@ struct RepairCommand: ParsableCommand {
   private func runLines(_ repairer: DamageRepairer, _ output: OutputFile) throws -> Int {
     let lines = JSONLines(jobs: jobs) { object in
       guard let text = object["text"]?.string else { throw CommandFailure(.badInput, "there is no \"text\"") }
-      let source = SourceText(text)
-      let repairs = repairer.repairs(inUTF8: source.utf8)
+      let repairs = repairer.repairs(inUTF8: Array(text.utf8))
       var answer = object
+      answer["repairs"] = .array([])
+      guard !repairs.isEmpty else { return answer }
+      let source = SourceText(text)
       if !dryRun { answer["text"] = .string(RepairReport.mended(source, repairs)) }
       answer["repairs"] = .array(repairs.filter(RepairReport.reproducesText).map { RepairReport.json($0, in: source) })
       return answer
@@ -45,8 +71,11 @@ struct RepairCommand: ParsableCommand {
   private func runFiles(_ repairer: DamageRepairer, _ output: OutputFile) throws -> Int {
     let reportFile = try report.map { try OutputFile(path: $0, inputs: common.inputs) }
     let skipped = try common.forEachFile { file in
-      let source = RepairReport.source(of: try file.read())
-      let repairs = repairer.repairs(inUTF8: source.utf8)
+      let bytes = try file.read()
+      let utf8 = RepairReport.utf8(of: bytes)
+      let repairs = repairer.repairs(inUTF8: utf8)
+      guard !repairs.isEmpty else { return dryRun ? () : try output.write(utf8) }
+      let source = SourceText(String(decoding: utf8, as: UTF8.self))
       let lines = repairs.map { "\(RepairReport.json($0, in: source, file: file.name))\n" }
       if dryRun { try lines.forEach(output.write) } else { try output.write(RepairReport.mended(source, repairs)) }
       if let reportFile { try lines.forEach(reportFile.write) }

@@ -4,10 +4,8 @@ import HanCite
 enum RepairReport {
   /// The decoded text of a file. Well-formed UTF-8 is taken as it is, byte-order mark included, so that a file without
   /// damage comes back byte for byte.
-  static func source(of bytes: [UInt8]) -> SourceText {
-    let text = String(decoding: bytes, as: UTF8.self)
-    if text.utf8.elementsEqual(bytes) { return SourceText(text) }
-    return ArticleReader().read(bytes).source
+  static func utf8(of bytes: [UInt8]) -> [UInt8] {
+    String(validating: bytes, as: UTF8.self) == nil ? ArticleReader().read(bytes).source.utf8 : bytes
   }
 
   /// Whether putting `restored` in place of `observed` is part of the way to the text that was written: true for what

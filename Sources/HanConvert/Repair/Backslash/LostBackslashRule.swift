@@ -4,8 +4,8 @@ import HanText
 ///
 /// The byte is the second of a character; without it the next bytes pair up wrongly until a single byte comes.
 struct LostBackslashRule: LineRule {
-  let page: CodePage
   let model: WordModel
+  private var page: CodePage { CodePages.big5 }
 
   /// Nats that a first lost byte must earn. Swept over 3…16 on the development set: no clean line changes above 4.
   private static let entryCost: Float = 4.5
@@ -95,6 +95,29 @@ struct LostBackslashRule: LineRule {
 
   private func isPlace(_ scalars: [UInt32], _ index: Int) -> Bool {
     guard page.code(for: scalars[index - 1]) ?? 0 >= 0x100 else { return false }
-    return (0x40..<0x7F).contains(scalars[index]) || scalars[index] == 0xFFFD
+    if scalars[index] == 0xFFFD { return true }
+    guard (0x40..<0x7F).contains(scalars[index]) else { return false }
+    return isBetterWith5C(scalars, index) || hasRareCharacter(scalars, before: index)
   }
+
+  /// Whether the two characters that a lost 5C would have made of these read about as well or better after what stands
+  /// before them.
+  private func isBetterWith5C(_ scalars: [UInt32], _ index: Int) -> Bool {
+    guard let code = page.code(for: scalars[index - 1]), let first = page.scalar(UInt8(code >> 8), 0x5C),
+      let second = page.scalar(UInt8(code & 0xFF), UInt8(truncatingIfNeeded: scalars[index]))
+    else { return false }
+    let before = scalars[max(0, index - 3)..<index - 1]
+    let restored = WordScore.cost(of: before + [first, second], model)
+    return restored < WordScore.cost(of: before + [scalars[index - 1], scalars[index]], model) + Self.doubt
+  }
+
+  /// Nats that the context after the letter may still bring.
+  private static let doubt: Float = 2
+
+  /// Bytes that pair up wrongly make uncommon characters before long.
+  private func hasRareCharacter(_ scalars: [UInt32], before index: Int) -> Bool {
+    scalars[max(0, index - Self.rareWithin)..<index].contains { ScalarClass.isHan($0) && !model.isCommon($0) }
+  }
+
+  private static let rareWithin = 8
 }

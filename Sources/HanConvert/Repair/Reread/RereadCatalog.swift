@@ -2,7 +2,7 @@
 enum RereadCatalog {
   /// Readers that make one character of every byte. The pages take undefined bytes as C1 controls, as browsers do;
   /// where a reader marks them as errors, the strict page of the same charset follows.
-  static let singleByte: [RereadChannel] =
+  static let utf8AsSingle: [RereadChannel] =
     channels(
       [.utf8],
       [
@@ -10,7 +10,10 @@ enum RereadCatalog {
         CodePages.cp1257, CodePages.cp1258, CodePages.latin2, CodePages.latin9, CodePages.macRoman, CodePages.cp437,
         CodePages.cp850, CodePages.koi8r,
       ])
-    + channels(
+
+  /// The same readers of two-byte text.
+  static let twoByteAsSingle: [RereadChannel] =
+    channels(
       [.pairs(CodePages.gb18030), .pairs(CodePages.big5)],
       [
         CodePages.cp1252, CodePages.latin1, CodePages.cp1250, CodePages.cp1251, CodePages.latin2, CodePages.koi8r,

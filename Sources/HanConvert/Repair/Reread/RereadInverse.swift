@@ -6,12 +6,14 @@ struct RereadInverse {
   let model: WordModel
 
   /// The restoration of a stretch in which nothing was lost, or `nil`.
-  func strict(_ line: RepairLine, _ span: Range<Int>, observedCost: Float) -> Restoration? {
+  ///
+  /// Costs are those of characters alone on both sides: where nothing was lost there is nothing to choose.
+  func strict(_ line: RepairLine, _ span: Range<Int>, plainCost observedCost: Float) -> Restoration? {
     let observed = line.scalars[span]
     guard let found = StrictReader(channel: channel).original(of: observed), found.multiByteCount > 0 else {
       return nil
     }
-    let cost = WordScore.cost(of: found.scalars, model)
+    let cost = model.plainCost(of: found.scalars)
     return Restoration(
       span: span, restored: found.scalars, channel: channel.name, cost: cost, observedCost: observedCost,
       margin: max(0, observedCost - cost),
@@ -42,14 +44,13 @@ struct RereadInverse {
     _ run: ArraySlice<Decoding.Piece>, _ span: Range<Int>, _ cost: Float, _ observedCost: Float
   ) -> Restoration? {
     guard let first = run.first, let last = run.last else { return nil }
-    let closest = run.min { $0.margin < $1.margin }
     let rival = run.indices.min { run[$0].margin < run[$1].margin }.flatMap { index in
       run[index].rival.map { other in run.indices.compactMap { $0 == index ? other : run[$0].scalar } }
     }
     return Restoration(
       span: span.lowerBound + first.cells.lowerBound..<min(span.upperBound, span.lowerBound + last.cells.upperBound),
       restored: run.compactMap(\.scalar), channel: channel.name, cost: cost, observedCost: observedCost,
-      margin: min(closest?.margin ?? .infinity, max(0, observedCost - cost)),
+      margin: min(Confidence.meanMargin(run.map(\.margin)), max(0, observedCost - cost)),
       evidence: "read back with lost bytes chosen by the word model", rival: rival,
       isExotic: channel.isExotic)
   }

@@ -11,10 +11,12 @@ struct RereadRepairer {
   private static let plausibleMean: Float = 9.2
 
   /// The best restorations of a line, in order, whether or not they are sure enough.
-  func restorations(in line: RepairLine) -> [Restoration] {
+  func restorations(in line: RepairLine, _ signs: DamageSigns) -> [Restoration] {
     var found: [Restoration] = []
-    for span in WesternRuns.runs(in: line.scalars) { if let best = singleByte(line, span) { found.append(best) } }
-    if !found.isEmpty { return found }
+    for span in signs.contains(.western) ? WesternRuns.runs(in: line.scalars) : [] {
+      if let best = singleByte(line, span) { found.append(best) }
+    }
+    guard found.isEmpty, signs.contains(.rare) else { return found }
     return stride(from: 0, to: line.count, by: Self.stretch).compactMap {
       doubleByte(line, $0..<min(line.count, $0 + Self.stretch))
     }
@@ -23,15 +25,28 @@ struct RereadRepairer {
   // MARK: Single-byte readers
 
   private func singleByte(_ line: RepairLine, _ span: Range<Int>) -> Restoration? {
+    let plainCost = model.plainCost(of: line.scalars[span])
+    if let first = firstWellFormed(line, span, plainCost) { return first }
+    if let best = best(strict(RereadCatalog.twoByteAsSingle, line, span, plainCost)) { return best }
     let observedCost = WordScore.cost(of: line.scalars[span], model)
-    if let best = best(strict(RereadCatalog.singleByte, line, span, observedCost)) { return best }
-    return searched(RereadCatalog.singleByteLossy + RereadCatalog.singleByte, line, span, observedCost)
+    return searched(
+      RereadCatalog.singleByteLossy + RereadCatalog.utf8AsSingle + RereadCatalog.twoByteAsSingle, line, span,
+      observedCost)
+  }
+
+  /// UTF-8 that is well formed to the last byte was hardly made by chance: the first reader that gives it is taken.
+  private func firstWellFormed(_ line: RepairLine, _ span: Range<Int>, _ plainCost: Float) -> Restoration? {
+    for channel in RereadCatalog.utf8AsSingle {
+      let inverse = RereadInverse(channel: channel, model: model)
+      if let found = inverse.strict(line, span, plainCost: plainCost), isPlausible(found) { return found }
+    }
+    return nil
   }
 
   private func strict(
-    _ channels: [RereadChannel], _ line: RepairLine, _ span: Range<Int>, _ observedCost: Float
+    _ channels: [RereadChannel], _ line: RepairLine, _ span: Range<Int>, _ plainCost: Float
   ) -> [Restoration] {
-    channels.compactMap { RereadInverse(channel: $0, model: model).strict(line, span, observedCost: observedCost) }
+    channels.compactMap { RereadInverse(channel: $0, model: model).strict(line, span, plainCost: plainCost) }
   }
 
   // MARK: Two-byte readers
@@ -81,11 +96,21 @@ struct RereadRepairer {
     restorations.filter(isPlausible).max { ($0.gain, $1.channel) < ($1.gain, $0.channel) }
   }
 
+  /// Text of other scripts: several characters, or one of those that European text is full of (a letter of Latin-1, a
+  /// mark of three bytes). Two letters of a sound word happen to be a letter of another alphabet too often.
+  private func isPlausibleWestern(_ restoration: Restoration) -> Bool {
+    let wide = restoration.restored.filter { $0 >= 0x80 }
+    if restoration.isExotic { return wide.count >= 4 }
+    return wide.count >= 2 || wide.contains { (0xC0..<0x100).contains($0) || $0 >= 0x800 }
+  }
+
   /// Chinese that reads like Chinese, or a plain improvement by a reading back that lost nothing.
   private func isPlausible(_ restoration: Restoration) -> Bool {
     guard restoration.gain > 0 else { return false }
     let han = restoration.restored.filter { (0x3400..<0xA000).contains($0) }
-    if restoration.channel.hasPrefix("utf8") { return !restoration.isExotic || Set(han).count >= 2 }
+    if restoration.channel.hasPrefix("utf8") {
+      return han.isEmpty ? isPlausibleWestern(restoration) : !restoration.isExotic || Set(han).count >= 2
+    }
     guard Set(han).count >= (restoration.isExotic ? 4 : 2) else { return false }
     let score = WordScore.cost(of: han, model)
     return score / Float(han.count) < Self.plausibleMean

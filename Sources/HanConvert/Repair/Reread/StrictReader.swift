@@ -29,8 +29,7 @@ struct StrictReader {
       }
       pending.count += 1
       guard pending.count == pending.length else { return true }
-      let bytes = [pending.bytes.0, pending.bytes.1, pending.bytes.2, pending.bytes.3].prefix(pending.length)
-      guard let scalar = channel.written.scalar(of: Array(bytes)) else { return false }
+      guard let scalar = scalar(pending.bytes, pending.length) else { return false }
       result.append(scalar)
       multiByteCount += 1
       pending.count = 0
@@ -42,6 +41,14 @@ struct StrictReader {
       guard take(UInt8(code & 0xFF)) else { return nil }
     }
     return pending.count == 0 ? (result, multiByteCount) : nil
+  }
+
+  private func scalar(_ bytes: (UInt8, UInt8, UInt8, UInt8), _ length: Int) -> UInt32? {
+    switch length {
+    case 2: channel.written.scalar(bytes.0, bytes.1)
+    case 3: channel.written.scalar(bytes.0, bytes.1, bytes.2)
+    default: channel.written.scalar(of: [bytes.0, bytes.1, bytes.2, bytes.3])
+    }
   }
 
   /// How well the stretch fits the channel at a glance: the share of its characters beyond ASCII whose bytes make

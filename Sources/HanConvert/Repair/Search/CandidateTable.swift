@@ -51,7 +51,13 @@ struct CandidateTable {
   }
 
   func scalar(of pending: PendingBytes) -> UInt32? {
-    written.scalar(of: (0..<pending.count).map { UInt8(truncatingIfNeeded: pending[$0]) })
+    func byte(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: pending[index]) }
+    switch pending.count {
+    case 1: return written.scalar(of: [byte(0)])
+    case 2: return written.scalar(byte(0), byte(1))
+    case 3: return written.scalar(byte(0), byte(1), byte(2))
+    default: return written.scalar(of: [byte(0), byte(1), byte(2), byte(3)])
+    }
   }
 
   /// The likeliest characters that fit, likeliest first.

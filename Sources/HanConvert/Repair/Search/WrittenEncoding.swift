@@ -45,6 +45,21 @@ enum WrittenEncoding: Sendable {
     }
   }
 
+  /// The character that two bytes stand for, `nil` if none.
+  func scalar(_ first: UInt8, _ second: UInt8) -> UInt32? {
+    switch self {
+    case .utf8: first >= 0xC2 && second & 0xC0 == 0x80 ? UInt32(first & 0x1F) << 6 | UInt32(second & 0x3F) : nil
+    case .pairs(let page): page.scalar(first, second)
+    }
+  }
+
+  /// The character that three bytes stand for, `nil` if none.
+  func scalar(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32? {
+    guard case .utf8 = self, second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return nil }
+    let scalar = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+    return scalar < 0x800 || (0xD800..<0xE000).contains(scalar) ? nil : scalar
+  }
+
   /// The character that whole bytes stand for, `nil` if none.
   func scalar(of bytes: [UInt8]) -> UInt32? {
     switch self {
