@@ -8,9 +8,34 @@ struct DocumentIssuer {
     if let owner = owner(of: mention, &discourse) { return owner }
     let sentence = discourse.outline.sentences[place.sentence]
     if let subject = subject(in: sentence.range.lowerBound..<head.lowerBound, &discourse) { return subject }
-    guard place.sentence > discourse.outline.sentencesOf[sentence.paragraph].lowerBound else { return nil }
-    let before = discourse.outline.sentences[place.sentence - 1].range
-    return publishes(before, head, discourse) ? subject(in: before, &discourse) : nil
+    if place.sentence > discourse.outline.sentencesOf[sentence.paragraph].lowerBound {
+      let before = discourse.outline.sentences[place.sentence - 1].range
+      if publishes(before, head, discourse), let subject = subject(in: before, &discourse) { return subject }
+    }
+    return isOfficial(head, discourse) ? recentBody(before: mention, &discourse) : nil
+  }
+
+  /// Papers that only a body issues.
+  private static func isOfficial(_ head: Range<Int>, _ discourse: Discourse) -> Bool {
+    official.contains(discourse.text.key(head))
+  }
+
+  private static let official = Set(
+    "公告 通报 警情通报 通告 声明 新闻稿 判决书 裁定书 财报 年报 季报 三季报 半年报 致歉信 道歉声明 招股书 公报"
+      .split(separator: " ").map { NameKey($0.unicodeScalars.map(\.value)) })
+
+  /// The body that was the subject of a sentence last, at most three sentences back.
+  private static func recentBody(before mention: Int, _ discourse: inout Discourse) -> Int? {
+    let sentence = discourse.places[mention].sentence
+    for index in stride(from: mention - 1, through: max(0, mention - 24), by: -1) {
+      guard discourse.places[index].sentence >= 0 else { continue }
+      guard discourse.places[index].sentence >= sentence - 3 else { return nil }
+      let kind = discourse.mentions[index].kind
+      guard kind == .organisation || kind == .shortOrganisation, discourse.places[index].isSubject else { continue }
+      if discourse.places[index].isAttributive { continue }
+      if let entity = discourse.entity(of: index) { return entity }
+    }
+    return nil
   }
 
   /// Whether a sentence says that the document, or one of its kind, was issued: 发布警情通报. 通报称…

@@ -20,6 +20,11 @@ struct NeighbourParagraphRule: AttributionRule {
         ? before.flatMap { context.lastSpeaker(in: $0) }.map { result(.entity($0), 0.6, context.span(span).outer) }
         : nil
     }
+    if let before, context.speaks(in: context.lastSentence(of: paragraph - 1)),
+      let speaker = context.lastSpeaker(in: before)
+    {
+      return result(.entity(speaker), 0.7, before)
+    }
     let opening = context.firstSentence(of: paragraph + 1)
     let next = context.subject(in: opening)
     if let next, context.cues(in: opening).contains(where: { context.cues[$0].subject == next }) || before == nil {
@@ -52,6 +57,13 @@ extension AttributionContext {
       return 0..<0
     }
     return outline.sentences[first].range
+  }
+
+  func lastSentence(of paragraph: Int) -> Range<Int> {
+    guard outline.sentencesOf.indices.contains(paragraph), let last = outline.sentencesOf[paragraph].last else {
+      return 0..<0
+    }
+    return outline.sentences[last].range
   }
 
   /// The subject of the last sentence in a range.
