@@ -72,7 +72,7 @@ enum TEIWriter {
       ("forename", name.given), ("nameLink", [name.droppingParticle, name.nonDroppingParticle].spaced),
       ("surname", name.family), ("genName", name.suffix),
     ]
-    let ordered = name.isHan ? [parts[2], parts[0]] : parts
+    let ordered = name.isEastAsian ? [parts[2], parts[0]] : parts
     return XMLNode(
       "persName", [], ordered.compactMap { tag, text in text.flatMap { $0.isEmpty ? nil : XMLNode(tag, text: $0) } })
   }

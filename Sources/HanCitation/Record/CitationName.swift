@@ -20,8 +20,11 @@ public struct CitationName: Hashable, Sendable {
 
   public init(literal: String) { self.literal = literal }
 
-  /// Whether the family name, and so the order of the parts, is Chinese.
-  package var isHan: Bool { (literal ?? family ?? given ?? "").unicodeScalars.contains(where: \.isHan) }
+  /// Whether the family name is written in Han characters, kana or hangul, so that it comes first and without a space.
+  package var isEastAsian: Bool { (literal ?? family ?? given ?? "").unicodeScalars.contains(where: \.isEastAsian) }
+
+  /// What stands for the name in the text: an East Asian name whole, a Western one by its family name.
+  package var short: String { literal ?? (isEastAsian ? (family ?? "") + (given ?? "") : family ?? given ?? "") }
 
   /// The name with the particles taken out of its parts: `von Humboldt` as a family name and `Charles de` as a given
   /// name carry particles (words without a capital) of their own, as the CSL specification has it ("name particles").
@@ -56,5 +59,12 @@ extension String {
   fileprivate var isParticle: Bool {
     unicodeScalars.allSatisfy { $0.properties.isLowercase || $0 == "'" || $0 == "’" || $0 == "-" }
       && unicodeScalars.contains { $0.properties.isLowercase }
+  }
+}
+
+extension Unicode.Scalar {
+  /// A Han character, a kana or a hangul syllable.
+  fileprivate var isEastAsian: Bool {
+    isHan || (0x3041...0x30FF).contains(value) || (0xAC00...0xD7A3).contains(value)
   }
 }

@@ -57,7 +57,7 @@ struct APA: ReferenceStyle {
   /// §8.17: one or two names in the text, the first of more.
   private static func shortHead(_ source: CitationSource) -> StyledText {
     let people = source.authors.isEmpty ? source.editors : source.authors
-    let names = people.map { $0.literal ?? ($0.isHan ? straight.text($0, at: 0) : $0.family ?? "") }
+    let names = people.map(\.short)
     switch names.count {
     case 0: return Head(source).isTitle ? EnglishParts.title(source, quoted: true) : Head(source).text
     case 1, 2: return StyledText(names.joined(separator: " & "))

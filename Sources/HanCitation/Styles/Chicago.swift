@@ -73,7 +73,7 @@ struct Chicago: ReferenceStyle {
 
   private func shortHead(_ source: CitationSource) -> StyledText {
     let people = source.authors.isEmpty ? source.editors : source.authors
-    let names = people.map { $0.literal ?? ($0.isHan ? Self.straight.text($0, at: 0) : $0.family ?? "") }
+    let names = people.map(\.short)
     switch names.count {
     case 0: return Head(source).text
     case 1, 2: return StyledText(names.joined(separator: " and "))

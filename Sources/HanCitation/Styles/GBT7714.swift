@@ -86,9 +86,8 @@ struct GBT7714: ReferenceStyle {
   private func shortName(_ source: CitationSource) -> String {
     let people = creators(source)
     guard let first = people.first else { return anonymous(source) }
-    let name = first.literal ?? (first.isHan ? names.text(first, at: 0) : first.family ?? "")
-    guard people.count > 1 else { return name }
-    return name + (first.isHan ? "等" : " et al.")
+    guard people.count > 1 else { return first.short }
+    return first.short + (first.isEastAsian ? "等" : " et al.")
   }
 
   // Title and type (§8.2)

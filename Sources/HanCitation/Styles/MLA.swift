@@ -20,7 +20,7 @@ struct MLA: ReferenceStyle {
 
   func mark(_ source: CitationSource, _ place: ReferencePlace) -> StyledText {
     let people = source.authors.isEmpty ? source.editors : source.authors
-    let names = people.map { $0.literal ?? ($0.isHan ? Self.straight.text($0, at: 0) : $0.family ?? "") }
+    let names = people.map(\.short)
     switch names.count {
     case 0: return joined.wrapped("(", title(source), ")") ?? StyledText()
     case 1, 2: return StyledText("(\(names.joined(separator: " and ")))")

@@ -24,7 +24,7 @@ package struct NameStyle: Sendable {
     if let literal = name.literal { return capitals(literal) }
     let name = name.withParticles
     guard let family = name.family else { return name.given ?? "" }
-    if name.isHan, !(name.given ?? "").unicodeScalars.contains(where: \.properties.isLowercase) {
+    if name.isEastAsian, !(name.given ?? "").unicodeScalars.contains(where: \.properties.isLowercase) {
       return family + (name.given ?? "")
     }
     let isInverted =
@@ -82,10 +82,10 @@ private struct Initialing {
       .map { word($0) }.joined(separator: gap)
   }
 
-  /// A word with a capital gives its capitals at its start and after hyphens; a word without one stays.
+  /// A word with a capital gives its capitals at its start and after hyphens; one without (`de`, `小明`) stays.
   private func word(_ word: Substring.UnicodeScalarView.SubSequence) -> String {
-    guard let first = word.first, !first.properties.isLowercase else { return String(word) }
-    let parts = word.split { $0 == "-" || $0 == "‐" }.compactMap(\.first).filter { !$0.properties.isLowercase }
+    guard let first = word.first, first.properties.isUppercase else { return String(word) }
+    let parts = word.split { $0 == "-" || $0 == "‐" }.compactMap(\.first).filter(\.properties.isUppercase)
     return parts.map { String($0) + mark }.joined(separator: keepsHyphen ? "-" : gap)
   }
 }

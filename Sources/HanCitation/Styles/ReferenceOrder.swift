@@ -25,7 +25,7 @@ public enum ReferenceOrder: String, Sendable, CaseIterable {
     return ordered(records) { record in
       let source = record.source
       let person = source.authors.first ?? source.editors.first
-      let head = person.map { $0.literal ?? ($0.family ?? "") + ($0.isHan ? "" : " ") + ($0.given ?? "") }
+      let head = person.map { $0.literal ?? ($0.family ?? "") + ($0.isEastAsian ? "" : " ") + ($0.given ?? "") }
       var key = collator.sortKey(head ?? source.title ?? "")
       key.append(0)
       key += Self.dateKey(source.issued)

@@ -11,6 +11,7 @@ import Testing
     ("Carrow", "Elsie M.", "Carrow, E. M.", "Carrow EM"), ("Dunmore", "Jean-Paul", "Dunmore, J.-P.", "Dunmore JP"),
     ("Lee", "Mei-ling", "Lee, M.", "Lee M"), ("McIver", "J.R.", "McIver, J. R.", "McIver JR"),
     ("夏侯", "远", "夏侯远", "夏侯远"), ("陈", "Peter", "陈, P.", "陈 P"), ("Éluard", "Édith", "Éluard, É.", "Éluard É"),
+    ("김", "철수", "김철수", "김철수"), ("Li", "小明", "Li, 小明", "Li 小明"), ("Петрова", "Анна", "Петрова, А.", "Петрова А"),
   ])
   func invertedInitials(family: String, given: String, dotted: String, plain: String) {
     let name = CitationName(family: family, given: given)
