@@ -64,8 +64,8 @@ package struct ContextEngine: ScriptEngine {
     return cut
   }
 
-  /// What a survey of a text counts: Han characters, those of one script alone, and those that are written as a naive
-  /// conversion writes them where this engine writes another.
+  /// What a survey of a text counts: Han characters, those of one script alone, and those that are written other than
+  /// this engine writes them, house style apart.
   struct NaiveCount {
     var characters = 0
     var traditional = 0
@@ -94,8 +94,6 @@ package struct ContextEngine: ScriptEngine {
 
   private func isNaive(_ position: Int, _ segment: borrowing ContextSegment) -> Bool {
     let written = segment.units[position]
-    let reading = segment.readings[position]
-    guard written == reading || written == table.targets[Int(reading)] else { return false }
     let expected = preferred[segment.result[position]]
     return preferred[written] != expected && !Lexicon.isInterchangeable(written, expected)
   }
