@@ -42,7 +42,8 @@ extension Paragraph {
 
   private static func markingHeading(_ paragraphs: [Paragraph], in text: ReadingText) -> [Paragraph] {
     guard !paragraphs.contains(where: { $0.role == .heading }),
-      let first = paragraphs.firstIndex(where: { $0.role == .body }), isHeading(paragraphs[first].range, in: text),
+      let first = paragraphs.firstIndex(where: { $0.role == .body }), first + 1 < paragraphs.count,
+      isHeading(paragraphs[first].range, in: text),
       !(opensWithLabel(paragraphs[first].range, in: text) && first + 1 < paragraphs.count
         && opensWithLabel(paragraphs[first + 1].range, in: text))
     else { return paragraphs }
@@ -56,11 +57,13 @@ extension Paragraph {
     range.prefix(14).contains { text[$0] == 0xFF1A }
   }
 
-  /// At most 60 characters that do not end like a sentence.
+  /// At most 60 characters that do not end like a sentence; a full stop before a closing mark ends one too.
   private static func isHeading(_ range: Range<Int>, in text: ReadingText) -> Bool {
-    guard range.count <= 60, range.upperBound < text.count else { return false }
+    guard range.count <= 60 else { return false }
     let last = text[range.upperBound - 1]
-    let endsLikeSentence = last == 0x3002 || last == 0xFF0C || last == 0xFF1A
+    let endsInQuotation =
+      Punctuation.closingMarks.contains(last) && range.count > 1 && text[range.upperBound - 2] == 0x3002
+    let endsLikeSentence = last == 0x3002 || last == 0xFF0C || last == 0xFF1A || endsInQuotation
     let isQuotation =
       Punctuation.openingMarks.contains(text[range.lowerBound]) && Punctuation.closingMarks.contains(last)
     return !endsLikeSentence && !isQuotation

@@ -16,13 +16,15 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let pipeline = Pipeline(profile: reading.profile(), tables: try common.openTables())
     let output = try common.openOutput()
+    var incomplete = 0
     let skipped = try common.forEachFile { file in
       let article = pipeline.run(try file.read(), hints: reading.hints)
+      incomplete += FindingReport.say(article, of: file, quiet: common.quiet)
       if common.files.count > 1 { try output.write("# \(file.name)\n") }
       for entry in Explanation(article).entries { try output.write(Self.line(entry, in: article)) }
     }
     try output.finish()
-    if skipped > 0 { throw ExitCode(ExitStatus.incomplete.rawValue) }
+    if skipped + incomplete > 0 { throw ExitCode(ExitStatus.incomplete.rawValue) }
   }
 
   private static func line(_ entry: Explanation.Entry, in article: Article) -> String {

@@ -28,24 +28,20 @@ struct NormalizeCommand: ParsableCommand {
     }
   }
 
-  func validate() throws {
-    if let charset = reading.charset, Charset(label: charset) == nil {
-      throw ValidationError("Nobody knows a charset \"\(charset)\"; try utf-8, gb18030 or big5.")
-    }
-  }
-
   func run() throws {
     let pipeline = Pipeline(profile: reading.profile(), tables: try common.openTables())
     let folder = try OutputFolder(path: common.output, inputs: common.inputs, fileExtension: format.fileExtension)
     let shared = folder == nil ? try common.openOutput() : nil
+    var incomplete = 0
     let skipped = try common.forEachFile { file in
-      let article = NormalizedArticle(pipeline.run(try file.read(), hints: reading.hints))
+      let article = pipeline.run(try file.read(), hints: reading.hints)
+      incomplete += FindingReport.say(article, of: file, quiet: common.quiet)
       let output = try shared ?? folder?.open(for: file)
-      try output?.write(rendered(article))
+      try output?.write(rendered(NormalizedArticle(article)))
       if shared == nil { try output?.finish() }
     }
     try shared?.finish()
-    if skipped > 0 { throw ExitCode(ExitStatus.incomplete.rawValue) }
+    if skipped + incomplete > 0 { throw ExitCode(ExitStatus.incomplete.rawValue) }
   }
 
   private func rendered(_ article: NormalizedArticle) -> String {

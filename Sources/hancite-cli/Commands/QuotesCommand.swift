@@ -38,16 +38,19 @@ struct QuotesCommand: ParsableCommand {
     let output = try common.openOutput()
     if format == .csv { try output.write("\(QuotationRecord.csvHeader)\n") }
     var bad = 0
+    var incomplete = 0
     let skipped = try common.forEachFile { file in
       if jsonl {
         bad += try lines(pipeline).run(file, into: output)
       } else {
-        try write(pipeline.run(try file.read(), hints: reading.hints), of: file, to: output)
+        let article = pipeline.run(try file.read(), hints: reading.hints)
+        incomplete += FindingReport.say(article, of: file, quiet: common.quiet)
+        try write(article, of: file, to: output)
       }
     }
     try output.finish()
     if bad > 0, !common.quiet { Diagnostics.say("\(bad) lines could not be read") }
-    if skipped + bad > 0 { throw ExitCode(ExitStatus.incomplete.rawValue) }
+    if skipped + bad + incomplete > 0 { throw ExitCode(ExitStatus.incomplete.rawValue) }
   }
 
   private func write(_ article: Article, of file: InputFile, to output: OutputFile) throws {

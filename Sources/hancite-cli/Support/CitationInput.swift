@@ -25,6 +25,7 @@ struct CitationInput {
     if let pipeline {
       let bytes = try file.read()
       let article = pipeline.run(bytes, hints: command.reading.hints)
+      isIncomplete = FindingReport.say(article, of: file, quiet: command.common.quiet) > 0 || isIncomplete
       let accessed = command.accessed.flatMap(CitationDate.init(edtf:))
       records.append(completed(CitationRecord(article, bytes: bytes, url: command.url, accessed: accessed)))
     } else {

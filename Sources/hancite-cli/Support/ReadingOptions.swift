@@ -23,6 +23,12 @@ struct ReadingOptions: ParsableArguments {
 
   enum Switch: String, ExpressibleByArgument { case on, off }
 
+  func validate() throws {
+    if let charset, Charset(label: charset) == nil {
+      throw ValidationError("Nobody knows a charset \"\(charset)\"; try utf-8, gb18030 or big5.")
+    }
+  }
+
   func profile() -> Profile {
     var profile = Profile()
     profile.repairs = repairs == .on
