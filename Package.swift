@@ -49,7 +49,7 @@ let package = Package(
     .testTarget(name: "HanArticleTests", dependencies: ["HanArticle"]),
     .testTarget(name: "HanQuoteTests", dependencies: ["HanQuote"]),
     .testTarget(name: "HanCitationTests", dependencies: ["HanCitation"]),
-    .testTarget(name: "HanLibraryTests", dependencies: ["HanLibrary"]),
+    .testTarget(name: "HanLibraryTests", dependencies: ["HanLibrary", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "HanCiteTests", dependencies: ["HanCite"]),
   ]
 )

@@ -1,6 +1,9 @@
 // ICU exports its functions under versioned names (u_strlen_72) behind macros, which Swift cannot see. Each
 // function that ICUKit needs gets a plain name here; nothing else belongs in this file.
 #pragma once
+// Foundation brings a later ICU of its own, whose UErrorCode has more cases: under one name the two cannot be loaded
+// into the same compilation, so that of the system has a name of its own.
+#define UErrorCode CICUErrorCode
 #include <unicode/ubrk.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucol.h>

@@ -65,7 +65,7 @@ public final class Converter {
   }
 
   private func finishChunk(
-    _ status: UErrorCode, _ state: inout DecodingState, _ emit: (Piece) -> Void
+    _ status: CICUErrorCode, _ state: inout DecodingState, _ emit: (Piece) -> Void
   ) throws(ICUError) {
     switch status {
     case U_BUFFER_OVERFLOW_ERROR: return

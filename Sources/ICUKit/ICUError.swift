@@ -9,7 +9,7 @@ public struct ICUError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What was being done, with the identifier it was done to: `open transliterator "Hans-Hanx"`.
   public let action: String
 
-  package init(_ code: UErrorCode, _ action: String) {
+  package init(_ code: CICUErrorCode, _ action: String) {
     self.name = String(cString: icu_errorName(code))
     self.action = action
   }
@@ -19,7 +19,7 @@ public struct ICUError: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// Runs one ICU call and turns its status into a thrown error. Warnings (codes below zero) count as success.
 func checked<Result>(
-  _ action: @autoclosure () -> String, _ call: (inout UErrorCode) -> Result
+  _ action: @autoclosure () -> String, _ call: (inout CICUErrorCode) -> Result
 ) throws(ICUError) -> Result {
   var status = U_ZERO_ERROR
   let result = call(&status)
@@ -30,7 +30,7 @@ func checked<Result>(
 /// Runs an ICU call that writes UTF-16 into a buffer, twice if the first buffer was too small.
 func filled(
   _ action: @autoclosure () -> String, capacity: Int,
-  _ call: (UnsafeMutablePointer<UInt16>?, Int32, inout UErrorCode) -> Int32
+  _ call: (UnsafeMutablePointer<UInt16>?, Int32, inout CICUErrorCode) -> Int32
 ) throws(ICUError) -> [UInt16] {
   var capacity = capacity
   while true {

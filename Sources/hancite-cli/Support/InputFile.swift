@@ -34,6 +34,24 @@ struct InputFile {
     }
   }
 
+  /// Calls `body` with the number (from 1) and the bytes of one line after the other, without their LF.
+  /// Memory: one block, or the longest line.
+  func forEachLine(_ body: (Int, ArraySlice<UInt8>) throws -> Void) throws {
+    var pending: [UInt8] = []
+    var number = 0
+    try forEachBlock { block in
+      let scanFrom = pending.count
+      pending.append(contentsOf: block)
+      guard let last = pending[scanFrom...].lastIndex(of: 0x0A) else { return }
+      for line in pending[..<last].split(separator: 0x0A, omittingEmptySubsequences: false) {
+        number += 1
+        try body(number, line)
+      }
+      pending.removeSubrange(...last)
+    }
+    if !pending.isEmpty { try body(number + 1, pending[...]) }
+  }
+
   private func open() throws -> Int32 {
     if isStandardInput { return STDIN_FILENO }
     let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
