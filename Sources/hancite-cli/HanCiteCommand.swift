@@ -14,7 +14,7 @@ struct HanCiteCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ConvertCommand.self, NormalizeCommand.self, RepairCommand.self, QuotesCommand.self, CiteCommand.self,
-      ExplainCommand.self, LibraryCommand.self, ReportCommand.self, TablesCommand.self,
+      ExplainCommand.self, LibraryCommand.self, ReportCommand.self, RunCommand.self, TablesCommand.self,
     ])
 
   static func main() {
