@@ -12,7 +12,7 @@ struct IndirectFinder {
     let cue: Int
   }
 
-  /// Shorter clauses are objects (表示感谢), not content (swept 3…7 on the development set).
+  /// Shorter clauses are objects (表示感谢), not content (set by hand).
   private static let shortest = 4
 
   /// The content clauses in order.

@@ -7,7 +7,7 @@ struct NameCollector {
   private let foreign: ForeignNameFinder
   private let open: OpenNameFinder
 
-  /// A name needs this much evidence, summed over its two best places (swept 1.6…3.0 on the development set).
+  /// A name needs this much evidence, summed over its two best places (set by hand).
   private static let threshold = 2.5
 
   init(_ text: ReadingText, _ tokens: TokenList) {

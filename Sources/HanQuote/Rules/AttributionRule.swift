@@ -13,7 +13,7 @@ struct Attribution: Sendable {
   var source: SourceOfWords
   var kind: Quotation.Kind
   let rule: RuleID
-  /// 0…1: how often the rule was right on the development set, rounded.
+  /// 0…1: how sure the rule is beside the others, set by hand: an order, not a measured probability.
   var confidence: Double
   /// The cue in ``AttributionContext/cues``.
   var cue: Int?
