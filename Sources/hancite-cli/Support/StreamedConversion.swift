@@ -25,6 +25,7 @@ struct StreamedConversion {
     var malformed = Malformed()
     var offset = 0
     var pending: [UInt8] = []
+    var searched = 0  // bytes of `pending` in which no cut was found
     var batch: [[UInt8]] = []
     func finishBatch() throws {
       for result in convert(batch) {
@@ -39,7 +40,8 @@ struct StreamedConversion {
     }
     try input.forEachBlock(size: Self.blockSize) { block in
       pending.append(contentsOf: block)
-      let cut = cut(pending)
+      let cut = cut(pending, searched: searched)
+      searched = cut > 0 ? 0 : pending.count
       guard cut > 0 else { return }
       batch.append(Array(pending[..<cut]))
       pending.removeSubrange(..<cut)
@@ -50,8 +52,12 @@ struct StreamedConversion {
     return malformed
   }
 
-  private func cut(_ pending: [UInt8]) -> Int {
-    let safe = pending.withUnsafeBufferPointer { converter.engine.lastCut(in: $0) }
+  private func cut(_ pending: [UInt8], searched: Int) -> Int {
+    let start = max(0, searched - 4)  // a scalar may have been incomplete
+    let found = pending.withUnsafeBufferPointer {
+      converter.engine.lastCut(in: UnsafeBufferPointer(rebasing: $0[start...]))
+    }
+    let safe = found > 0 ? start + found : 0
     if safe > 0 || pending.count < Self.longest { return safe }
     let edge = pending.lastIndex { $0 & 0xC0 != 0x80 } ?? 0
     return edge > pending.count - 4 ? edge : pending.count
