@@ -162,7 +162,7 @@ package struct ContextEngine: ScriptEngine {
     spell(window: window, segment)
   }
 
-  /// Characters on each side of an open one that the lattice looks at: as many as the words in use have. Swept 4 to 8.
+  /// Characters on each side of an open one that the lattice looks at: as many as the words in use have. Not swept.
   private static let reach = 6
 
   /// Whether the character may become something else here than what it becomes on its own.

@@ -17,9 +17,9 @@ struct ContextSources {
   private let traditionalWords: [(word: Units, count: Double)]
   private let simplifiedWords: [(word: Units, count: Double)]
 
-  /// Jieba counts some 60 million running words, rime-essay 204 million: its counts weigh this much more. Swept 1 to 4.
+  /// Jieba counts some 60 million running words, rime-essay 204 million: its counts weigh this much more. Not swept.
   private static let jiebaWeight = 2.0
-  /// What a phrase of OpenCC weighs at least, and one of our own. Swept 5 to 100.
+  /// What a phrase of OpenCC weighs at least, and one of our own. Not swept.
   private static let phraseWeight = 15.0
   private static let ownWeight = 50.0
 

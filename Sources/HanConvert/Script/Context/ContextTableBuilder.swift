@@ -27,7 +27,7 @@ struct ContextTableBuilder {
   /// Words whose characters are all unambiguous only mark word edges; rarer ones than this are left out. Swept on the
   /// development set: 0, 10, 30, 100 and 300 make the same errors, 1000 makes two more.
   static let leastWeight = 300.0
-  /// Cost of a character that no list has: e^-18 of all words, swept between 14 and 22 without effect.
+  /// Cost of a character that no list has: e^-18 of all words; not swept.
   static let unknownCost: Int32 = 18 * 256
 
   /// A character that a script's lists have less often than this is a stray there (both lists hold over 60 million
