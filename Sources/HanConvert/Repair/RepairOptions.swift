@@ -10,8 +10,8 @@ public struct RepairOptions: Sendable {
     case mark
   }
 
-  /// Repairs less sure than this are reported and not made. Swept over 0.5…0.9 on the development set: 0.55 leaves out
-  /// ties, and nothing that was right.
+  /// Repairs less sure than this are reported and not made. Set by hand so that
+  /// ties are left out.
   public var minimumConfidence = 0.55
   /// Only channels whose name starts with one of these; `nil` for all.
   public var channels: [String]?

@@ -4,7 +4,7 @@ struct Brackets: OptionSet, Hashable, Sendable {
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// A mark that opens twice, or closes what is not open, is rare in edited text; one that stays open to the end of a
-  /// paragraph less so. Swept over 2…8 nats on the damaged sample articles: 4…6 rank alike.
+  /// paragraph less so. Set by hand, not swept.
   private static let unbalancedCost: Float = 5
   private static let openAtEndCost: Float = 4
 

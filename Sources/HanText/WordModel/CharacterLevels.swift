@@ -5,7 +5,7 @@ import ICUKit
 struct CharacterLevels: Sendable {
   static let shared = CharacterLevels()
 
-  /// Mean cost of a level's characters under the full model, measured over jieba's dictionary and rime-essay.
+  /// About what a level's characters cost under the full model; set by hand.
   private static let firstLevelCost: Float = 8
   private static let otherCost: Float = 14
 

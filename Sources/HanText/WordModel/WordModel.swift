@@ -38,7 +38,7 @@ public struct WordModel: Sendable {
     characterCost(scalar, .simplified) < Self.commonCost || characterCost(scalar, .traditional) < Self.commonCost
   }
 
-  /// Rank 4,000 of the frequency list has this cost (jieba's dictionary and rime-essay alike, within 0.2).
+  /// Dearer characters are rare in both scripts; set by hand.
   private static let commonCost: Float = 12.5
 }
 

@@ -111,7 +111,7 @@ private struct Counts {
   var characters: [UInt32: Double] = [:]
 
   /// A character costs what it costs as a word of its own, or a tenth of its share inside words if that is more: the
-  /// words that the lists lack are made of it too. Swept over 1/100…1/2 on the development set's lossy channels.
+  /// words that the lists lack are made of it too. Set by hand, not swept.
   private static let shareInsideWords = 0.1
 
   init(_ lists: [WordList]) {

@@ -37,7 +37,7 @@ enum CodePages {
   static let big5hkscs = pairs("big5-hkscs", "Big5-HKSCS")
   static let cp932 = CodePage(
     CodePageDefinition(
-      name: "cp932", charset: "windows-31j", leads: 0x81...0xFC, hasPairs: true,
+      name: "cp932", charset: "windows-31j", leads: 0x81...0xFC, hasPairs: true, keepsPrivateUse: true,
       overrides: [
         (0x80, 0x80), (0xA0, 0xF8F0), (0xFD, 0xF8F1), (0xFE, 0xF8F2), (0xFF, 0xF8F3),
       ] + (0xA1...0xDF).map { (CodePage.Code($0), UInt16(0xFF61 + $0 - 0xA1)) }))

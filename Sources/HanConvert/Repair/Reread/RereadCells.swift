@@ -4,7 +4,8 @@ struct RereadCells {
   let scalars: ArraySlice<UInt32>
 
   /// Costs in nats: a byte that fell out, a space that was a no-break space, bytes cut at the end, and leaving a
-  /// character that the reader could not have produced. No single one moves the development set by more than a line.
+  /// character that the reader could not have produced. Set by hand, not
+  /// swept.
   private static let droppedCost: Float = 3
   private static let spaceCost: Float = 1
   private static let cutCost: Float = 1

@@ -60,7 +60,7 @@ struct Beam {
   private static let absent = UInt32.max
   /// Losers further behind than this are no rivals worth naming.
   private static let rivalMargin: Float = 7
-  /// Hypotheses further behind than this cannot win any more. No change on the development set above 18.
+  /// Hypotheses further behind than this are given up; set by hand, not swept.
   private static let beamMargin: Float = 25
 
   mutating func advance(over index: Int) {

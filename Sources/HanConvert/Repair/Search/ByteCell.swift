@@ -27,7 +27,7 @@ struct ByteChoice: Sendable {
 /// A byte of the original: known, unknown within a set, or lost for good without a trace.
 enum ByteUnit: Hashable, Sendable {
   case known(UInt8)
-  /// One byte of the set. `illegalBeforeNext`: the reader found no character in this byte and the one after it.
+  /// One byte of the set.
   case unknown(ByteSet)
   /// Completes nothing and leaves no mark: an ASCII byte that was swallowed and that nothing tells any more.
   case swallowed

@@ -23,7 +23,7 @@ struct CandidateTable {
   private var known: [UInt64: [Candidate]] = [:]
   private var leadNumbers: [ByteSet: [(length: Int, number: UInt16)]] = [:]
 
-  /// Candidates beyond these never won on the development set.
+  /// Candidates beyond these are too rare to win; set by hand, not swept.
   private static let limit = 96
 
   init(written: WrittenEncoding, model: WordModel) {

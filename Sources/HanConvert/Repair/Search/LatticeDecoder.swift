@@ -13,7 +13,7 @@ struct LatticeDecoder {
   /// Cost of passing from text as it is to text read back, and of the way back.
   var entryCost: Float = 6
   var exitCost: Float = 2
-  /// Hypotheses kept. Swept over 8…64 on the development set: no change above 16.
+  /// Hypotheses kept; set by hand, not swept.
   var width = 20
 
   /// What stands before the first cell in the same paragraph.

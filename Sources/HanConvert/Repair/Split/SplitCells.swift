@@ -5,8 +5,8 @@ struct SplitCells {
   let channel: SplitChannel
   let scalars: ArraySlice<UInt32>
 
-  /// Costs, in nats, of what the channel rarely does. Swept together on the development set; 1 nat more or less moves
-  /// less than one line in a hundred.
+  /// Costs, in nats, of what the channel rarely does. Set by hand and not
+  /// swept; checked on the development set.
   private static let foldedCost: Float = 1
   private static let swallowedCost: Float = 4
   /// A remnant of a tag is all but proof that its `<` was swallowed; it more than pays for the `<`.
