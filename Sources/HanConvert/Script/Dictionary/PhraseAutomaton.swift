@@ -69,6 +69,8 @@ package final class PhraseAutomaton: @unchecked Sendable {
   let cells: UnsafePointer<Cell>
   let values: UnsafePointer<Value>
   let pool: UnsafePointer<UInt8>
+  /// See ``fillSingles()``.
+  let singles: UnsafeMutablePointer<UInt32>
 
   /// Reads a section of an image, which it keeps mapped.
   package convenience init(_ section: TableSection) throws(TableError) {
@@ -87,6 +89,8 @@ package final class PhraseAutomaton: @unchecked Sendable {
     self.init(owner: memory, made)
   }
 
+  deinit { singles.deallocate() }
+
   private typealias Parts = (head: Head, places: [UnsafeRawPointer])
 
   private init(owner: AnyObject, _ parts: Parts) {
@@ -99,6 +103,8 @@ package final class PhraseAutomaton: @unchecked Sendable {
     cells = parts.places[4].assumingMemoryBound(to: Cell.self)
     values = parts.places[5].assumingMemoryBound(to: Value.self)
     pool = parts.places[6].assumingMemoryBound(to: UInt8.self)
+    singles = .allocate(capacity: Int(parts.head.rows))
+    fillSingles()
   }
 
   /// Where the parts begin, or `nil` if the counts do not add up to the section's length.
@@ -154,10 +160,16 @@ extension PhraseAutomaton {
   @inline(__always)
   func number(_ text: UnsafePointer<UInt8>, _ offset: Int, _ count: Int) -> (number: UInt32, length: Int) {
     let (scalar, length) = UTF8Scalar.decode(text, offset, count)
+    return (number(ofScalar: scalar), length)
+  }
+
+  /// The number of a scalar; 0 if it is in no key.
+  @inline(__always)
+  func number(ofScalar scalar: UInt32) -> UInt32 {
     let block = Int(stageOne[Int(scalar >> 8)])
-    guard block < Int(head.blocks) else { return (0, length) }
+    guard block < Int(head.blocks) else { return 0 }
     let number = UInt32(stageTwo[block &<< 8 | Int(scalar & 0xFF)])
-    return (number < head.rows ? number : 0, length)
+    return number < head.rows ? number : 0
   }
 
   /// The first match at or after `start`, longest match at the leftmost place; `nil` if there is none before `count`.
@@ -171,31 +183,43 @@ extension PhraseAutomaton {
     while position < count {
       if text[position] < 0x80, position >= plainUntil {
         plainUntil = UTF8Scalar.endOfASCII(text, position, count)
-        let prefix = head.asciiPrefix == Self.unlimited ? Int.max : Int(head.asciiPrefix)
-        position = max(position, prefix > plainUntil ? 0 : plainUntil - prefix)
+        position = max(position, asciiScanStart(plainUntil))
         if position >= plainUntil { continue }
       }
-      let (number, length) = number(text, position, count)
-      if number == 0 {
-        position &+= length
-        continue
-      }
-      let row = rows[Int(number)]
-      var value = row.value
-      var end = position &+ length
-      if row.base != 0, end < count { follow(number, row.base, text, count, &end, &value) }
-      if value == 0 {
-        position &+= length
-        continue
-      }
-      if let match = match(position, end, value, reportsAll) { return match }
+      let (end, value) = step(text, position, count)
+      if value != 0, let match = match(position, end, value, reportsAll) { return match }
       position = end
     }
     return nil
   }
 
+  /// The first place before the end of a run of ASCII where a key can begin.
   @inline(__always)
-  private func match(
+  func asciiScanStart(_ end: Int) -> Int {
+    head.asciiPrefix == Self.unlimited ? 0 : max(0, end - Int(head.asciiPrefix))
+  }
+
+  /// The longest key at `position` and its value; value 0 and the end of the scalar if there is none.
+  @inline(__always)
+  func step(_ text: UnsafePointer<UInt8>, _ position: Int, _ count: Int) -> (end: Int, value: UInt32) {
+    let (number, length) = number(text, position, count)
+    var end = position &+ length
+    guard number != 0 else { return (end, 0) }
+    let row = rows[Int(number)]
+    var value = row.value
+    if row.base != 0, end < count { follow(number, row.base, text, count, &end, &value) }
+    return (end, value)
+  }
+
+  /// Whether some key may begin with a pair of numbers; rightly no, or probably yes.
+  @inline(__always)
+  func beginsKey(_ first: UInt32, _ second: UInt32) -> Bool {
+    let bit = Self.pairBit(first, second, head.pairBits)
+    return pairs[bit &>> 6] &>> UInt64(bit & 63) & 1 != 0
+  }
+
+  @inline(__always)
+  func match(
     _ start: Int, _ end: Int, _ number: UInt32, _ reportsAll: Bool
   ) -> PhraseMatch? {
     if number == Self.unlimited {
@@ -224,8 +248,7 @@ extension PhraseAutomaton {
     _ value: inout UInt32
   ) {
     var (number, length) = number(text, end, count)
-    let bit = Self.pairBit(first, number, head.pairBits)
-    guard pairs[bit &>> 6] &>> UInt64(bit & 63) & 1 != 0 else { return }
+    guard number != 0, beginsKey(first, number) else { return }
     var base = firstBase
     var position = end
     while number != 0, base &+ number < head.cells {
@@ -245,38 +268,5 @@ extension PhraseAutomaton {
   /// Whether no key holds the scalar at `offset`, so that no match goes across it.
   func isBarrier(_ text: UnsafePointer<UInt8>, _ offset: Int, _ count: Int) -> Bool {
     number(text, offset, count).number == 0
-  }
-
-  /// Appends `text[range]` with every key replaced. Returns the end of the range, or the place of the first special
-  /// scalar if it `stops` at those.
-  func rewrite(
-    _ text: UnsafePointer<UInt8>, _ range: Range<Int>, into sink: inout ConversionSink, stops: Bool = false
-  ) -> Int {
-    var kept = range.lowerBound
-    var position = kept
-    while let match = next(text, from: position, to: range.upperBound) {
-      position = match.end
-      if match.isSpecial {
-        if stops { return match.start }
-        continue
-      }
-      sink.keep(text + kept, match.start &- kept)
-      sink.take(text, match)
-      kept = match.end
-    }
-    sink.keep(text + kept, range.upperBound &- kept)
-    return range.upperBound
-  }
-}
-
-extension ConversionSink {
-  /// Appends what stands for a match, or the match itself if it stays.
-  @inline(__always)
-  mutating func take(_ text: UnsafePointer<UInt8>, _ match: PhraseMatch) {
-    if let replacement = match.replacement {
-      replace(match.start..<match.end, replacement)
-    } else {
-      keep(text + match.start, match.end &- match.start)
-    }
   }
 }

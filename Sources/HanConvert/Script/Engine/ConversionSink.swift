@@ -44,6 +44,15 @@ package struct ConversionSink: ~Copyable {
     if let base = bytes.baseAddress { append(base, bytes.count) }
   }
 
+  /// Room for `length` more bytes behind what is written, to be written by the caller and then counted by ``fill(_:)``.
+  mutating func room(for length: Int) -> UnsafeMutablePointer<UInt8> {
+    if count &+ length > capacity { grow(by: length) }
+    return base + count
+  }
+
+  /// Counts bytes that were written into ``room(for:)``.
+  mutating func fill(_ length: Int) { count &+= length }
+
   /// Where a pass over a text that is itself the result of an earlier pass wrote into the sink: brings the units
   /// written since `start` (bytes and units then) from that middle text back to the source.
   /// - Parameters:
