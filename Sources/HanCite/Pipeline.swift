@@ -29,7 +29,9 @@ public struct Pipeline: Sendable {
     let metadata = MetadataReader.metadata(
       of: mended.utf8, blocks: Self.moved(labelled.blocks, from: labelled.text, to: mended),
       known: labelled.pageMetadata)
-    let punctuated = mended.applying(remnants).applying(punctuation)
+    let tidy = mended.applying(remnants)
+    let lost = repairs.filter { !$0.isApplied }.map { tidy.textRange(of: labelled.text.sourceRange(of: $0.range)) }
+    let punctuated = tidy.applying(punctuation.edits(for: tidy, outside: lost.sorted()), stage: punctuation.id)
     let clean = script.map { punctuated.applying($0) } ?? punctuated
     let blocks = Self.moved(labelled.blocks, from: labelled.text, to: clean)
     let quotations = extractor.quotations(in: clean.utf8, paragraphs: blocks.map(Self.paragraph))

@@ -58,6 +58,18 @@ public struct PunctuationRewriter: Rewriter {
     return edits
   }
 
+  /// The edits that touch none of some ranges: damage that nobody could undo stays as it was observed, since its `?`
+  /// are no question marks.
+  /// - Parameter ranges: of this text, in order of their starts.
+  /// - Complexity: as ``edits(for:)``, and O(ranges).
+  public func edits(for text: TracedText, outside ranges: [TextRange]) -> [Edit] {
+    var rest = ranges[...]
+    return edits(for: text).filter { edit in
+      while let first = rest.first, first.upperBound <= edit.range.lowerBound { rest.removeFirst() }
+      return rest.first.map { !$0.overlaps(edit.range) } ?? true
+    }
+  }
+
   /// The text in the style, for callers that need no offsets. Bytes that are not UTF-8 stay as they are.
   /// - Complexity: as ``edits(for:)``.
   public func rewrite(_ utf8: [UInt8]) -> [UInt8] {
