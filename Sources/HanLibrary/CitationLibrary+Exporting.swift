@@ -16,7 +16,7 @@ extension CitationLibrary {
         let source = QuotationRow.source(article["citation"])
         let id: Int64 = article["id"]
         let rows = try Row.fetchAll(quotations, arguments: [id])
-        try body(CitationRecord(source: source, quotations: rows.map { QuotationRow.quotation($0, source) }))
+        try body(CitationRecord(source: source, quotations: rows.map(QuotationRow.quotation)))
       }
     }
   }

@@ -2,8 +2,10 @@ import HanCitation
 
 /// A quotation as the library knows it, with its source.
 public struct LibraryQuotation: Hashable, Sendable {
-  /// The article that it stands in.
-  public let source: CitationSource
+  /// The article that it stands in. Read from its record each time: keep it if it is needed often.
+  public var source: CitationSource { QuotationRow.source(citation) }
+  /// The article's CSL-JSON.
+  let citation: String
   /// `nil` for a paragraph in which the words stand without being anybody's quotation.
   public let quotation: CitedQuotation?
   /// The wording for a reader: of the quotation, or of the paragraph.
