@@ -21,12 +21,11 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
-    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "ICUKit", dependencies: ["CICU"]),
     .target(name: "HanText", dependencies: ["ICUKit"]),
     .target(
       name: "HanConvert", dependencies: ["HanText", "ICUKit"], exclude: ["Punctuation/README.md"]),
-    .target(name: "HanArticle", dependencies: ["HanText", "ICUKit", "CLibXML2"]),
+    .target(name: "HanArticle", dependencies: ["HanText", "ICUKit"]),
     .target(name: "HanQuote", dependencies: ["HanText", "ICUKit"]),
     .target(name: "HanCitation", dependencies: ["HanText", "ICUKit"], exclude: ["Schema"]),
     .target(

@@ -15,6 +15,8 @@ public struct ArticleMetadata: Hashable, Sendable {
   public var url: String?
   /// BCP 47 tag.
   public var language: String?
+  /// Which witness each of these was taken from.
+  public var evidence: [MetadataEvidence] = []
 
   public init() {}
 }

@@ -12,7 +12,8 @@ extension NormalizedArticle {
       "updated": JSONValue(metadata.updated), "site": JSONValue(metadata.site), "source": JSONValue(metadata.origin),
       "url": JSONValue(metadata.url), "language": JSONValue(metadata.language),
       "charset": .string(article.source.charset), "paragraphs": .array(paragraphs.map(json)),
-      "repairs": .array(article.repairs.map(json)), "findings": .array(article.labelled.findings.map(json)),
+      "evidence": .array(metadata.evidence.map(json)), "repairs": .array(article.repairs.map(json)),
+      "findings": .array(article.labelled.findings.map(json)),
     ]
   }
 
@@ -24,6 +25,15 @@ extension NormalizedArticle {
       .init("role", JSONValue(paragraph.role)),
     ]
     return .object(members + place(paragraph.source))
+  }
+
+  private func json(_ evidence: MetadataEvidence) -> JSONValue {
+    let members: [JSONValue.Member] = [
+      .init("field", .string(evidence.field.rawValue)), .init("value", .string(evidence.value)),
+      .init("witness", .string(evidence.witness)),
+    ]
+    guard let block = evidence.block, paragraphs.indices.contains(block) else { return .object(members) }
+    return .object(members + place(paragraphs[block].source))
   }
 
   private func json(_ repair: Repair) -> JSONValue {

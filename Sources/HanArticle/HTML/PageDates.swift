@@ -4,22 +4,28 @@ import HanText
 struct PageDates {
   private(set) var published: DateStamp?
   private(set) var updated: DateStamp?
+  /// Which part of the page says when it was published: `linked-data`, `meta`, `time`, `script`.
+  private(set) var witness = ""
 
   /// - Complexity: O(scripts).
   init(head: PageHead, source: [UInt8]) {
-    let linked = head.linked("datePublished")?.string
+    let linked = [head.linked("datePublished")?.string].compactMap { $0 }
     let metas = Self.publishedNames.compactMap { head.first([$0]) }
-    published = ([linked].compactMap { $0 } + metas).lazy.compactMap(Self.stamp).first
-    if published?.minute == nil {
-      let precise = (metas + head.times).lazy.compactMap(Self.stamp).first {
-        $0.minute != nil && Self.agrees($0, published)
-      }
-      published = precise ?? published ?? head.times.lazy.compactMap(Self.stamp).first
-    }
-    if published == nil { published = Self.scriptStamp(head.scripts, source) }
-    let modified = head.linked("dateModified")?.string ?? head.first(Self.updatedNames)
-    updated = modified.flatMap(Self.stamp)
-    if published == nil { published = head.first(["dateupdate"]).flatMap(Self.stamp) }
+    take(linked, "linked-data")
+    take(metas, "meta")
+    take(head.times, "time")
+    if published == nil, let stamp = Self.scriptStamp(head.scripts, source) { (published, witness) = (stamp, "script") }
+    if published == nil { take([head.first(["dateupdate"])].compactMap { $0 }, "meta") }
+    updated = (head.linked("dateModified")?.string ?? head.first(Self.updatedNames)).flatMap(Self.stamp)
+  }
+
+  /// The first date of a witness, if there is none yet; a later witness that knows the time of the same day replaces one
+  /// that knows the day.
+  private mutating func take(_ values: [String], _ name: String) {
+    let stamps = values.compactMap(Self.stamp)
+    let precise = stamps.first { $0.minute != nil && Self.agrees($0, published ?? stamps.first) }
+    guard published?.minute == nil, let stamp = precise ?? (published == nil ? stamps.first : nil) else { return }
+    (published, witness) = (stamp, name)
   }
 
   /// The day that an address holds: `/2018-09-16/`, `/20180916/`, `/2018/09/16/`, `/2018/0916/`.

@@ -5,15 +5,38 @@ struct PageMetadata {
   private(set) var metadata = ArticleMetadata()
 
   init(head: PageHead, title: PageTitle, source: [UInt8], footer: PageFooter) {
-    if title.block == nil { metadata.title = title.text }
     metadata.url = [head.canonical, head.first(["og:url", "twitter:url"])].compactMap { $0 }.first { $0.contains("/") }
-    let dates = PageDates(head: head, source: source)
-    metadata.published =
-      (dates.published ?? PageDates.stamp(head.title) ?? PageDates.address(metadata.url ?? ""))?.iso8601
-    metadata.updated = dates.updated?.iso8601
-    metadata.site = PageSite.name(head: head, suffixes: title.suffixes, url: metadata.url, footer: footer)
-    metadata.authors = authors(head)
     metadata.language = head.language
+    if title.block == nil, let text = title.text {
+      metadata.title = text
+      note(.title, text, "title-element")
+    }
+    takeDates(PageDates(head: head, source: source), head)
+    if let site = PageSite.name(head: head, suffixes: title.suffixes, url: metadata.url, footer: footer) {
+      metadata.site = site.name
+      note(.site, site.name, site.witness)
+    }
+    metadata.authors = authors(head)
+    for author in metadata.authors { note(.author, author, "meta") }
+    if let url = metadata.url { note(.url, url, head.canonical == url ? "canonical-link" : "meta") }
+  }
+
+  private mutating func note(_ field: MetadataEvidence.Field, _ value: String, _ witness: String) {
+    metadata.evidence.append(MetadataEvidence(field, value, witness: witness))
+  }
+
+  /// The dates of the page's data; failing those, the date in its title or its address.
+  private mutating func takeDates(_ dates: PageDates, _ head: PageHead) {
+    let witnesses: [(DateStamp?, String)] = [
+      (dates.published, dates.witness), (PageDates.stamp(head.title), "title-element"),
+      (PageDates.address(metadata.url ?? ""), "address"),
+    ]
+    if let found = witnesses.first(where: { $0.0 != nil }), let stamp = found.0 {
+      metadata.published = stamp.iso8601
+      note(.published, stamp.iso8601, found.1)
+    }
+    metadata.updated = dates.updated?.iso8601
+    if let updated = metadata.updated { note(.updated, updated, "meta") }
   }
 
   /// A name in Latin letters, in one word.

@@ -5,13 +5,18 @@ enum PageSite {
   /// The best witness first: what the page tells other sites, its linked data, the end of its title, whose rights it
   /// reserves, its address, where its links lead.
   /// - Parameter suffixes: what stands after the article's title in the page's title.
-  static func name(head: PageHead, suffixes: [String], url: String?, footer: PageFooter) -> String? {
-    if let name = head.first(["og:site_name", "application-name"]) { return name }
-    if let name = head.linkedNames("publisher").first { return name }
+  static func name(head: PageHead, suffixes: [String], url: String?, footer: PageFooter)
+    -> (name: String, witness: String)?
+  {
+    if let name = head.first(["og:site_name", "application-name"]) { return (name, "meta") }
+    if let name = head.linkedNames("publisher").first { return (name, "linked-data") }
     let named = suffixes.filter { !channels.contains($0) && !$0.utf8.allSatisfy { !ASCII.isLetter($0) && $0 < 0x80 } }
-    if let last = named.last(where: { looksLikeSite($0) }) ?? named.last { return last }
-    if let name = head.first(["source", "author", "copyright", "mediaid"]), looksLikeSite(name) { return name }
-    return footer.owner ?? url.flatMap(domain) ?? footer.domain
+    if let last = named.last(where: { looksLikeSite($0) }) ?? named.last { return (last, "title-element") }
+    if let name = head.first(["source", "author", "copyright", "mediaid"]), looksLikeSite(name) {
+      return (name, "meta")
+    }
+    if let owner = footer.owner { return (owner, "footer") }
+    return url.flatMap(domain).map { ($0, "address") } ?? footer.domain.map { ($0, "links") }
   }
 
   /// Ends of page titles that name no site.

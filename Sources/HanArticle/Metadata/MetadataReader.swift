@@ -12,10 +12,10 @@ public enum MetadataReader {
     -> ArticleMetadata
   {
     var draft = Draft(text: text, metadata: known)
-    for block in blocks { draft.read(block) }
+    for (index, block) in blocks.enumerated() { draft.read(block, at: index) }
     draft.readOpening(blocks)
     draft.chooseAuthors(known: known)
-    return draft.metadata
+    return draft.finished(known: known, blocks: blocks)
   }
 
   private struct Draft {
@@ -26,6 +26,9 @@ public enum MetadataReader {
     private var named: [String] = []
     private var correspondents: [String] = []
     private var sawDateline = false
+    /// The block being read, and the block that each statement was first read from.
+    private var current = 0
+    private var places: [String: Int] = [:]
 
     init(text: [UInt8], metadata: ArticleMetadata) {
       self.text = text
@@ -33,11 +36,12 @@ public enum MetadataReader {
       self.metadata.authors = []
     }
 
-    mutating func read(_ block: ArticleBlock) {
+    mutating func read(_ block: ArticleBlock, at index: Int) {
+      current = index
       switch block.role {
-      case TitleRule.id.name: metadata.title = metadata.title ?? string(block.range.bounds)
+      case TitleRule.id.name: readTitle(string(block.range.bounds))
       case DatelineRule.id.name: readDateline(folded(block))
-      case PageAuthorRule.id.name: named.append(string(block.range.bounds))
+      case PageAuthorRule.id.name: append([string(block.range.bounds)], to: \.named)
       default: if block.label == .byline { readCredits(CreditScanner(folded(block)), folded(block)) }
       }
     }
@@ -50,20 +54,32 @@ public enum MetadataReader {
       FoldedText(text, block.range.bounds.clamped(to: 0..<text.count))
     }
 
-    private static func append(_ names: [String], to list: inout [String]) {
-      for name in names where !list.contains(name) { list.append(name) }
+    private mutating func append(_ names: [String], to list: WritableKeyPath<Draft, [String]>) {
+      for name in names where !self[keyPath: list].contains(name) {
+        self[keyPath: list].append(name)
+        note(name)
+      }
+    }
+
+    private mutating func note(_ value: String) { places[value] = places[value] ?? current }
+
+    private mutating func readTitle(_ title: String) {
+      guard metadata.title == nil else { return }
+      metadata.title = title
+      note(title)
     }
 
     mutating func readCredits(_ scan: CreditScanner, _ line: FoldedText) {
-      Self.append(scan.names([.author, .reporter], in: text), to: &authors)
-      Self.append(scan.names([.correspondent], in: text), to: &correspondents)
-      Self.append(scan.names([.editor], in: text), to: &metadata.editors)
+      append(scan.names([.author, .reporter], in: text), to: \.authors)
+      append(scan.names([.correspondent], in: text), to: \.correspondents)
+      append(scan.names([.editor], in: text), to: \.metadata.editors)
       if scan.credits.isEmpty, HeadBylineRule.isName(line), let name = line.utf8.split(separator: 0x20).last {
-        Self.append([string(line.origin(of: name.startIndex..<name.endIndex))], to: &authors)
+        append([string(line.origin(of: name.startIndex..<name.endIndex))], to: \.authors)
       }
       if metadata.origin == nil {
         let name = scan.credits.first { $0.kind == .source }?.names.first
         metadata.origin = name.map { string(line.origin(of: $0)) }
+        if let origin = metadata.origin { note(origin) }
       }
     }
 
@@ -75,12 +91,14 @@ public enum MetadataReader {
       sawDateline = true
       readCredits(CreditScanner(line, from: match.range.upperBound), line)
       readCredits(CreditScanner(line, to: match.range.lowerBound), line)
-      Self.append(penNames(line, before: match.range.lowerBound), to: &named)
+      append(penNames(line, before: match.range.lowerBound), to: \.named)
       guard metadata.site == nil, let first = CreditTokens(line, 0..<match.range.lowerBound).tokens.first,
         !first.isBeforeMark || first.range.upperBound == match.range.lowerBound,
         Lexicon.articleCredits.longestMatch(in: line.utf8, at: first.range.lowerBound) == nil
       else { return }
-      metadata.site = string(line.origin(of: first.range))
+      let site = string(line.origin(of: first.range))
+      metadata.site = site
+      note(site)
     }
 
     /// Names in Latin letters before the date: the account of a platform that shows `原创 Account 2025-04-09`.
@@ -97,7 +115,9 @@ public enum MetadataReader {
       let shown = stamp.iso8601
       let minute = String(shown.prefix(16))
       let isLessPrecise = stamp.second == nil && metadata.published.map { isFiner($0, than: stamp, minute) } ?? false
-      if !isLessPrecise { metadata.published = shown }
+      guard !isLessPrecise else { return }
+      metadata.published = shown
+      note(shown)
     }
 
     private func isFiner(_ known: String, than stamp: DateStamp, _ shown: String) -> Bool {
@@ -107,9 +127,10 @@ public enum MetadataReader {
     /// The reporter whom the first paragraph names in brackets: `某报讯（记者 甲 通讯员 乙）`, `【记者甲／台北报导】`.
     mutating func readOpening(_ blocks: [ArticleBlock]) {
       guard authors.isEmpty else { return }
-      for block in blocks.lazy.filter({ $0.label == .body }).prefix(2) {
-        let line = folded(block)
+      for index in blocks.indices.lazy.filter({ blocks[$0].label == .body }).prefix(2) {
+        let line = folded(blocks[index])
         guard let range = OpeningByline.range(in: line) else { continue }
+        current = index
         readCredits(CreditScanner(line, from: range.lowerBound, to: range.upperBound), line)
         return
       }
@@ -124,6 +145,24 @@ public enum MetadataReader {
         metadata.authors = people
         return
       }
+    }
+
+    /// The metadata with a witness for each statement.
+    func finished(known: ArticleMetadata, blocks: [ArticleBlock]) -> ArticleMetadata {
+      var result = metadata
+      let statements: [(MetadataEvidence.Field, [String])] = [
+        (.title, [metadata.title].compactMap { $0 }), (.author, metadata.authors), (.editor, metadata.editors),
+        (.published, [metadata.published].compactMap { $0 }), (.updated, [metadata.updated].compactMap { $0 }),
+        (.site, [metadata.site].compactMap { $0 }), (.source, [metadata.origin].compactMap { $0 }),
+        (.url, [metadata.url].compactMap { $0 }),
+      ]
+      result.evidence = statements.flatMap { field, values in
+        values.compactMap { value in
+          known.evidence.first { $0.field == field && $0.value == value }
+            ?? places[value].map { MetadataEvidence(field, value, witness: blocks[$0].role ?? "text", block: $0) }
+        }
+      }
+      return result
     }
 
     /// The name in an author's element, if it is a person's, a short pen name, or has Latin letters.

@@ -7,7 +7,9 @@ struct NormalizeCommand: ParsableCommand {
     abstract: "Turns scraped bytes into clean, labelled text.",
     discussion: """
       Finds the charset, takes the article out of the page, labels what is not the article, mends damage. JSON holds \
-      everything; text and markdown hold title, headings and body.
+      everything; text and markdown hold title, headings and body. A folder stands for its files; with a folder as \
+      output each input gets a file of its own, and summary.json there says which articles are copies of others (in \
+      either script, damaged or not) and which files could not be read.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -29,18 +31,25 @@ struct NormalizeCommand: ParsableCommand {
   }
 
   func run() throws {
+    var options = common
+    options.inputs = InputFolder.expanded(common.inputs)
     let pipeline = Pipeline(profile: reading.profile(), tables: try common.openTables())
-    let folder = try OutputFolder(path: common.output, inputs: common.inputs, fileExtension: format.fileExtension)
-    let shared = folder == nil ? try common.openOutput() : nil
+    let folder = try OutputFolder(path: common.output, inputs: options.inputs, fileExtension: format.fileExtension)
+    let shared = folder == nil ? try options.openOutput() : nil
+    var summary = NormalizeSummary()
     var incomplete = 0
-    let skipped = try common.forEachFile { file in
+    let skipped = try options.forEachFile { file in
       let article = pipeline.run(try file.read(), hints: reading.hints)
       incomplete += FindingReport.say(article, of: file, quiet: common.quiet)
       let output = try shared ?? folder?.open(for: file)
       try output?.write(rendered(NormalizedArticle(article)))
-      if shared == nil { try output?.finish() }
+      if let folder {
+        try output?.finish()
+        summary.add(file.name, output: folder.lastName, article)
+      }
     }
     try shared?.finish()
+    if let folder { try summary.write(into: folder, skipped: skipped, quiet: common.quiet) }
     if skipped + incomplete > 0 { throw ExitCode(ExitStatus.incomplete.rawValue) }
   }
 

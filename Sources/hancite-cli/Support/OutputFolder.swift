@@ -7,7 +7,9 @@ final class OutputFolder {
   private let path: String
   private let inputs: [String]
   private let fileExtension: String
-  private var taken: Set<String> = []
+  private var taken: Set<String> = ["summary.json"]
+  /// Name of the file opened last.
+  private(set) var lastName = ""
 
   /// `nil` unless `path` is a folder or ends in a slash (it is made then).
   init?(path: String?, inputs: [String], fileExtension: String) throws {
@@ -30,8 +32,12 @@ final class OutputFolder {
       candidate = "\(stem)-\(number).\(fileExtension)"
       number += 1
     }
+    lastName = candidate
     return try OutputFile(path: "\(path)/\(candidate)", inputs: inputs)
   }
+
+  /// A file of the folder itself.
+  func open(named name: String) throws -> OutputFile { try OutputFile(path: "\(path)/\(name)", inputs: inputs) }
 
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
