@@ -12,8 +12,7 @@ public struct DuplicateFinder: Sendable {
   /// Earlier articles by each of their hashes.
   private var articles: [UInt64: [Int32]] = [:]
 
-  /// From this resemblance on two articles are one. Copies with another head and foot stay above 0.7; two reports of one
-  /// event by the same paper stay below 0.3 (our own articles and their mirrors).
+  /// From this resemblance on two articles are one. Chosen by hand, not swept on a set of mirrors.
   public static let threshold = 0.5
   /// A hash that more articles share is a set phrase and says nothing.
   private static let commonLimit = 64

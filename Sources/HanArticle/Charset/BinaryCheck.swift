@@ -3,7 +3,7 @@ import HanText
 /// Notices input that is not text at all, or that holds NUL bytes.
 enum BinaryCheck {
   /// A finding when the text has NULs, and a graver one when more than one byte in twenty is a control character
-  /// (no page of the development set has one; a PDF or an image has one in ten and more).
+  /// (chosen by hand, not swept).
   static func findings(in utf8: [UInt8]) -> [Finding] {
     var nulls = 0
     var controls = 0

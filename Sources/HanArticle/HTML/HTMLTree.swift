@@ -26,7 +26,7 @@ struct HTMLTree: Sendable {
   /// The page had more nodes than the limit; the rest was left out.
   private(set) var isTruncated = false
 
-  /// Four hundred times the nodes of the largest page of the development set, and about 60 MB of nodes.
+  /// A bound on memory, chosen by hand.
   static let nodeLimit = 1_000_000
 
   init(source: [UInt8]) { self.source = source }

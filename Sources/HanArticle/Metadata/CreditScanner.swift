@@ -3,7 +3,7 @@ import HanText
 /// Reads the credits of a line: `文|甲 编|乙`, `记者甲／台北报导`, `本报记者 甲 通讯员 乙 发自某地`, `责任编辑：甲  校对：乙`.
 ///
 /// The line is cut at blanks and marks into tokens; a token is a credit word, a credit word with a name, a name, or
-/// where and how the report was made (`台北报导`, `发自江桥`).
+/// where and how the report was made (`台北报导`, `发自某地`).
 struct CreditScanner {
   let line: FoldedText
   private(set) var credits: [Credit] = []
@@ -66,7 +66,7 @@ struct CreditScanner {
     return nil
   }
 
-  /// The longest name of a paper before 记者 in the development set has eleven characters.
+  /// The longest name of a paper that is looked for before 记者; chosen by hand.
   private static let paperLimit = 12
 
   private static func kind(_ row: Lexicon.Row) -> Credit.Kind? { row.fields.first.flatMap(Credit.Kind.init) }

@@ -60,7 +60,7 @@ struct CreditTokens {
     "•",
   ]
 
-  /// `台北报导`, `综合报道`, `发自江桥`, `摄`, `北京5月3日电`: says where or how, names nobody.
+  /// `台北报导`, `综合报道`, `发自某地`, `摄`, `北京5月3日电`: says where or how, names nobody.
   static func isPlaceOfReport(_ line: FoldedText, _ range: Range<Int>) -> Bool {
     let words: [StaticString] = ["报道", "报导", "电", "摄", "发自", "整理", "供稿", "供图", "传真", "原创", "首发"]
     return words.contains { word in

@@ -37,13 +37,13 @@ enum NameCheck {
     return line.utf8[range].allSatisfy { $0 >= 0x80 } && length - surname.length / 3 <= 2 && length > surname.length / 3
   }
 
-  /// `HN666`, `nn081`: letters and digits that a newsroom gives its people.
+  /// `AB123`, `cd045`: letters and digits that a newsroom gives its people.
   static func isStaffCode(_ line: FoldedText, _ range: Range<Int>) -> Bool {
     line.utf8[range].allSatisfy { ASCII.isDigit($0) || ASCII.isLetter($0) || $0 == 0x5F }
       && line.utf8[range].contains(where: ASCII.isDigit)
   }
 
-  /// The range without `报道`, `摄` and the place that a reporter's name runs into (`符某某云麓报道`).
+  /// The range without `报道`, `摄` and the place that a reporter's name runs into (`林某某某地报道`).
   static func trimmed(_ line: FoldedText, _ range: Range<Int>) -> Range<Int> {
     var range = range
     for word in trailers {

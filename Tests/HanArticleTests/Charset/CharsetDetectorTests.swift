@@ -5,8 +5,8 @@ import Testing
 @testable import HanArticle
 
 @Suite struct CharsetDetectorTests {
-  private static let simplified = "店主说起三年前的事，仍会停顿。她解释，当时没有人相信这家书店能活下去。"
-  private static let traditional = "店主說起三年前的事，仍會停頓。她解釋，當時沒有人相信這家書店能活下去。"
+  private static let simplified = "天气预报说明天有雨，我们还是决定去海边走一走，看看那里的灯塔。"
+  private static let traditional = "天氣預報說明天有雨，我們還是決定去海邊走一走，看看那裡的燈塔。"
 
   @Test(arguments: [
     (simplified, "gb18030", "gb18030"), (traditional, "Big5-HKSCS", "big5-hkscs"), (simplified, "UTF-8", "utf-8"),

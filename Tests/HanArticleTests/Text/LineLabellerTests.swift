@@ -14,11 +14,11 @@ import Testing
   }
 
   @Test func labelsThePlugInBracketsOnly() throws {
-    let text = "它有解析价值。(欢迎加作者微信,进群交流,微信号abc)下一句。"
+    let text = "灯塔在海边。(欢迎关注公众号某某,扫码关注)下一句。"
     let lines = LineLabeller.labelled(LineSplitter.lines(Array("标题\n\n\(text)\n\n第二段有两句话。这是第二句。".utf8)))
     let blocks = LineLabeller.blocks(lines)
     let plug = try #require(blocks.first { $0.role == "plug" })
     let bytes = Array("标题\n\n\(text)".utf8)
-    #expect(String(decoding: bytes[plug.range.bounds], as: UTF8.self) == "(欢迎加作者微信,进群交流,微信号abc)")
+    #expect(String(decoding: bytes[plug.range.bounds], as: UTF8.self) == "(欢迎关注公众号某某,扫码关注)")
   }
 }

@@ -15,8 +15,8 @@ enum AfterCreditsRule: LineRule {
     return []
   }
 
-  /// The most that may follow the credits, as a share of all unlabelled text (development set: up to 0.1 is promotion;
-  /// articles that name an editor in the middle have more than half below it).
+  /// The most that may follow the credits, as a share of all unlabelled text; chosen by hand, not
+  /// swept.
   private static let share = 0.25
 
   private static func weight(_ line: ArticleLine) -> Int { line.label == nil ? line.length : 0 }

@@ -22,9 +22,9 @@ enum CaptionRule: LineRule {
     return followsImage && isOneShortSentence(line)
   }
 
-  /// Captions of the development set have up to 90 characters.
+  /// Chosen by hand, not swept.
   private static let limit = 120
-  /// A line after a picture without any other sign: the longest caption of that kind in the reference article has 32.
+  /// A line after a picture without any other sign: chosen by hand, not swept.
   private static let bareLimit = 40
 
   private static func hasOpening(_ text: FoldedText) -> Bool {

@@ -1,6 +1,6 @@
 import HanText
 
-/// `byline` between title and text without a credit word: a paper and a name, `南图财经 古某`, or a bare name.
+/// `byline` between title and text without a credit word: a paper and a name, `某某财经 林某`, or a bare name.
 enum HeadBylineRule: LineRule {
   static let id: RuleID = "head-byline"
 

@@ -1,6 +1,6 @@
 import HanText
 
-/// `plug` inside a paragraph: `……样本解析价值。(欢迎加作者微信,进群交流)`. Only the brackets and what they hold are labelled.
+/// `plug` inside a paragraph: `……正文一句。(欢迎关注公众号某某)`. Only the brackets and what they hold are labelled.
 enum InlinePlugRule {
   /// The plugs of one paragraph, in order.
   /// - Complexity: O(paragraph).

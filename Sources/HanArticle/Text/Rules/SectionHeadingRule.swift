@@ -17,7 +17,7 @@ enum SectionHeadingRule: LineRule {
     line.length <= 4 && line.folded.utf8.allSatisfy { ASCII.isDigit($0) || $0 == 0x2E || $0 == 0x20 }
   }
 
-  /// Twenty characters hold all section lines of the development set that have no mark.
+  /// Twenty characters: chosen by hand, not swept.
   private static func isPhrase(_ line: ArticleLine) -> Bool {
     guard line.isSeparate, line.length <= 20, !line.folded.endsSentence else { return false }
     return !line.folded.containsAny(of: [",", "。", "“", "「", "\"", "、", ";"]) && !line.folded.ends(with: ":")

@@ -11,7 +11,7 @@ enum TitleRule: LineRule {
 
   /// A title stands under a path, a date and a picture at most.
   private static let depth = 8
-  /// Characters of the longest title in the development set, and a few more.
+  /// Chosen by hand, not swept.
   private static let limit = 80
 
   private static func canBeTitle(_ line: ArticleLine) -> Bool {
