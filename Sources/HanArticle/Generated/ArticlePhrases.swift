@@ -47,7 +47,6 @@ line官方帐号	plug
 传递更多信息	disclaimer
 作者微信	plug
 使用cookie	navigation
-使用相关技术	navigation
 侵删	disclaimer
 侵权删除	disclaimer
 侵权必究	disclaimer
@@ -99,7 +98,6 @@ line官方帐号	plug
 尊重言论自由	disclaimer
 展开全文	navigation
 展开阅读全文	navigation
-已过查询时效	navigation
 市场有风险	disclaimer
 希望热线	helpline
 并不代表本	disclaimer
@@ -133,7 +131,6 @@ line官方帐号	plug
 据此操作	disclaimer
 授权转载	disclaimer
 推播通知	plug
-推荐进入	plug
 撒玛利亚	helpline
 敬请关注	plug
 文责自负	disclaimer

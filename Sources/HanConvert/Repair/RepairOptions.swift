@@ -32,7 +32,7 @@ public struct RepairOptions: Sendable {
       range: repair.range, channel: repair.channel, observed: repair.observed,
       restored: isMarked ? "\u{3013}" : repair.restored, confidence: repair.confidence,
       isApplied: isDestroyed ? isMarked : repair.confidence >= minimumConfidence, evidence: repair.evidence,
-      rivals: repair.rivals)
+      rivals: repair.rivals, parts: repair.parts)
   }
 
   static let destroyed: RuleID = "destroyed"
