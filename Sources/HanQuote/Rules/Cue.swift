@@ -72,7 +72,8 @@ struct CueFinder {
     guard token.isAny(.cue), !token.isAny(.common) || token.count > 1 else { return false }
     let left = text[Int(token.start) - 1]
     let right = text[Int(token.end)]
-    if left == 0x7684, right != 0x662F, right != 0xFF1A, !Punctuation.openingMarks.contains(right) { return false }  // 的…
+    let isAttribute = left == 0x7684 && right != 0x662F && right != 0xFF1A  // 的…
+    if isAttribute, !Punctuation.openingMarks.contains(right) { return false }
     if token.count > 1, Self.nounSigns.contains(left) { return false }
     if right == 0x5F97 { return false }  // 答得干脆
     if left == 0x80FD || left == 0x4F1A, token.count == 1 { return false }  // 能说, 会唱
