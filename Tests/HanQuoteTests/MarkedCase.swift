@@ -4,7 +4,7 @@ import Testing
 @testable import HanQuote
 
 /// A text with markers: ⟦words|speaker⟧ is a quotation that must be found there, with that speaker (empty: nobody).
-/// ⟦words|=kind⟧ says the kind alone.
+/// ⟦words|=kind⟧ says the kind alone, ⟦words|!⟧ that no record has exactly these words.
 struct MarkedCase: Sendable, CustomTestStringConvertible {
   struct Expected: Sendable {
     let range: TextRange
@@ -42,8 +42,13 @@ struct MarkedCase: Sendable, CustomTestStringConvertible {
   func check(sourceLocation: SourceLocation = #_sourceLocation) {
     let found = QuotationExtractor().quotations(in: text, paragraphs: [])
     for wanted in expected {
+      if wanted.answer == "!" {
+        #expect(!found.contains { $0.range == wanted.range }, "\(wanted.words)", sourceLocation: sourceLocation)
+        continue
+      }
       let match = found.first {
-        $0.range == wanted.range && !(wanted.answer.hasPrefix("=") && "=\($0.kind)" != wanted.answer)
+        ($0.range == wanted.range || $0.segments.contains(wanted.range))
+          && !(wanted.answer.hasPrefix("=") && "=\($0.kind)" != wanted.answer)
       }
       #expect(match != nil, "nothing at \(wanted.words)", sourceLocation: sourceLocation)
       guard let match, !wanted.answer.hasPrefix("=") else { continue }

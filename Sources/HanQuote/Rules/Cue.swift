@@ -37,7 +37,10 @@ struct CueFinder {
           index = tokens.index(at: outline.spans[span].outer.upperBound)
           continue
         }
-        guard let cue = cue(at: index, before: end, number) else {
+        guard
+          let cue = SourcePhrase(text: text, tokens: tokens).cue(at: index, sentence: number)
+            ?? cue(at: index, before: end, number)
+        else {
           index += 1
           continue
         }

@@ -67,7 +67,7 @@ struct SubjectFinder {
       if preposition == 0x4ECE, text[cue.range.lowerBound] == 0x83B7 { return 5 }  // 从…获悉
       score += Self.sourcePrepositions.contains(preposition) || isSeenBy(cue) ? 1.5 : -2.6
     }
-    if place.isPossessor { score -= 3.5 }
+    if place.isPossessor, !cue.isSourcePhrase { score -= 3.5 }
     switch mention.kind {
     case .person: score += 0.6
     case .document: score -= cue.isAny(.document) ? 0 : 0.8
@@ -78,7 +78,7 @@ struct SubjectFinder {
   }
 
   /// 在她看来.
-  private func isSeenBy(_ cue: Cue) -> Bool { text[cue.range.lowerBound] == 0x770B }
+  private func isSeenBy(_ cue: Cue) -> Bool { text[cue.range.lowerBound] == 0x770B || cue.isSourcePhrase }
 
   /// Words between a mention and the cue that are not adverbs, conjunctions or the like.
   private func wordsBetween(_ start: Int, _ end: Int) -> Int {

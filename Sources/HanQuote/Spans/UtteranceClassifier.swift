@@ -67,6 +67,9 @@ struct UtteranceClassifier {
       if before == 0x7684 { score -= 0.6 }
       if Self.copula.contains(before) { score += 0.6 }
       if before == 0xFF1A, Self.nameNouns.contains(text[Int(tokens[left].start) - 1]) { score -= 3 }
+      if isInscription(left), text[span.outer.upperBound] == 0x7684 || text[span.outer.upperBound] == 0x62DB {
+        score -= 3
+      }
     }
     guard right < tokens.count else { return score + 0.5 }
     let value = text[Int(tokens[right].start)]
@@ -75,6 +78,9 @@ struct UtteranceClassifier {
     if value == 0x3001 || Punctuation.openingMarks.contains(value) { return score - 1 }
     return tokens[right].isAny([.cue, .pronoun, .title]) || tokens[right].kind == .latin ? score : score - 0.9
   }
+
+  /// 印有“……”的黑衣, 挂着“……”招牌: the inscription only tells one thing from others.
+  private func isInscription(_ token: Int) -> Bool { tokens[token].isAny(.document) && !tokens[token].isAny(.speech) }
 
   private static let copula = ScalarSet("是为不能会")
   /// 这个词：“自愿”.

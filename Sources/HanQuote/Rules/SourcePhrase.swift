@@ -1,0 +1,44 @@
+/// 据她统计，… / 依照厨师的说法，… / 在她眼里，…: a phrase that opens its clause, names a source and ends in a noun.
+struct SourcePhrase {
+  let text: ReadingText
+  let tokens: TokenList
+
+  /// A phrase has at most this many characters (the longest of the open articles has 17).
+  private static let longest = 24
+
+  /// The cue that the phrase at a token stands for: its last noun. `nil` where no such phrase opens a clause.
+  /// - Complexity: O(longest phrase).
+  func cue(at index: Int, sentence: Int) -> Cue? {
+    let start = Int(tokens[index].start)
+    guard let nouns = Self.nouns(after: text[start]), isClauseStart(start) else { return nil }
+    var end = start
+    while end - start <= Self.longest, !Punctuation.clause.contains(text[end]) { end += 1 }
+    guard text[end] == 0xFF0C, let noun = nouns.first(where: { text.starts(with: $0, at: end - $0.count) }) else {
+      return nil
+    }
+    let range = (end - noun.count)..<end
+    guard range.lowerBound > Int(tokens[index].end) else { return nil }
+    return Cue(
+      range: range, classes: [.opinion, .bareClause],
+      tokens: tokens.index(at: range.lowerBound)...tokens.index(at: end - 1), sentence: sentence, isSourcePhrase: true)
+  }
+
+  private func isClauseStart(_ position: Int) -> Bool {
+    Punctuation.clause.contains(text[position - 1]) || Self.links.contains(text[position - 1])
+  }
+
+  /// 另据, 而据.
+  private static let links = ScalarSet("另而又但")
+
+  private static func nouns(after preposition: UInt32) -> [[UInt32]]? {
+    switch preposition {
+    case 0x636E, 0x4F9D, 0x6309, 0x7167, 0x6839: accounts  // 据依按照根(据)
+    case 0x5728: views  // 在
+    default: nil
+    }
+  }
+
+  private static let accounts = ReadingText.words(
+    "统计 观察 说法 看法 鉴定 测算 数据 调查 分析 判断 经验 印象 记忆 理解 估计 估算 计算 推算 回忆 介绍 描述 讲述 说明 日志 记录 记载 消息")
+  private static let views = ReadingText.words("眼里 眼中 看来 心目中 心里 印象中 印象里 记忆中 记忆里 笔下 口中")
+}
