@@ -17,22 +17,21 @@ struct Attributor {
 
   /// All records, in order of their start.
   mutating func quotations() -> [Quotation] {
-    var result: [Quotation] = []
+    var marked: [Quotation] = []
     for index in context.outline.spans.indices {
       let span = context.span(index)
       resolveCues(before: span.outer.lowerBound)
       context.discourse.resolvePronouns(before: span.outer.lowerBound)
       if context.outline.paragraphs[span.paragraph].role != .body {
-        result.append(
+        marked.append(
           Quotation(kind: .headline, range: context.text.textRange(span.content), rule: "heading", confidence: 0.9))
         continue
       }
-      result.append(quotation(index))
+      marked.append(quotation(index))
     }
     resolveCues(before: context.text.count)
-    result += indirect()
-    result += turns.map { turn($0) }
-    return result.sorted { $0.range < $1.range }
+    let others = indirect() + turns.map { turn($0) }
+    return (SegmentMerger(context: context).merged(marked) + others).sorted { $0.range < $1.range }
   }
 
   // MARK: - Marked quotations
@@ -55,6 +54,9 @@ struct Attributor {
       ?? RelayFinder(context: context).relay(
         before: span.outer.lowerBound, sentence: context.sentenceNumber(of: index), cue: attribution.cue,
         speaker: context.spoken[index])
+    record.date = SpokenDate(context: context).date(
+      before: max(span.outer.lowerBound, attribution.cue.map { context.cues[$0].range.lowerBound } ?? 0),
+      sentence: context.sentenceNumber(of: index))
     if let entity = context.spoken[index] { context.discourse.note(speaker: entity, at: span.outer.lowerBound) }
     return record
   }
@@ -154,6 +156,8 @@ struct Attributor {
         ?? RelayFinder(context: context).relay(
           before: clause.range.lowerBound, sentence: context.cues[clause.cue].sentence, cue: clause.cue,
           speaker: context.cueSpeakers[clause.cue])
+      record.date = SpokenDate(context: context).date(
+        before: clause.range.lowerBound, sentence: context.cues[clause.cue].sentence)
       return record.speaker == nil ? nil : record
     }
   }
