@@ -22,10 +22,10 @@ public struct SourceText: Sendable {
   }
 
   /// A text that was never in a file: its UTF-8 is its own source.
-  public init(_ string: String) {
-    let utf8 = Array(string.utf8)
-    self.init(utf8: utf8, map: .identity(count: utf8.count), charset: "utf-8")
-  }
+  public init(_ string: String) { self.init(utf8: Array(string.utf8)) }
+
+  /// The same from well-formed UTF-8.
+  public init(utf8: [UInt8]) { self.init(utf8: utf8, map: .identity(count: utf8.count), charset: "utf-8") }
 
   /// The wording of a range, exactly as the source has it.
   public subscript(range: SourceRange) -> String {

@@ -31,6 +31,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("", #""""#), ("中文 a/b", #""中文 a/b""#), ("\u{7F}\u{80}\u{9F}\u{A0}", #""\u007f\u0080\u009f\#u{A0}""#),
+    ("\u{2027}\u{2028}\u{2029}\u{202A}", #""\#u{2027}\u2028\u2029\#u{202A}""#),
+    ("\u{1}\t\r\n\"\\", #""\u0001\t\r\n\"\\""#),
+    ("𠮷\u{C2}é", "\"𠮷\u{C2}é\""),
+  ])
+  func escapesOnlyWhatItMust(text: String, json: String) throws {
+    #expect(JSONValue.string(text).description.unicodeScalars.elementsEqual(json.unicodeScalars))
+    #expect(try JSONValue(parsing: JSONValue.string(text).utf8) == .string(text))
+  }
+
   @Test func refusesDeepNestingAndBadBytes() {
     #expect(throws: JSONError.self) { try JSONValue(parsing: String(repeating: "[", count: 100_000)) }
     #expect(throws: JSONError.self) { try JSONValue(parsing: [0x22, 0xFF, 0x22]) }

@@ -119,6 +119,7 @@ private struct JSONParser {
 
   private mutating func string() throws(JSONError) -> String {
     position += 1
+    if let plain = try plainString() { return plain }
     var result: [UInt8] = []
     var start = position
     while let byte = peek {
@@ -138,6 +139,20 @@ private struct JSONParser {
       }
     }
     throw fault("a string is not closed")
+  }
+
+  /// The string from here, if nothing in it is escaped or amiss; most are so. Otherwise stays where it is.
+  private mutating func plainString() throws(JSONError) -> String? {
+    let start = position
+    let end = bytes.withUnsafeBufferPointer { bytes in
+      var end = start
+      while end < bytes.count, bytes[end] != 0x22, bytes[end] != 0x5C, bytes[end] >= 0x20 { end += 1 }
+      return end
+    }
+    guard end < bytes.count, bytes[end] == 0x22 else { return nil }
+    guard let text = String(validating: bytes[start..<end], as: UTF8.self) else { throw fault("a string is not UTF-8") }
+    position = end + 1
+    return text
   }
 
   private mutating func escape() throws(JSONError) -> Unicode.Scalar {

@@ -1,10 +1,13 @@
 extension JSONValue: CustomStringConvertible {
   /// The value as JSON on one line, with `": "` and `", "` between parts. Text stays as it is; only quotation marks,
   /// backslashes, control characters, U+2028 and U+2029 are escaped.
-  public var description: String {
+  public var description: String { String(decoding: utf8, as: UTF8.self) }
+
+  /// The bytes of ``description``.
+  public var utf8: [UInt8] {
     var writer = JSONWriter(indent: nil)
     writer.write(self, depth: 0)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return writer.bytes
   }
 
   /// The value as JSON over several lines, indented by two spaces, without a final line break.
@@ -58,23 +61,53 @@ private struct JSONWriter {
     bytes.append(contentsOf: repeatElement(0x20, count: indent * depth))
   }
 
+  /// Copies the text by stretches: only the few bytes that begin something to escape end one.
   private mutating func write(_ text: String) {
     bytes.append(0x22)
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x22, 0x5C:
-        bytes.append(0x5C)
-        bytes.append(UInt8(scalar.value))
-      case 0x0A: append("\\n")
-      case 0x0D: append("\\r")
-      case 0x09: append("\\t")
-      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029:
-        let digits = String(scalar.value, radix: 16)
-        append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
-      default: bytes.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      var index = 0
+      while index < utf8.count {
+        guard Self.mayBeginEscape(utf8[index]), let escape = Self.escape(utf8, index) else {
+          index += 1
+          continue
+        }
+        bytes.append(contentsOf: utf8[start..<index])
+        append(escape.text)
+        index += escape.length
+        start = index
       }
+      bytes.append(contentsOf: utf8[start...])
     }
     bytes.append(0x22)
+  }
+
+  private static func mayBeginEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2
+  }
+
+  /// What stands for the character that begins at `index`, and how many bytes the character has; `nil` if it stands
+  /// for itself.
+  private static func escape(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> (text: String, length: Int)? {
+    let byte = utf8[index]
+    switch byte {
+    case 0x22: return ("\\\"", 1)
+    case 0x5C: return ("\\\\", 1)
+    case 0x0A: return ("\\n", 1)
+    case 0x0D: return ("\\r", 1)
+    case 0x09: return ("\\t", 1)
+    case 0..<0x20, 0x7F: return (numbered(UInt32(byte)), 1)
+    case 0xC2 where utf8[index + 1] < 0xA0: return (numbered(UInt32(utf8[index + 1])), 2)
+    case 0xE2 where utf8[index + 1] == 0x80 && utf8[index + 2] & 0xFE == 0xA8:
+      return (numbered(0x2000 | UInt32(utf8[index + 2] & 0x3F)), 3)
+    default: return nil
+    }
+  }
+
+  private static func numbered(_ scalar: UInt32) -> String {
+    let digits = String(scalar, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }

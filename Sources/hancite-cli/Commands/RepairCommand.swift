@@ -56,12 +56,13 @@ struct RepairCommand: ParsableCommand {
   private func runLines(_ repairer: DamageRepairer, _ output: OutputFile) throws -> Int {
     let lines = JSONLines(jobs: jobs) { object in
       guard let text = object["text"]?.string else { throw CommandFailure(.badInput, "there is no \"text\"") }
-      let repairs = repairer.repairs(inUTF8: Array(text.utf8))
+      let utf8 = Array(text.utf8)
+      let repairs = repairer.repairs(inUTF8: utf8)
       var answer = object
       answer["repairs"] = .array([])
       guard !repairs.isEmpty else { return answer }
-      let source = SourceText(text)
-      if !dryRun { answer["text"] = .string(RepairReport.mended(source, repairs)) }
+      let source = SourceText(utf8: utf8)
+      if !dryRun { answer["text"] = .string(String(decoding: RepairReport.mended(utf8, repairs), as: UTF8.self)) }
       answer["repairs"] = .array(repairs.filter(RepairReport.reproducesText).map { RepairReport.json($0, in: source) })
       return answer
     }
@@ -75,10 +76,14 @@ struct RepairCommand: ParsableCommand {
       let utf8 = RepairReport.utf8(of: bytes)
       let repairs = repairer.repairs(inUTF8: utf8)
       guard !repairs.isEmpty else { return dryRun ? () : try output.write(utf8) }
-      let source = SourceText(String(decoding: utf8, as: UTF8.self))
-      let lines = repairs.map { "\(RepairReport.json($0, in: source, file: file.name))\n" }
-      if dryRun { try lines.forEach(output.write) } else { try output.write(RepairReport.mended(source, repairs)) }
-      if let reportFile { try lines.forEach(reportFile.write) }
+      if !dryRun { try output.write(RepairReport.mended(utf8, repairs)) }
+      guard dryRun || reportFile != nil else { return }
+      let source = SourceText(utf8: utf8)
+      for repair in repairs {
+        let line = RepairReport.json(repair, in: source, file: file.name).utf8 + [0x0A]
+        if dryRun { try output.write(line) }
+        try reportFile?.write(line)
+      }
     }
     try reportFile?.finish()
     return skipped

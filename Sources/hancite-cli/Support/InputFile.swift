@@ -10,10 +10,15 @@ struct InputFile {
   /// The name for messages.
   var name: String { isStandardInput ? "standard input" : path }
 
-  /// All its bytes.
+  /// All its bytes. A file whose size is known is read into its place at once.
   func read() throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    try forEachBlock { bytes.append(contentsOf: $0) }
+    let file = try open()
+    defer { if !isStandardInput { close(file) } }
+    let room = Self.expectedSize(file) + 1
+    var bytes = try [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      count = try fill(UnsafeMutableRawBufferPointer(buffer), from: file)
+    }
+    if bytes.count == room { try forEachBlock(of: file) { bytes.append(contentsOf: $0) } }
     return bytes
   }
 
@@ -21,17 +26,44 @@ struct InputFile {
   func forEachBlock(size: Int = 1 << 20, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
     let file = try open()
     defer { if !isStandardInput { close(file) } }
+    try forEachBlock(of: file, size: size, body)
+  }
+
+  private func forEachBlock(
+    of file: Int32, size: Int = 1 << 20, _ body: (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
     defer { buffer.deallocate() }
-    while true {
-      let count = Glibc.read(file, buffer.baseAddress, size)
-      if count == 0 { return }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw failure(errno)
-      }
+    while case let count = try readSome(into: buffer, from: file), count > 0 {
       try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     }
+  }
+
+  /// Reads until the buffer is full or the file ends; returns how many bytes.
+  private func fill(_ buffer: UnsafeMutableRawBufferPointer, from file: Int32) throws -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      let count = try readSome(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]), from: file)
+      if count == 0 { break }
+      filled += count
+    }
+    return filled
+  }
+
+  /// One call of the system's `read`; 0 at the end.
+  private func readSome(into buffer: UnsafeMutableRawBufferPointer, from file: Int32) throws -> Int {
+    while true {
+      let count = Glibc.read(file, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      if errno != EINTR { throw failure(errno) }
+    }
+  }
+
+  /// What the system says of the size; a pipe has none.
+  private static func expectedSize(_ file: Int32) -> Int {
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_size > 0 else { return 1 << 16 }
+    return status.st_size
   }
 
   /// Calls `body` with the number (from 1) and the bytes of one line after the other, without their LF.

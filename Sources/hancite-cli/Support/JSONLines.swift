@@ -56,11 +56,11 @@ struct JSONLines {
     do {
       let value = try JSONValue(parsing: bytes)
       id = value["id"]
-      return Answer(bytes: Array("\(try answer(value))\n".utf8), isBad: false)
+      return Answer(bytes: try answer(value).utf8 + [0x0A], isBad: false)
     } catch {
       let message = (error as? CommandFailure)?.message ?? "\(error)"
       let object: JSONValue = ["id": id ?? nil, "line": .number(number), "error": .string(message)]
-      return Answer(bytes: Array("\(object)\n".utf8), isBad: true)
+      return Answer(bytes: object.utf8 + [0x0A], isBad: true)
     }
   }
 }

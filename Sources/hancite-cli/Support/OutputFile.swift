@@ -50,10 +50,22 @@ final class OutputFile {
     }
   }
 
+  /// Large results go out as they are, without a copy.
+  func write(_ bytes: [UInt8]) throws {
+    guard bytes.count >= 1 << 16 else { return try write(bytes[...]) }
+    try flush()
+    try send(bytes)
+  }
+
   func flush() throws {
+    try send(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func send(_ bytes: [UInt8]) throws {
     var start = 0
-    while start < buffer.count {
-      let count = buffer.withUnsafeBytes {
+    while start < bytes.count {
+      let count = bytes.withUnsafeBytes {
         Glibc.write(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start)
       }
       if count >= 0 {
@@ -64,7 +76,6 @@ final class OutputFile {
         throw Self.failure(path ?? "standard output", errno)
       }
     }
-    buffer.removeAll(keepingCapacity: true)
   }
 
   private static func failure(_ name: String, _ code: Int32) -> CommandFailure {

@@ -5,7 +5,7 @@ enum RepairReport {
   /// The decoded text of a file. Well-formed UTF-8 is taken as it is, byte-order mark included, so that a file without
   /// damage comes back byte for byte.
   static func utf8(of bytes: [UInt8]) -> [UInt8] {
-    String(validating: bytes, as: UTF8.self) == nil ? ArticleReader().read(bytes).source.utf8 : bytes
+    (try? UTF8Span(validating: bytes.span)) == nil ? ArticleReader().read(bytes).source.utf8 : bytes
   }
 
   /// Whether putting `restored` in place of `observed` is part of the way to the text that was written: true for what
@@ -13,10 +13,10 @@ enum RepairReport {
   static func reproducesText(_ repair: Repair) -> Bool { repair.isApplied || repair.restored == repair.observed }
 
   /// The text with the applied repairs made.
-  static func mended(_ source: SourceText, _ repairs: [Repair]) -> String {
+  static func mended(_ utf8: [UInt8], _ repairs: [Repair]) -> [UInt8] {
     let applied = repairs.filter(\.isApplied)
-    guard !applied.isEmpty else { return String(decoding: source.utf8, as: UTF8.self) }
-    return TracedText(utf8: source.utf8).applying(applied.flatMap(\.edits), stage: "repair").string
+    guard !applied.isEmpty else { return utf8 }
+    return TracedText(utf8: utf8).applying(applied.flatMap(\.edits), stage: "repair").utf8
   }
 
   static func json(_ repair: Repair, in source: SourceText, file: String? = nil) -> JSONValue {
