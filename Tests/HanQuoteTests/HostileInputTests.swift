@@ -15,6 +15,7 @@ struct HostileInputTests {
     ("cues without an end", String(repeating: "他说她说", count: 2000)),
     ("determiners without an end", String(repeating: "一位", count: 5000) + "的人说"),
     ("turns without words", String(repeating: "问：\n", count: 500)),
+    ("paragraphs of one mark", String(repeating: "‘\n", count: 50) + "说"),
     ("straight marks", String(repeating: "\"", count: 999)),
   ]
 

@@ -102,10 +102,10 @@ struct SpanScanner {
       let goesOn =
         next.map { $0.role != .aside && text[$0.range.lowerBound] == opening.mark && opening.mark != 0x22 } ?? false
       let damage = damagedClose(after: opening.position, before: range.upperBound)
-      add(
+      let isAdded = add(
         opening.position, contentEnd: damage?.lowerBound ?? range.upperBound,
         outerEnd: damage?.upperBound ?? range.upperBound, isClosed: false, depth: 0)
-      if goesOn { spans[spans.count - 1].continues = true }
+      if goesOn, isAdded { spans[spans.count - 1].continues = true }
     }
   }
 
@@ -122,12 +122,15 @@ struct SpanScanner {
   private static let question = ScalarSet("?？")
   private static let exclamation = ScalarSet("!！")
 
-  private mutating func add(_ start: Int, contentEnd: Int, outerEnd: Int, isClosed: Bool, depth: Int) {
-    guard contentEnd > start + 1 else { return }
+  /// Returns whether there is anything between the marks.
+  @discardableResult
+  private mutating func add(_ start: Int, contentEnd: Int, outerEnd: Int, isClosed: Bool, depth: Int) -> Bool {
+    guard contentEnd > start + 1 else { return false }
     spans.append(
       QuoteSpan(
         outer: start..<outerEnd, content: (start + 1)..<contentEnd, depth: depth, paragraph: paragraph,
         isClosed: isClosed))
+    return true
   }
 
   /// The spans with their parents. One that overlaps another without lying in it is dropped.
