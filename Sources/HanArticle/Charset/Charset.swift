@@ -15,6 +15,7 @@ public struct Charset: Hashable, Sendable, CustomStringConvertible {
   static let gb18030 = Charset(name: "gb18030", converterName: "gb18030")
   static let big5 = Charset(name: "big5-hkscs", converterName: "Big5-HKSCS")
   static let shiftJIS = Charset(name: "shift_jis", converterName: "ibm-943_P15A-2003")
+  static let eucJP = Charset(name: "euc-jp", converterName: "euc-jp-2007")
   static let eucKR = Charset(name: "euc-kr", converterName: "windows-949-2000")
   static let windows1252 = Charset(name: "windows-1252", converterName: "windows-1252")
   static let windows1251 = Charset(name: "windows-1251", converterName: "windows-1251")
@@ -45,7 +46,8 @@ public struct Charset: Hashable, Sendable, CustomStringConvertible {
     "gb2312": gb18030, "gb_2312-80": gb18030, "gbk": gb18030, "x-gbk": gb18030, "cp936": gb18030, "gb18030": gb18030,
     "big5": big5, "big5-hkscs": big5, "cn-big5": big5, "x-x-big5": big5, "cp950": big5, "big5hkscs": big5,
     "shift_jis": shiftJIS, "shift-jis": shiftJIS, "sjis": shiftJIS, "x-sjis": shiftJIS, "windows-31j": shiftJIS,
-    "euc-kr": eucKR, "ks_c_5601-1987": eucKR, "windows-949": eucKR, "cp949": eucKR,
+    "euc-jp": eucJP, "x-euc-jp": eucJP, "eucjp": eucJP, "euc-kr": eucKR, "ks_c_5601-1987": eucKR, "windows-949": eucKR,
+    "cp949": eucKR,
     "iso-8859-1": windows1252, "latin1": windows1252, "us-ascii": windows1252, "ascii": windows1252,
     "windows-1252": windows1252, "cp1252": windows1252, "windows-1251": windows1251, "windows-1250": windows1250,
     "utf-16": utf16LittleEndian, "utf-16le": utf16LittleEndian, "utf-16be": utf16BigEndian,
