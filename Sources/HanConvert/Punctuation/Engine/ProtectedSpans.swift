@@ -115,12 +115,17 @@ enum ProtectedSpans {
   }
 
   /// One past the address that starts at `start`: it runs over Chinese characters if address syntax goes on behind
-  /// them, and gives back the marks at its end.
+  /// them, and gives back the marks at its end, closing parentheses that nothing in it opens among them.
   private static func addressEnd(_ cells: [MarkCell], _ start: Int, _ tokenEnd: Int) -> Int {
     var end = tokenEnd
     while let next = continued(cells, start, end) { end = next }
-    let opened = cells[start..<end].contains { $0.scalar == "(" }
-    while end > start, isTrailing(cells[end - 1].scalar) || (cells[end - 1].scalar == ")" && !opened) { end -= 1 }
+    var unopened = cells[start..<end].reduce(0) { $0 + ($1.scalar == ")" ? 1 : $1.scalar == "(" ? -1 : 0) }
+    while end > start {
+      let isUnopened = cells[end - 1].scalar == ")" && unopened > 0
+      guard isUnopened || isTrailing(cells[end - 1].scalar) else { break }
+      unopened -= isUnopened ? 1 : 0
+      end -= 1
+    }
     return end
   }
 

@@ -3,7 +3,7 @@ import HanText
 /// Straight quotation marks in Chinese text get a direction: 他說"好" → 他說“好”, 'x' inside → ‘x’.
 ///
 /// Marks of a paragraph pair in turn. Stays: inches and feet (`27"`), apostrophes (`it's`, `'90`), quotations of Latin text
-/// between Latin words, single marks inside Latin words, and every mark of a paragraph whose marks do not come out even,
+/// between Latin words, single marks inside Latin words or side by side, pairs with nothing in them, and every mark of a paragraph whose marks do not come out even,
 /// unless the odd one opens or ends the paragraph as a quotation over several paragraphs does. The directed marks then
 /// take the style's shape by ``QuotationMarkRule``.
 struct StraightQuoteRule: PunctuationRule {
@@ -37,15 +37,16 @@ struct StraightQuoteRule: PunctuationRule {
   /// The single marks that are no apostrophes, feet or shortened years.
   private func singleMarks(_ line: MarkLine) -> [Int] {
     line.cells.indices.filter { index in
-      guard line.cells[index].scalar == "'" || line.cells[index].scalar == "＇", !line.cells[index].isProtected else {
-        return false
-      }
+      guard Self.isSingle(line.cells[index].scalar), !line.cells[index].isProtected else { return false }
+      if [index - 1, index + 1].contains(where: { line.scalar(at: $0).map(Self.isSingle) ?? false }) { return false }
       let left = line.kind(at: index - 1)
       let right = line.kind(at: index + 1)
       if left == .digit || (right == .digit && left != .han) { return false }
       return !(left == .letter && right == .letter)
     }
   }
+
+  private static func isSingle(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "＇" }
 
   private func direct(
     _ marks: [Int], _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, in line: inout MarkLine,
@@ -64,7 +65,7 @@ struct StraightQuoteRule: PunctuationRule {
     guard marks.count % 2 == 0 else { return }
     for start in stride(from: marks.startIndex, to: marks.endIndex, by: 2) {
       let pair = (marks[start], marks[start + 1])
-      guard isChinese(line, neighbours, pair.0, pair.1, isSingle: opening == "‘") else { continue }
+      guard pair.1 > pair.0 + 1, isChinese(line, neighbours, pair.0, pair.1, isSingle: opening == "‘") else { continue }
       line.set(pair.0, to: opening)
       line.set(pair.1, to: closing)
     }
