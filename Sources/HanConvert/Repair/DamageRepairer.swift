@@ -24,7 +24,7 @@ public struct DamageRepairer: Rewriter {
     let suspects = scanner.suspects(in: utf8)
     guard !suspects.isEmpty else { return [] }
     let lossy = suspects.filter { $0.signs.contains(.loss) }.map { RepairLine(utf8, $0.range) }
-    var repairs = lossy.isEmpty ? [] : SplitRepairer(channel: .gbk, model: model).repairs(in: lossy)
+    var repairs = splitRepairs(in: lossy)
     let split = repairs.map(\.range)
     var next = 0
     for suspect in suspects {
@@ -33,6 +33,15 @@ public struct DamageRepairer: Rewriter {
       repairs += self.repairs(in: RepairLine(utf8, suspect.range), suspect.signs)
     }
     return repairs.filter(options.includes).map(options.decided).sorted { $0.range < $1.range }
+  }
+
+  /// Lines that may be damaged are searched; if one is, all lines with a loss are, since places lend each other trust.
+  private func splitRepairs(in lines: [RepairLine]) -> [Repair] {
+    let gate = SplitGate(channel: .gbk, model: model)
+    let repairer = SplitRepairer(channel: .gbk, model: model)
+    let doubtful = lines.filter(gate.mayBeSplit)
+    let found = repairer.repairs(in: doubtful)
+    return found.isEmpty || doubtful.count == lines.count ? found : repairer.repairs(in: lines)
   }
 
   private func repairs(in line: RepairLine, _ signs: DamageSigns) -> [Repair] {

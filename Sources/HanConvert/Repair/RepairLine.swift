@@ -47,9 +47,29 @@ struct RepairLine: Sendable {
 }
 
 extension String {
+  /// Numbers that are no scalar become U+FFFD.
   init(scalars: some Sequence<UInt32>) {
-    var view = UnicodeScalarView()
-    view.append(contentsOf: scalars.lazy.map { Unicode.Scalar($0) ?? "\u{FFFD}" })
-    self = String(view)
+    var utf8: [UInt8] = []
+    utf8.reserveCapacity(scalars.underestimatedCount * 3)
+    for value in scalars {
+      let value = Unicode.Scalar(value) == nil ? 0xFFFD : value
+      func trail(_ shift: UInt32) { utf8.append(UInt8(0x80 | value >> shift & 0x3F)) }
+      switch value {
+      case ..<0x80: utf8.append(UInt8(value))
+      case ..<0x800:
+        utf8.append(UInt8(0xC0 | value >> 6))
+        trail(0)
+      case ..<0x10000:
+        utf8.append(UInt8(0xE0 | value >> 12))
+        trail(6)
+        trail(0)
+      default:
+        utf8.append(UInt8(0xF0 | value >> 18))
+        trail(12)
+        trail(6)
+        trail(0)
+      }
+    }
+    self = String(decoding: utf8, as: UTF8.self)
   }
 }

@@ -1,5 +1,4 @@
 import HanText
-import ICUKit
 
 /// Pinyin in parentheses after Traditional characters, as converters of some sites leave it: `創(chuàng)新`.
 ///
@@ -33,7 +32,9 @@ struct PinyinNoteRule: LineRule {
       while end < scalars.count, end - open <= 7, isLetter(scalars[end]) { end += 1 }
       let letters = Array(scalars[open + 1..<end])
       while end < scalars.count, end - open <= 9, scalars[end] == 0x20 || scalars[end] == 0xA0 { end += 1 }
-      guard !letters.isEmpty, end < scalars.count, scalars[end] == 0x29 || scalars[end] == 0xFF09 else { continue }
+      guard end < scalars.count, scalars[end] == 0x29 || scalars[end] == 0xFF09,
+        PinyinSyllable.isSpelled(plainLetters(letters))
+      else { continue }
       notes.append(Note(character: scalars[open - 1], span: open..<end + 1, letters: letters))
     }
     return notes
@@ -57,8 +58,7 @@ struct PinyinNoteRule: LineRule {
     if Self.otherReadings.contains(where: { $0.0 == note.character && $0.1.unicodeScalars.map(\.value) == spelled }) {
       return true
     }
-    let character = String(scalars: [note.character])
-    guard let reading = try? Transliterator(id: "Han-Latin").transliterate(character) else { return false }
+    let reading = PinyinSyllable.reading(of: note.character)
     return plainLetters(reading.unicodeScalars.map(\.value)) == spelled
   }
 
@@ -67,8 +67,10 @@ struct PinyinNoteRule: LineRule {
   }
 
   private func isContradictory(_ notes: [Note]) -> Bool {
-    notes.contains { first in
-      notes.contains { $0.character == first.character && $0.letters != first.letters }
+    var letters: [UInt32: [UInt32]] = [:]
+    return notes.contains { note in
+      defer { letters[note.character] = note.letters }
+      return letters[note.character].map { $0 != note.letters } ?? false
     }
   }
 
