@@ -18,7 +18,7 @@ struct LineRepairer: Sendable {
     self.scanner = scanner
     self.escapes = [EntityRule(), UnicodeEscapeRule(), PercentRule(model: model)]
     self.reread = RereadRepairer(model: model)
-    self.insertions = [PinyinNoteRule(model: model), InvisibleRule(), PrivateUseRule(model: model)]
+    self.insertions = [PinyinNoteRule(model: model), InvisibleRule(), PrivateUseRule(model: model), LostSpaceRule()]
     self.backslashes = [DoubledBackslashRule(), LostBackslashRule(model: model)]
   }
 
@@ -35,15 +35,28 @@ struct LineRepairer: Sendable {
     }
     let found = reread.restorations(in: line, signs)
     if !found.isEmpty { return found.map { peeled($0, layersLeft: layersLeft - 1) } }
-    var result: [Restoration] = []
-    let rules = (signs.contains(.insertion) ? insertions : []) + (signs.contains(.backslash) ? backslashes : [])
-    for rule in rules {
-      result += rule.restorations(in: line).filter { new in !result.contains { overlap($0, new) } }
-    }
-    return result.sorted { $0.span.lowerBound < $1.span.lowerBound }
+    let rules: [any LineRule] =
+      (signs.contains(.western) ? [ShortSequenceRule()] : []) + (signs.contains(.insertion) ? insertions : [])
+      + (signs.contains(.backslash) ? backslashes : [])
+    return rules.reduce([]) { Self.merged($0, $1.restorations(in: line)) }
   }
 
-  private func overlap(_ left: Restoration, _ right: Restoration) -> Bool { left.span.overlaps(right.span) }
+  /// Both lists in order; of the later one what overlaps nothing of the earlier.
+  /// - Complexity: O(both).
+  private static func merged(_ earlier: [Restoration], _ later: [Restoration]) -> [Restoration] {
+    guard !earlier.isEmpty, !later.isEmpty else { return earlier + later }
+    var result: [Restoration] = []
+    var next = 0
+    for restoration in later {
+      while next < earlier.count, earlier[next].span.upperBound <= restoration.span.lowerBound {
+        result.append(earlier[next])
+        next += 1
+      }
+      if next < earlier.count, earlier[next].span.lowerBound < restoration.span.upperBound { continue }
+      result.append(restoration)
+    }
+    return result + earlier[next...]
+  }
 
   /// The restoration with further layers undone.
   private func peeled(_ outer: Restoration, layersLeft: Int) -> Restoration {
@@ -55,9 +68,13 @@ struct LineRepairer: Sendable {
     let inner = restorations(in: line, signs, layersLeft: layersLeft)
     guard let first = inner.first else { return outer }
     var result = outer
-    for restoration in inner.reversed() {
-      result.restored.replaceSubrange(restoration.span, with: restoration.restored)
+    result.restored = []
+    var position = 0
+    for restoration in inner where restoration.span.lowerBound >= position {
+      result.restored += outer.restored[position..<restoration.span.lowerBound] + restoration.restored
+      position = restoration.span.upperBound
     }
+    result.restored += outer.restored[position...]
     result.channel = "\(first.channel)>\(outer.channel)"
     result.cost = WordScore.cost(of: result.restored, model)
     result.rival = nil

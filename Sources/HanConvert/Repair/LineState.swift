@@ -7,15 +7,18 @@ struct LineState {
   private var last = Last.other
   private var wide = 0
   private var rare = 0
+  private var privateCount = 0
   private var replaced = 0
   private var western = 0
-  private var lossRun = 0
+  /// Whether the last character beyond ASCII was Ã, which begins what Latin-1 makes of most western letters.
+  private var isCapitalA = false
 
   /// The signs of the whole line. The shares are those of ``LineProfile``.
   var finished: DamageSigns {
     var signs = signs
     if western >= 4 { signs.insert(.western) }
-    if rare >= 2, (rare + replaced) * 7 >= wide { signs.insert(.rare) }
+    // Private-use characters alone are icons; a wrong reader makes rare Chinese characters beside them.
+    if rare >= 2, rare > privateCount, (rare + replaced) * 7 >= wide { signs.insert(.rare) }
     return signs
   }
 
@@ -24,8 +27,10 @@ struct LineState {
     case 0x3F:
       note(lossBefore: next)
       return
-    case 0x26 where next == 0x23 || next == 0x61 || next == 0x6C || next == 0x72 || next == 0x68 || next == 0x6D:
-      signs.insert(.escape)
+    case 0x30..<0x3A:
+      // A digit and a `?` that no mark or end follows: a space may have been lost.
+      if last == .loss || next == 0x3F { signs.insert(.insertion) }
+    case 0x26 where next == 0x23 || Self.beginsName(next): signs.insert(.escape)
     case 0x25 where ScalarClass.hex(UInt32(next)) != nil: signs.insert(.escape)
     case 0x5C: signs.formUnion(next == 0x75 ? [.escape, .backslash] : .backslash)
     case 0x28 where last == .han:
@@ -37,11 +42,17 @@ struct LineState {
     default: break
     }
     last = .ascii
-    lossRun = 0
+  }
+
+  /// Whether the name of a reference that ``EntityRule`` knows begins with this letter.
+  private static func beginsName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61, 0x62, 0x65, 0x68, 0x6C, 0x6D, 0x6E, 0x71, 0x72, 0x74: true  // a b e h l m n q r t
+    default: false
+    }
   }
 
   private mutating func note(lossBefore next: UInt8) {
-    lossRun += 1
     switch next {
     case 0x21, 0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0xEF: signs.insert(.loss)
     default: break
@@ -52,7 +63,6 @@ struct LineState {
   /// A character of U+3000…U+DFFF.
   mutating func eastAsian(_ scalar: UInt32, isCommon: Bool) {
     wide += 1
-    lossRun = 0
     if scalar >= 0x3400, scalar < 0xA000 {
       if !isCommon { rare += 1 }
       if scalar == 0x951F || scalar == 0x65A4 { signs.insert(.loss) }
@@ -82,6 +92,7 @@ struct LineState {
 
   private mutating func privateUse() {
     rare += 1
+    privateCount += 1
     signs.insert(.insertion)
     last = .other
   }
@@ -121,10 +132,13 @@ struct LineState {
     if last == .parenthesis { signs.insert(.insertion) }
     // Dashes, dots and quotation marks stand together in sound Chinese text.
     let isPunctuation = byte == 0xE2 && second == 0x80
-    if !isPunctuation || byte < 0xE0 {
+    if isPunctuation {
+      if isCapitalA { signs.insert(.western) }
+    } else {
       western += 1
       if last == .western { signs.insert(.western) }
       last = .western
     }
+    isCapitalA = byte == 0xC3 && second == 0x83
   }
 }

@@ -19,9 +19,14 @@ import Testing
   @Test(arguments: [
     ("æ¸¯å£", DamageSigns.western), ("浣嗘槸锛屾湁涓", .rare), ("好?!绷", .loss), ("&#28207;", .escape), ("\\u6e2f", .escape),
     ("%E6", .escape), ("港\u{200B}口", .insertion), ("產(chǎn)", .insertion), ("許\\多", .backslash), ("釵h", .backslash),
-    ("港\u{E5E5}口", .insertion),
+    ("港\u{E5E5}口", .insertion), ("2024?年", .insertion), ("DOS AÃ‘OS", .western), ("浣\u{E100}嗘", .rare),
   ])
   func damageHasItsSign(text: String, sign: DamageSigns) { #expect(signs(text).contains(sign)) }
+
+  @Test func iconsAreNoMisreading() {
+    #expect(signs("\u{E603} 首页 \u{E605} 我的") == .insertion)
+    #expect(signs("\u{E603}\u{E605}\u{E60A}") == .insertion)
+  }
 
   @Test func linesAreFoundWithTheirRanges() {
     let suspects = Self.scanner.suspects(in: Array("好\n好?!好\n好\n?;".utf8))

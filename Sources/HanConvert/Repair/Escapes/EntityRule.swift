@@ -2,7 +2,8 @@
 ///
 /// A line counts as damaged when at least three of its references stand for East Asian characters, or when there is
 /// nothing East Asian in it but references; a text that explains what `&#169;` means is left alone. Named references of
-/// quotation marks and dashes are undone where they touch Chinese characters on the inner side.
+/// marks and spaces, and numeric ones of straight quotation marks, are undone where they touch Chinese characters, two
+/// of them in a line without markup or one that was escaped twice.
 struct EntityRule: LineRule {
   private static let least = 3
 
@@ -64,7 +65,7 @@ struct EntityRule: LineRule {
     }
     if index < scalars.count, scalars[index] == 0x23 {
       guard let (value, end) = number(scalars, from: index + 1) else { return nil }
-      return Reference(span: start..<end, scalar: value, layers: layers, isNumeric: true)
+      return Reference(span: start..<end, scalar: value, layers: layers, isNumeric: value >= 0x80)
     }
     for (name, scalar) in Self.names where matches(scalars, index, name) {
       return Reference(span: start..<index + name.count, scalar: scalar, layers: layers, isNumeric: false)
@@ -86,7 +87,7 @@ struct EntityRule: LineRule {
     guard index > first, index < scalars.count else { return nil }
     guard scalars[index] == 0x3B || scalars[index] == 0x26 else { return nil }
     let scalar = (0x80..<0xA0).contains(value) ? CodePages.cp1252.scalar(UInt8(value)) ?? value : value
-    guard scalar >= 0x80, Unicode.Scalar(scalar) != nil else { return nil }
+    guard scalar >= 0x80 || scalar == 0x22 || scalar == 0x27, Unicode.Scalar(scalar) != nil else { return nil }
     return (scalar, scalars[index] == 0x3B ? index + 1 : index)
   }
 
@@ -94,10 +95,12 @@ struct EntityRule: LineRule {
     start + word.count <= scalars.count && scalars[start..<start + word.count].elementsEqual(word)
   }
 
-  /// Named marks that touch a Chinese character; at least two in a line, or one that was escaped twice.
+  /// Marks that touch a Chinese character; at least two in a line, or one that was escaped twice. Beside tags the page
+  /// itself escaped them once.
   private func touching(_ references: [Reference], _ scalars: [UInt32]) -> [Reference] {
+    let isMarkup = zip(scalars, scalars.dropFirst()).contains { $0 == 0x3C && (ScalarClass.isLetter($1) || $1 == 0x2F) }
     let named = references.filter { reference in
-      guard !reference.isNumeric else { return false }
+      guard !reference.isNumeric, reference.layers > 0 || !isMarkup else { return false }
       let before = reference.span.lowerBound > 0 ? scalars[reference.span.lowerBound - 1] : 0
       let after = reference.span.upperBound < scalars.count ? scalars[reference.span.upperBound] : 0
       return ScalarClass.isEastAsian(before) || ScalarClass.isEastAsian(after)
@@ -107,6 +110,7 @@ struct EntityRule: LineRule {
 
   private static let names: [([UInt32], UInt32)] = [
     ("ldquo;", 0x201C), ("rdquo;", 0x201D), ("lsquo;", 0x2018), ("rsquo;", 0x2019), ("hellip;", 0x2026),
-    ("mdash;", 0x2014), ("middot;", 0xB7),
+    ("mdash;", 0x2014), ("middot;", 0xB7), ("nbsp;", 0xA0), ("quot;", 0x22), ("apos;", 0x27), ("ensp;", 0x2002),
+    ("emsp;", 0x2003), ("bull;", 0x2022), ("times;", 0xD7), ("laquo;", 0xAB), ("raquo;", 0xBB),
   ].map { (Array($0.0.unicodeScalars.map(\.value)), $0.1) }
 }

@@ -1,13 +1,22 @@
 /// Zero-width characters, byte-order marks, soft hyphens and direction marks after Chinese characters, where they mean
 /// nothing; and control pictures that stand for the white space they depict.
 ///
-/// Left alone: emoji sequences, scripts that need joiners, lines with right-to-left text, variation selectors.
+/// Left alone: pictures in a line that talks about signs, emoji sequences, scripts that need joiners, lines with right-to-left text, variation selectors.
 struct InvisibleRule: LineRule {
   func restorations(in line: RepairLine) -> [Restoration] {
     let scalars = line.scalars
     let places = scalars.indices.filter { Self.isInvisible(scalars[$0]) || Self.pictured(scalars[$0]) != nil }
     guard !places.isEmpty, !scalars.contains(where: Self.isRightToLeft) else { return [] }
-    return places.compactMap { restoration(scalars, at: $0) }
+    let keepsPictures = Self.talksAboutSigns(scalars)
+    return places.compactMap { keepsPictures && Self.pictured(scalars[$0]) != nil ? nil : restoration(scalars, at: $0) }
+  }
+
+  /// 符号, 符號, 字符, 字元 stand in the line.
+  private static func talksAboutSigns(_ scalars: [UInt32]) -> Bool {
+    zip(scalars, scalars.dropFirst()).contains { first, second in
+      first == 0x7B26 && (second == 0x53F7 || second == 0x865F)
+        || first == 0x5B57 && (second == 0x7B26 || second == 0x5143)
+    }
   }
 
   private func restoration(_ scalars: [UInt32], at index: Int) -> Restoration? {

@@ -1,6 +1,9 @@
 import HanText
+import ICUKit
 
 /// Private-use characters that older tables of GB 18030 and Big5-HKSCS gave to characters which Unicode had not yet.
+///
+/// Only within text: icon fonts use the same characters, and their icons stand at the head of a line or beside a space.
 struct PrivateUseRule: LineRule {
   let model: WordModel
 
@@ -10,25 +13,34 @@ struct PrivateUseRule: LineRule {
     guard !places.isEmpty, places.count * 4 <= scalars.count || places.count == 1 else { return [] }
     let isTraditional = Self.isTraditional(scalars, model)
     return places.compactMap { index in
-      guard touchesText(scalars, index), let standard = standard(scalars[index], isTraditional) else { return nil }
+      guard isWithinText(scalars, index), let standard = standard(scalars[index], isTraditional) else { return nil }
       return Restoration(
         certain: index..<index + 1, [standard.scalar], channel: standard.channel,
         evidence: "the table gives this private-use character a standard one", confidence: 3)
     }
   }
 
-  private func touchesText(_ scalars: [UInt32], _ index: Int) -> Bool {
-    index > 0 && ScalarClass.isEastAsian(scalars[index - 1])
-      || index + 1 < scalars.count && ScalarClass.isEastAsian(scalars[index + 1])
+  /// Text stands on both sides, or before it and the line ends; white space may also begin a line.
+  private func isWithinText(_ scalars: [UInt32], _ index: Int) -> Bool {
+    let isAfterText = index > 0 && ScalarClass.isEastAsian(scalars[index - 1])
+    let isBeforeText = index + 1 < scalars.count && ScalarClass.isEastAsian(scalars[index + 1])
+    if Self.gb18030[scalars[index]] == 0x3000 { return isAfterText || isBeforeText }
+    return isAfterText && (isBeforeText || index + 1 == scalars.count)
   }
 
   private func standard(_ scalar: UInt32, _ isTraditional: Bool) -> (scalar: UInt32, channel: String)? {
     if let found = Self.gb18030[scalar] { return (found, "private-use-gb18030") }
     guard isTraditional, let code = Self.big5Code(scalar) else { return nil }
-    guard let found = CodePages.big5hkscs.scalar(UInt8(code >> 8), UInt8(code & 0xFF)), ScalarClass.isHan(found) else {
-      return nil
+    return Self.hkscs(code).map { ($0, "private-use-hkscs") }
+  }
+
+  /// The Chinese character of a code; most of them lie beyond the basic plane, which the code pages' tables leave out.
+  private static func hkscs(_ code: UInt16) -> UInt32? {
+    var found: UInt32?
+    try? Converter("Big5-HKSCS").decode([UInt8(code >> 8), UInt8(code & 0xFF)]) { piece in
+      if case .scalar(let scalar, _) = piece, ScalarClass.isHan(scalar.value) { found = scalar.value }
     }
-    return (found, "private-use-hkscs")
+    return found
   }
 
   private static func isTraditional(_ scalars: [UInt32], _ model: WordModel) -> Bool {
