@@ -13,6 +13,8 @@ public struct Lexicon: Sendable {
   private let text: StaticString
   /// Byte offset of every line, and of the end of the text.
   private let starts: [Int32]
+  /// A bit for each hash of a key's first three bytes: a place where no key can begin costs one look.
+  private let heads: KeyHeads
 
   /// - Parameter text: lines in order of their keys' bytes, each key once, every line ended by a line break.
   public init(_ text: StaticString) {
@@ -22,6 +24,7 @@ public struct Lexicon: Sendable {
       for (index, byte) in bytes.enumerated() where byte == 0x0A { starts.append(Int32(index + 1)) }
     }
     self.starts = starts
+    self.heads = text.withUTF8Buffer { KeyHeads($0, starts) }
   }
 
   /// Number of rows.
@@ -42,7 +45,8 @@ public struct Lexicon: Sendable {
   /// The longest key that the bytes have at `offset`: its length in bytes, and its row.
   /// - Complexity: O(key length · log rows).
   public func longestMatch(in utf8: [UInt8], at offset: Int) -> (length: Int, row: Row)? {
-    text.withUTF8Buffer { lines -> (length: Int, row: Row)? in
+    guard heads.canBegin(utf8, at: offset) else { return nil }
+    return text.withUTF8Buffer { lines -> (length: Int, row: Row)? in
       var range = 0..<count
       var best: Int?
       var length = 0
