@@ -40,13 +40,16 @@ public enum CharsetDetector {
     let limit = 1 << 14
     guard bytes.count > limit else { return bytes }
     var sample: [UInt8] = []
-    for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x3E }) {
-      guard line.contains(where: { $0 >= 0x80 }) else { continue }
-      sample.append(contentsOf: line)
-      sample.append(0x0A)
+    var start = 0
+    var isPlain = true
+    for (index, byte) in bytes.enumerated() {
+      if byte >= 0x80 { isPlain = false }
+      guard byte == 0x0A || byte == 0x3E || index - start >= limit else { continue }
+      if !isPlain { sample += bytes[start..<index] + [0x0A] }
+      (start, isPlain) = (index + 1, true)
       if sample.count >= limit { break }
     }
-    return sample
+    return isPlain ? sample : sample + bytes[start...].prefix(limit)
   }
 }
 

@@ -18,7 +18,7 @@ writer	author
 主播	other
 主笔	author
 主笔记者	reporter
-主编	editor
+主编	other
 二审	other
 体育记者	reporter
 作者	author
@@ -80,7 +80,7 @@ writer	author
 总策划	other
 总编辑	other
 执笔	author
-执行主编	editor
+执行主编	other
 投稿	correspondent
 报道记者	reporter
 指导老师	other

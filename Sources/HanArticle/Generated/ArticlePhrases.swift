@@ -8,6 +8,7 @@ all rights	disclaimer
 app下载	plug
 does not appear to support	navigation
 follow us	plug
+icp备	disclaimer
 line好友	plug
 line官方帐号	plug
 一键三连	plug
@@ -28,11 +29,14 @@ line官方帐号	plug
 不构成任何投资	disclaimer
 不构成投资建议	disclaimer
 不漏接	plug
+不良信息举报	disclaimer
 与本文无关	disclaimer
 与本站无关	disclaimer
 与本网无关	disclaimer
 严禁转载	disclaimer
 为化名	disclaimer
+举报电话	disclaimer
+举报邮箱	disclaimer
 二维码	plug
 仅代表个人	disclaimer
 仅代表作者	disclaimer
@@ -47,6 +51,7 @@ line官方帐号	plug
 传递更多信息	disclaimer
 作者微信	plug
 使用cookie	navigation
+使用上述作品	disclaimer
 侵删	disclaimer
 侵权删除	disclaimer
 侵权必究	disclaimer
@@ -62,6 +67,8 @@ line官方帐号	plug
 公众号:	plug
 公众号“	plug
 公众号搜索	plug
+公开播送	disclaimer
+公网安备	disclaimer
 关怀专线	helpline
 关注公众号	plug
 关注微信公众号	plug
@@ -95,6 +102,9 @@ line官方帐号	plug
 存储空间服务	disclaimer
 安心专线	helpline
 客户端下载	plug
+客服专线	disclaimer
+客服信箱	disclaimer
+客服电话	disclaimer
 尊重言论自由	disclaimer
 展开全文	navigation
 展开阅读全文	navigation
@@ -154,6 +164,8 @@ line官方帐号	plug
 本文为付费	navigation
 本文仅代表	disclaimer
 本站转载	disclaimer
+本网站之文字	disclaimer
+本网站内容	disclaimer
 本网转载	disclaimer
 概不承担	disclaimer
 概不负责	disclaimer
@@ -205,6 +217,8 @@ line官方帐号	plug
 系化名	disclaimer
 系自媒体	disclaimer
 经授权发布	disclaimer
+经营许可证	disclaimer
+网站声明	disclaimer
 翻印必究	disclaimer
 联系删除	disclaimer
 联系客服	plug

@@ -43,7 +43,27 @@ enum HTMLEntity {
     0x9C: 0x0153, 0x9E: 0x017E, 0x9F: 0x0178,
   ]
 
+  /// The handful that make up nearly all references of real pages, by name and semicolon.
+  private static let frequent: [(name: StaticString, text: [UInt8])] = [
+    ("nbsp;", [0xC2, 0xA0]), ("amp;", [0x26]), ("quot;", [0x22]), ("lt;", [0x3C]), ("gt;", [0x3E]),
+    ("ldquo;", [0xE2, 0x80, 0x9C]), ("rdquo;", [0xE2, 0x80, 0x9D]), ("middot;", [0xC2, 0xB7]),
+    ("hellip;", [0xE2, 0x80, 0xA6]), ("mdash;", [0xE2, 0x80, 0x94]), ("emsp;", [0xE2, 0x80, 0x83]),
+  ]
+
+  private static func common(_ source: ArraySlice<UInt8>, _ start: Int) -> (text: [UInt8], length: Int)? {
+    for (name, text) in frequent where source[start] == name.utf8Start.pointee {
+      let count = name.utf8CodeUnitCount
+      guard start + count <= source.endIndex else { continue }
+      if name.withUTF8Buffer({ name in (0..<count).allSatisfy { source[start + $0] == name[$0] } }) {
+        return (text, count + 1)
+      }
+    }
+    return nil
+  }
+
   private static func named(_ source: ArraySlice<UInt8>, _ start: Int, from offset: Int) -> ([UInt8], Int)? {
+    if let known = common(source, start) { return (known.text, known.length) }
+    guard ASCII.isLetter(source[start]) else { return nil }
     let window = Array(source[start..<min(source.endIndex, start + 32)])
     guard let match = Lexicon.htmlEntities.longestMatch(in: window, at: 0) else { return nil }
     let hasSemicolon = match.length < window.count && window[match.length] == 0x3B

@@ -10,18 +10,17 @@ enum HTMLTag: UInt8, Sendable {
   case a, span, b, strong, em, i, u, font, small, big, sub, sup, br, img, time, label, embed, source, area, col, wbr,
     param, track
 
-  /// - Parameter name: in lower case.
-  init(name: String) { self = Self.byName[name] ?? .other }
-
-  private static let byName: [String: HTMLTag] = {
-    var names: [String: HTMLTag] = [:]
-    var value: UInt8 = 2
-    while let tag = HTMLTag(rawValue: value) {
-      names["\(tag)"] = tag
-      value += 1
+  /// The tag of a name in any case.
+  /// - Complexity: O(1): names of more than ten bytes are none of ours.
+  init(bytes name: ArraySlice<UInt8>) {
+    guard name.count <= 10 else {
+      self = .other
+      return
     }
-    return names
-  }()
+    var key = HTMLTagKey()
+    for byte in name { key.append(ASCII.lowercased(byte)) }
+    self = HTMLTagKey.tags.tag(for: key)
+  }
 
   /// Has no content and no end tag.
   var isVoid: Bool {

@@ -33,6 +33,12 @@ struct HTMLTextWriter {
     }
   }
 
+  /// Appends a run of text that the page shows apart from the one before it.
+  mutating func appendApart(_ range: Range<Int>) {
+    pendingBlank = (pendingBlank?.lowerBound ?? range.lowerBound)..<range.lowerBound
+    append(range)
+  }
+
   /// Ends the line.
   mutating func breakLine() {
     pendingBlank = nil

@@ -86,8 +86,7 @@ struct HTMLTokenizer {
     while place < source.count, !ASCII.isBlank(source[place]), source[place] != 0x2F, source[place] != 0x3E {
       place += 1
     }
-    guard place - start <= 16 else { return (.other, start..<place) }
-    return (HTMLTag(name: String(decoding: source[start..<place].map(ASCII.lowercased), as: UTF8.self)), start..<place)
+    return (HTMLTag(bytes: source[start..<place]), start..<place)
   }
 
   private mutating func endTag() -> Token? {

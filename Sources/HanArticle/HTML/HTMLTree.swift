@@ -54,8 +54,13 @@ struct HTMLTree: Sendable {
   /// The value of an attribute, references decoded; `nil` if the element has no such attribute.
   /// - Parameter name: in lower case.
   func attribute(_ name: StaticString, of node: Int) -> String? {
-    for attribute in attributes[Int(nodes[node].attributes.lowerBound)..<Int(nodes[node].attributes.upperBound)] {
-      if isName(attribute.name, name) { return HTMLText.decoded(source[attribute.value]) }
+    value(name, of: node).map { HTMLText.decoded(source[$0]) }
+  }
+
+  /// Where the value of an attribute stands in the source.
+  func value(_ name: StaticString, of node: Int) -> Range<Int>? {
+    for index in Int(nodes[node].attributes.lowerBound)..<Int(nodes[node].attributes.upperBound) {
+      if isName(attributes[index].name, name) { return attributes[index].value }
     }
     return nil
   }

@@ -19,10 +19,12 @@ struct PageArticle {
   }
 
   private func article() -> LabelledArticle {
-    let title = PageTitle(head: head, blocks: blocks) { text(of: blocks[$0]) }
+    var title = PageTitle(head: head, blocks: blocks) { text(of: blocks[$0]) }
     let finder = BodyFinder(tree, blocks, headline: title.block, opening: opening())
     let region = PageRegion(tree: tree, blocks: blocks, body: finder.body())
-    var (lines, selection, traced) = written(region.selection(title: title.block))
+    if !region.isEmpty { title.takeLine(above: region.firstRunning, of: blocks) { text(of: blocks[$0]) } }
+    let isApart = { region.isApart($0, source.utf8) && $0 != title.block }
+    var (lines, selection, traced) = written(region.selection(title: title.block), isApart: isApart)
     let titleKey = title.text.map(TitleKey.init)
     PageLabels.prepare(
       &lines, selection: selection, blocks: blocks, region: region, title: title.block, titleKey: titleKey)
@@ -72,22 +74,35 @@ struct PageArticle {
   }
 
   /// The chosen lines as one text; `selection` leaves out those without any text, and has one line each.
-  private func written(_ selection: [Int]) -> (lines: [ArticleLine], selection: [Int], text: TracedText) {
+  /// - Parameter isApart: whether the inline elements of a line are shown apart (`<span>甲</span><span>乙</span>` in a
+  ///   line of credits) and not as one run of text.
+  private func written(_ selection: [Int], isApart: (Int) -> Bool)
+    -> (lines: [ArticleLine], selection: [Int], text: TracedText)
+  {
     var writer = HTMLTextWriter(source: source.utf8)
-    var ranges: [Range<Int>] = []
+    var ranges: [(line: Range<Int>, names: [Range<Int>])] = []
     var kept: [Int] = []
     for index in selection {
       let start = writer.utf8.count
-      for piece in blocks[index].pieces { writer.append(piece) }
+      let isApart = isApart(index)
+      var names: [Range<Int>] = []
+      for (position, piece) in blocks[index].pieces.enumerated() {
+        let before = writer.utf8.count
+        isApart ? writer.appendApart(piece) : writer.append(piece)
+        if blocks[index].authorPieces.contains(position) { names.append(before..<writer.utf8.count) }
+      }
       let range = LineSplitter.trimmed(writer.utf8, start..<writer.utf8.count)
       guard !range.isEmpty else { continue }
-      ranges.append(range)
+      ranges.append((range, names.map { LineSplitter.trimmed(writer.utf8, $0) }.filter { !$0.isEmpty }))
       kept.append(index)
       writer.breakLine()
     }
     let text = writer.finish()
-    return (
-      ranges.map { ArticleLine(text.utf8, range: TextRange($0)) }, kept, TracedText(utf8: text.utf8, map: text.map)
-    )
+    let lines = ranges.map { range in
+      var line = ArticleLine(text.utf8, range: TextRange(range.line))
+      line.markup.authorNames = range.names.map { TextRange($0) }
+      return line
+    }
+    return (lines, kept, TracedText(utf8: text.utf8, map: text.map))
   }
 }

@@ -17,6 +17,8 @@ struct PageBlocks {
     let isBlock: Bool
     let container: Int
     let hints: PageHints
+    /// Of the innermost block element around it, itself included.
+    let blockHints: PageHints?
     let headingLevel: Int
   }
 
@@ -46,10 +48,11 @@ struct PageBlocks {
   private func isSkipped(_ index: Int, _ node: HTMLNode) -> Bool {
     if node.tag.isInvisible { return true }
     if node.tag == .img || node.tag == .br || node.attributes.isEmpty { return false }
-    if tree.attribute("hidden", of: index) != nil { return true }
-    guard let style = tree.attribute("style", of: index) else { return false }
-    let compact = style.lowercased().utf8.filter { $0 != 0x20 }
-    return String(decoding: compact, as: UTF8.self).contains("display:none")
+    if tree.value("hidden", of: index) != nil { return true }
+    return tree.value("style", of: index).map {
+      tree.source.hasLowercased("display:none", in: $0, skippingBlanks: true)
+    }
+      ?? false
   }
 
   private mutating func enter(_ index: Int, _ node: HTMLNode) {
@@ -66,10 +69,11 @@ struct PageBlocks {
       guard node.end > Int32(index + 1) else { return }
       let outer = open.last
       let level = node.tag.headingLevel
+      let hints = (outer?.hints ?? []).union(hints(of: index, node))
       open.append(
         Scope(
           node: index, end: node.end, isBlock: isBlock, container: isBlock ? index : (outer?.container ?? 0),
-          hints: (outer?.hints ?? []).union(hints(of: index, node)),
+          hints: hints, blockHints: isBlock ? hints : outer?.blockHints,
           headingLevel: level > 0 ? level : outer?.headingLevel ?? 0))
     }
   }
@@ -85,39 +89,48 @@ struct PageBlocks {
     var hints = PageHints(tag: node.tag)
     guard !node.attributes.isEmpty, node.tag != .html, node.tag != .body else { return hints }
     for name in ["class", "id"] as [StaticString] {
-      guard let value = tree.attribute(name, of: index), !value.isEmpty else { continue }
-      let found = known[value] ?? PageHints(names: value.utf8)
-      known[value] = found
-      hints.formUnion(found)
+      guard let value = tree.value(name, of: index), !value.isEmpty else { continue }
+      hints.formUnion(nameHints(value))
     }
-    if node.tag == .a, let target = tree.attribute("href", of: index),
-      ["/reporter/", "/author/", "/writer/"].contains(where: target.contains)
-    {
+    if node.tag == .a, let target = tree.value("href", of: index), Self.names(anAuthor: tree.source, target) {
       hints.insert(.author)
     }
-    if let style = tree.attribute("style", of: index), style.contains("center") { hints.insert(.centred) }
-    if tree.attribute("align", of: index)?.lowercased() == "center" { hints.insert(.centred) }
+    for name in ["style", "align"] as [StaticString] {
+      guard let value = tree.value(name, of: index) else { continue }
+      if tree.source.hasLowercased("center", in: value) { hints.insert(.centred) }
+    }
     return hints
+  }
+
+  private mutating func nameHints(_ value: Range<Int>) -> PageHints {
+    let name = String(decoding: tree.source[value], as: UTF8.self)
+    if let found = known[name] { return found }
+    let hints = PageHints(names: tree.source[value])
+    if known.count < Self.knownLimit { known[name] = hints }
+    return hints
+  }
+
+  /// Pages made by a program can have a name for every element; only so many are kept.
+  private static let knownLimit = 4096
+
+  private static func names(anAuthor source: [UInt8], _ target: Range<Int>) -> Bool {
+    ["/reporter/", "/author/", "/writer/"].contains { source.hasLowercased($0, in: target) }
   }
 
   private mutating func add(text range: Range<Int>) {
     let count = TextCount(tree.source, range)
     guard count.characters > 0 || current != nil else { return }
-    let hints = open.last?.hints ?? []
-    var block = current ?? start(hints)
-    block.pieces.append(range)
-    block.characters += count.characters
-    block.marks += count.marks
-    if hints.contains(.link) { block.linkCharacters += count.characters }
-    if hints.contains(.bold) || block.headingLevel > 0 { block.boldCharacters += count.characters }
-    current = block
+    let scope = open.last
+    let hints = scope?.hints ?? []
+    if current == nil { current = start(hints) }
+    let isInlineAuthor = hints.contains(.author) && scope?.blockHints?.contains(.author) != true
+    current?.add(range, count, hints, isAuthor: isInlineAuthor)
   }
 
-  private mutating func start(_ hints: PageHints) -> PageBlock {
+  private func start(_ hints: PageHints) -> PageBlock {
     let scope = open.last
-    let container = open.last(where: \.isBlock)
     var block = PageBlock(
-      container: scope?.container ?? 0, hints: container?.hints.union(hints.subtracting([.link, .bold])) ?? hints,
+      container: scope?.container ?? 0, hints: scope?.blockHints?.union(hints.subtracting([.link, .bold])) ?? hints,
       headingLevel: scope?.headingLevel ?? 0)
     block.followsImage = sawImage
     block.isContinued = sawBreak
@@ -131,47 +144,5 @@ struct PageBlocks {
     }
     current = nil
     sawBreak = false
-  }
-}
-
-/// Characters and marks of a run of text.
-private struct TextCount {
-  var characters = 0
-  var marks = 0
-
-  init(_ source: [UInt8], _ range: Range<Int>) {
-    var place = range.lowerBound
-    while place < range.upperBound {
-      let byte = source[place]
-      if byte == 0x26, let entity = HTMLEntity.decode(source[..<range.upperBound], at: place) {
-        if entity.text != [0xC2, 0xA0] { characters += 1 }
-        if Self.isMark(entity.text, 0) { marks += 1 }
-        place += entity.length
-        continue
-      }
-      if byte >= 0x80, byte & 0xC0 != 0x80, !Self.isBlank(source, place) {
-        characters += 1
-        if Self.isMark(source, place) { marks += 1 }
-      } else if byte < 0x80, byte > 0x20 {
-        characters += 1
-      }
-      place += 1
-    }
-  }
-
-  /// NBSP and U+3000.
-  private static func isBlank(_ bytes: [UInt8], _ place: Int) -> Bool {
-    guard place + 2 < bytes.count else { return false }
-    return bytes[place] == 0xC2 && bytes[place + 1] == 0xA0
-      || bytes[place] == 0xE3 && bytes[place + 1] == 0x80 && bytes[place + 2] == 0x80
-  }
-
-  private static func isMark(_ bytes: [UInt8], _ place: Int) -> Bool {
-    guard place + 2 < bytes.count else { return false }
-    switch (bytes[place], bytes[place + 1], bytes[place + 2]) {
-    case (0xE3, 0x80, 0x81), (0xE3, 0x80, 0x82), (0xE3, 0x80, 0x8C), (0xE2, 0x80, 0x9C): return true  // 、 。 「 “
-    case (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F): return true  // ， ； ！ ？
-    default: return false
-    }
   }
 }

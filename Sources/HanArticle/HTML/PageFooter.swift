@@ -61,10 +61,17 @@ struct PageFooter {
     return String(decoding: Array(text.utf8)[line.origin(of: range)], as: UTF8.self)
   }
 
+  /// So many links tell where most of them lead.
+  private static let linkLimit = 1000
+
   private static func domain(_ tree: HTMLTree) -> String? {
     var counts: [String: Int] = [:]
-    for (index, node) in tree.nodes.enumerated() where node.tag == .a {
-      guard let target = tree.attribute("href", of: index), let domain = PageSite.domain(target) else { continue }
+    var seen = 0
+    for (index, node) in tree.nodes.enumerated() where node.tag == .a && seen < linkLimit {
+      guard let target = tree.value("href", of: index), tree.source.hasLowercased("//", in: target.prefix(8)),
+        let domain = PageSite.domain(String(decoding: tree.source[target.prefix(80)], as: UTF8.self))
+      else { continue }
+      seen += 1
       counts[domain, default: 0] += 1
     }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key

@@ -72,7 +72,7 @@ struct PageHints: OptionSet, Hashable, Sendable {
 
   /// What the names in a `class` or `id` value say.
   /// - Complexity: O(value · log words).
-  init(names value: some Sequence<UInt8>) {
+  init(names value: ArraySlice<UInt8>) {
     self = []
     var word: [UInt8] = []
     var wasLower = false
@@ -87,7 +87,7 @@ struct PageHints: OptionSet, Hashable, Sendable {
 
   private mutating func take(_ word: inout [UInt8]) {
     defer { word.removeAll(keepingCapacity: true) }
-    if Lexicon.pageAuthorWords.contains(word) { insert(.author) }
+    if Lexicon.pageAuthorWords.longestMatch(in: word, at: 0)?.length == word.count { insert(.author) }
     guard word.count > 1, let match = Lexicon.pageClassWords.longestMatch(in: word, at: 0), match.length == word.count,
       let hint = match.row.fields.first.flatMap(PageHints.init(kind:))
     else { return }

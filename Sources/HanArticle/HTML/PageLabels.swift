@@ -10,13 +10,17 @@ enum PageLabels {
     for (position, index) in selection.enumerated() {
       let block = blocks[index]
       let hints = block.hints.subtracting(region.shared)
+      let names = lines[position].markup.authorNames
       lines[position].markup = markup(block, hints)
+      lines[position].markup.authorNames = names
       lines[position].markup.isOutside = !inside.contains(index)
       lines[position].markup.isBeforeBody = index < region.start
       if index == title {
         lines[position].label = .heading
         lines[position].role = TitleRule.id.name
-      } else if let titleKey, titleKey.count > 3, TitleKey(text: lines[position].folded).utf8 == titleKey.utf8 {
+      } else if let titleKey, titleKey.count > 3, lines[position].length <= 2 * titleKey.count + 20,
+        TitleKey(text: lines[position].folded).utf8 == titleKey.utf8
+      {
         lines[position].label = .boilerplate
         lines[position].role = "title-repeated"
       }

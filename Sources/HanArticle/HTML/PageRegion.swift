@@ -5,12 +5,15 @@ struct PageRegion {
   let inside: [Int]
   /// What the elements around the whole body say of it; a name that all of the body shares means nothing.
   let shared: PageHints
+  /// From the first to the last line of running text.
+  private let running: Range<Int>
 
   init(tree: HTMLTree, blocks: [PageBlock], body: [Int]) {
     self.blocks = blocks
-    let spans = body.map { $0..<Int(tree.nodes[$0].end) }
-    inside = blocks.indices.filter { index in spans.contains { $0.contains(blocks[index].container) } }
+    inside = Self.inside(body.map { $0..<Int(tree.nodes[$0].end) }.sorted { $0.lowerBound < $1.lowerBound }, blocks)
     let texts = inside.filter { blocks[$0].marks > 0 }
+    let long = texts.filter { blocks[$0].characters >= 40 && blocks[$0].linkShare < 0.3 }
+    running = (long.first ?? 0)..<((long.last ?? -1) + 1)
     let total = texts.reduce(0) { $0 + blocks[$1].characters }
     var shared: PageHints = []
     for bit in 0..<17 {
@@ -21,10 +24,39 @@ struct PageRegion {
     self.shared = shared
   }
 
+  /// Index of the first line of running text.
+  var firstRunning: Int { running.isEmpty ? start : running.lowerBound }
   var isEmpty: Bool { inside.isEmpty }
   /// Index of the first line of the body.
   var start: Int { inside.first ?? blocks.count }
   var end: Int { (inside.last ?? blocks.count - 1) + 1 }
+
+  /// Whether a line stands above or below the running text and can name people and dates: it has a colon, a stroke or a
+  /// digit. Pages set such lines as a row of small elements with nothing but style between them.
+  func isApart(_ line: Int, _ source: [UInt8]) -> Bool {
+    guard !running.contains(line), blocks[line].pieces.count > 1, blocks[line].characters <= 120,
+      blocks[line].headingLevel == 0
+    else { return false }
+    return blocks[line].pieces.contains { piece in
+      source[piece].contains { ASCII.isDigit($0) || [0x3A, 0x2F, 0x7C].contains($0) }
+        || source[piece].firstRange(of: [0xEF, 0xBC, 0x9A]) != nil
+    }
+  }
+
+  /// The lines whose element lies in one of the spans, which are in order and do not overlap.
+  /// - Complexity: O(blocks · log spans).
+  private static func inside(_ spans: [Range<Int>], _ blocks: [PageBlock]) -> [Int] {
+    blocks.indices.filter { index in
+      let container = blocks[index].container
+      var low = 0
+      var high = spans.count
+      while low < high {
+        let middle = (low + high) / 2
+        if spans[middle].upperBound <= container { low = middle + 1 } else { high = middle }
+      }
+      return low < spans.count && spans[low].contains(container)
+    }
+  }
 
   /// How many lines before and after the body are read for credits and dates.
   private static let reach = 14

@@ -2,16 +2,21 @@
 enum PageSniffer {
   /// Looks at the first four kilobytes: markup at the very start, or the elements that only a page has.
   static func isPage(_ text: [UInt8]) -> Bool {
-    let window = String(decoding: text.prefix(4096).map { $0 < 0x80 ? ASCII.lowercased($0) : 0x3F }, as: UTF8.self)
-    let start = window.drop { $0.isWhitespace || $0 == "\0" }
-    guard start.contains("<") else { return false }
-    if ["<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<script", "<?xml", "<!--"].contains(
-      where: start.hasPrefix)
-    {
+    let end = min(text.count, 4096)
+    guard let start = (0..<end).first(where: { !ASCII.isBlank(text[$0]) && text[$0] != 0 }) else { return false }
+    let window = start..<end
+    if text[start] == 0x3C, (openings + elements).contains(where: { text.hasLowercased($0, at: start, before: end) }) {
       return true
     }
-    if ["<html", "<head>", "<body", "<!doctype html", "<meta "].contains(where: start.contains) { return true }
-    return start.hasPrefix("<")
-      && ["<div", "<p", "<section", "<article", "<table", "<h1", "<span", "<ul"].contains(where: start.hasPrefix)
+    return pageOnly.contains { text.hasLowercased($0, in: window) }
   }
+
+  private static let openings: [StaticString] = [
+    "<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<script", "<?xml", "<!--",
+  ]
+  /// Fragments begin with these.
+  private static let elements: [StaticString] = [
+    "<div", "<p", "<section", "<article", "<table", "<h1", "<span", "<ul",
+  ]
+  private static let pageOnly: [StaticString] = ["<html", "<head>", "<body", "<!doctype html", "<meta "]
 }

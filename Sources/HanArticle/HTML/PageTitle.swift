@@ -12,17 +12,22 @@ struct PageTitle {
   /// - Parameter lineText: the text of one of the page's lines.
   init(head: PageHead, blocks: [PageBlock], text lineText: (Int) -> String) {
     let stated = [head.first(["og:title", "twitter:title"]) ?? "", head.title].filter { !$0.isEmpty }
+    let parts = TitleParts(head.title)
     let keys = stated.map(TitleKey.init)
+    let part = TitleKey(parts.title)
+    let others = Set(parts.suffixes.map { TitleKey($0).utf8 })
     let candidates = Self.candidates(blocks, keys.map(\.count).max() ?? 0)
     var best: (score: Double, block: Int, text: String)?
     for index in candidates {
       let line = lineText(index)
-      let score = Self.score(TitleKey(line), blocks[index], keys)
+      let key = TitleKey(line)
+      guard !others.contains(key.utf8) || key.utf8 == part.utf8 else { continue }
+      let score = Self.score(key, blocks[index], keys)
       if score > 0, score > best?.score ?? 0 { best = (score, index, line) }
     }
+    if best == nil { best = Self.extended(candidates, blocks, part, parts.title) { TitleKey(lineText($0)) } }
     block = best?.block
     text = best?.text
-    let parts = TitleParts(head.title)
     suffixes = parts.suffixes
     if text == nil { text = Self.stripped(stated, site: head.first(["og:site_name"])) }
   }
@@ -45,6 +50,33 @@ struct PageTitle {
     let match = stated.map { key.agreement(with: $0) }.max() ?? 0
     guard match > 0 else { return 0 }
     return match + heading - (block.hints.isDisjoint(with: PageHints.beside) ? 0 : 0.2)
+  }
+
+  /// A heading that holds the title and a little more, such as a section's name in brackets.
+  private static func extended(
+    _ candidates: [Int], _ blocks: [PageBlock], _ part: TitleKey, _ title: String, key: (Int) -> TitleKey
+  ) -> (score: Double, block: Int, text: String)? {
+    guard part.count >= 6 else { return nil }
+    let heading = candidates.first { index in
+      guard blocks[index].headingLevel > 0 else { return false }
+      let key = key(index)
+      return key.holds(part) && key.count <= part.count * 2
+    }
+    return heading.map { (0.5, $0, title) }
+  }
+
+  /// The title of a page that states none and has no heading: the short line right above the line of credits or the text.
+  mutating func takeLine(above block: Int, of blocks: [PageBlock], text lineText: (Int) -> String) {
+    guard text == nil || text == "" else { return }
+    let near = (max(0, block - 4)..<block).reversed()
+    let index = near.first { index in
+      (4...40).contains(blocks[index].characters) && blocks[index].linkShare == 0 && blocks[index].marks <= 2
+        && !DatelineRule.isDateline(ArticleLine(lineText(index)))
+        && BylineRule.role(ArticleLine(lineText(index))) == nil
+    }
+    guard let index else { return }
+    self.block = index
+    text = lineText(index)
   }
 
   private static func stripped(_ stated: [String], site: String?) -> String? {

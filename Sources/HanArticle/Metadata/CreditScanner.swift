@@ -10,6 +10,8 @@ struct CreditScanner {
   /// How many tokens had no place in the grammar.
   private(set) var strangers = 0
   var isComplete: Bool { strangers == 0 }
+  /// 1 where the line begins with what can be a paper's name, 0 otherwise.
+  private var papers = 0
   private var open: (kinds: [Credit.Kind], names: [Range<Int>]) = ([], [])
 
   /// - Complexity: O(line · log words).
@@ -37,9 +39,12 @@ struct CreditScanner {
       if !rest.isEmpty { addName(rest, token) }
     } else if CreditTokens.isPlaceOfReport(line, token.range) || Self.noise.contains(line.string(token.range)) {
       return
+    } else if token.isBeforeColon, !open.names.isEmpty {
+      begin(.other)
     } else if !open.kinds.isEmpty {
       addName(token.range, token)
     } else {
+      if strangers == 0, token.isFirst, line.length(token.range) <= Self.paperLimit { papers = 1 }
       strangers += 1
     }
   }
@@ -47,9 +52,10 @@ struct CreditScanner {
   /// The credit word that the token begins with, or, for reporters, holds after the name of a paper.
   private func word(of token: CreditToken) -> (kind: Credit.Kind, end: Int)? {
     let range = token.range
-    if let match = Lexicon.articleCredits.longestMatch(in: line.utf8, at: range.lowerBound),
-      range.lowerBound + match.length <= range.upperBound, let kind = Self.kind(match.row)
-    {
+    let match = Lexicon.articleCredits.longestMatch(in: line.utf8, at: range.lowerBound)
+    let isWhole = match.map { range.lowerBound + $0.length == range.upperBound } ?? false
+    if token.isBeforeMark, !isWhole, let kind = CreditTitle.kind(line, range) { return (kind, range.upperBound) }
+    if let match, range.lowerBound + match.length <= range.upperBound, let kind = Self.kind(match.row) {
       return (kind, range.lowerBound + match.length)
     }
     var place = range.lowerBound
@@ -82,6 +88,7 @@ struct CreditScanner {
   }
 
   private mutating func begin(_ kind: Credit.Kind) {
+    if kind == .reporter, credits.isEmpty, open.kinds.isEmpty, papers == strangers { strangers = 0 }
     if !open.names.isEmpty { close() }
     open.kinds.append(kind)
   }

@@ -8,6 +8,8 @@ struct CreditToken: Hashable, Sendable {
   let isBeforeMark: Bool
   /// A colon, a stroke or a slash stands before it (blanks set aside).
   let isAfterMark: Bool
+  /// A colon follows directly: the token is a label, known or not.
+  let isBeforeColon: Bool
 }
 
 /// Cuts a folded line at the blanks and marks that separate credits.
@@ -35,7 +37,8 @@ struct CreditTokens {
     tokens.append(
       CreditToken(
         range: range, isFirst: tokens.isEmpty, isBeforeMark: mark == 0x3A || mark == 0x2F || mark == 0x7C,
-        isAfterMark: isAfterMark(line, range.lowerBound)))
+        isAfterMark: isAfterMark(line, range.lowerBound),
+        isBeforeColon: range.upperBound < end && line.utf8[range.upperBound] == 0x3A))
   }
 
   private func isAfterMark(_ line: FoldedText, _ start: Int) -> Bool {

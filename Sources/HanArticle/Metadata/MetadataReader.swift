@@ -14,6 +14,7 @@ public enum MetadataReader {
     var draft = Draft(text: text, metadata: known)
     for (index, block) in blocks.enumerated() { draft.read(block, at: index) }
     draft.readOpening(blocks)
+    draft.readClosing(blocks)
     draft.chooseAuthors(known: known)
     return draft.finished(known: known, blocks: blocks)
   }
@@ -86,9 +87,12 @@ public enum MetadataReader {
     /// The line under the title is the best witness of the time: it is what the page shows. Data of the page that name
     /// the same day more precisely add to it.
     mutating func readDateline(_ line: FoldedText) {
-      guard let match = DateReader(line).first() else { return }
-      if !sawDateline { takeDate(match.stamp) }
-      sawDateline = true
+      let matches = DateReader(line).all()
+      guard let match = matches.first else { return }
+      for (index, match) in matches.enumerated() {
+        let label = (index == 0 ? 0 : matches[index - 1].range.upperBound)..<match.range.lowerBound
+        takeDate(match.stamp, isUpdate: DatelineLabel.isUpdate(line, match.range, label: label))
+      }
       readCredits(CreditScanner(line, from: match.range.upperBound), line)
       readCredits(CreditScanner(line, to: match.range.lowerBound), line)
       append(penNames(line, before: match.range.lowerBound), to: \.named)
@@ -111,8 +115,15 @@ public enum MetadataReader {
       }.map { string(line.origin(of: $0.range)) }
     }
 
-    private mutating func takeDate(_ stamp: DateStamp) {
+    private mutating func takeDate(_ stamp: DateStamp, isUpdate: Bool) {
       let shown = stamp.iso8601
+      if isUpdate, sawDateline || metadata.published != nil {
+        metadata.updated = metadata.updated ?? shown
+        note(shown)
+        return
+      }
+      guard !sawDateline else { return }
+      sawDateline = true
       let minute = String(shown.prefix(16))
       let isLessPrecise = stamp.second == nil && metadata.published.map { isFiner($0, than: stamp, minute) } ?? false
       guard !isLessPrecise else { return }
@@ -134,6 +145,22 @@ public enum MetadataReader {
         readCredits(CreditScanner(line, from: range.lowerBound, to: range.upperBound), line)
         return
       }
+    }
+
+    /// The people whom the brackets at the end of the text name; a name alone counts where nobody else is named.
+    mutating func readClosing(_ blocks: [ArticleBlock]) {
+      guard let index = blocks.lastIndex(where: { $0.label == .body && $0.role == nil }) else { return }
+      let line = folded(blocks[index])
+      guard let range = ClosingByline.range(in: line) else { return }
+      current = index
+      if ClosingByline.isBareName(line, range) {
+        if authors.isEmpty { append([string(line.origin(of: range))], to: \.authors) }
+        return
+      }
+      let scan = CreditScanner(line, from: range.lowerBound, to: range.upperBound)
+      guard scan.isComplete else { return }
+      append(scan.names([.editor], in: text), to: \.metadata.editors)
+      if authors.isEmpty { append(scan.names([.author, .reporter], in: text), to: \.authors) }
     }
 
     /// The surest witness that names anybody; an editor or the site itself is no author.

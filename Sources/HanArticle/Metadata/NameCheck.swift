@@ -79,8 +79,9 @@ enum NameCheck {
   /// The name as the text spells it; empty when it is no person (a paper, an agency, "admin", nobody).
   static func cleaned(_ line: FoldedText, _ range: Range<Int>, _ text: [UInt8]) -> String {
     guard !isNobody(line, range) else { return "" }
-    let spelled = text[line.origin(of: range)].filter { $0 != 0x20 || line.utf8[range].contains(where: ASCII.isLetter) }
-    let string = String(decoding: spelled, as: UTF8.self)
+    let hasLetters = line.utf8[range].contains(where: ASCII.isLetter)
+    var string = String(decoding: text[line.origin(of: range)], as: UTF8.self)
+    if !hasLetters { string.unicodeScalars.removeAll { $0 == " " || $0 == "\u{3000}" || $0 == "\u{A0}" } }
     guard let code = string.utf8.lastIndex(of: 0x5F), string.utf8[code...].contains(where: ASCII.isDigit) else {
       return string
     }

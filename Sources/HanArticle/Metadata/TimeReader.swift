@@ -15,11 +15,11 @@ struct TimeReader {
     place = line.skippingSpaces(from: half?.end ?? place)
     let hour = digits.number(at: place)
     guard (1...2).contains(hour.digits), hour.value < 24, let colon = mark(at: hour.end, [":", "时", "点"]) else {
-      return DateReader.Match(range: range, stamp: stamp)
+      return preceded(stamp, range)
     }
     let minute = digits.number(at: line.skippingSpaces(from: colon))
     guard minute.digits == 2 || (minute.digits == 1 && line.has("分", at: minute.end)), minute.value < 60 else {
-      return DateReader.Match(range: range, stamp: stamp)
+      return preceded(stamp, range)
     }
     var stamp = stamp
     var end = mark(at: minute.end, ["分"]) ?? minute.end
@@ -31,13 +31,36 @@ struct TimeReader {
     return DateReader.Match(range: range.lowerBound..<end, stamp: stamp)
   }
 
-  /// Past blanks, a weekday in brackets or out of them, and `T`, `|`, `,`.
+  /// The date with the time that stands right before it, `15:31 2018-09-16`.
+  private func preceded(_ stamp: DateStamp, _ range: Range<Int>) -> DateReader.Match {
+    var end = range.lowerBound
+    while end > 0, line.utf8[end - 1] == 0x20 || line.utf8[end - 1] == 0x2C { end -= 1 }
+    guard end >= 5, end < range.lowerBound || line.utf8[end - 1] != 0x3A else {
+      return DateReader.Match(range: range, stamp: stamp)
+    }
+    let start = end - 5
+    let hour = digits.number(at: start)
+    let minute = digits.number(at: start + 3)
+    let isAlone = start == 0 || !(ASCII.isDigit(line.utf8[start - 1]) || line.utf8[start - 1] == 0x3A)
+    guard isAlone, hour.digits == 2, hour.value < 24, line.utf8[start + 2] == 0x3A, minute.digits == 2,
+      minute.end == end, minute.value < 60
+    else { return DateReader.Match(range: range, stamp: stamp) }
+    var stamp = stamp
+    stamp.minute = hour.value * 60 + minute.value
+    return DateReader.Match(range: start..<range.upperBound, stamp: stamp)
+  }
+
+  /// Past blanks, a weekday in brackets or out of them, `HKT`, and `T`, `|`, `,`.
   private func skippingFillers(from offset: Int) -> Int {
     var place = offset
     scan: while place < line.count {
       switch line.utf8[place] {
       case 0x20, 0x74, 0x7C, 0x2C, 0x28, 0x29, 0x2D: place += 1
       default:
+        if line.has("hkt", at: place) {
+          place += 3
+          continue scan
+        }
         for word in Self.weekdays where line.has(word, at: place) {
           place += word.utf8CodeUnitCount + 3
           continue scan

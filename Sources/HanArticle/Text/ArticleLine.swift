@@ -22,6 +22,8 @@ struct ArticleLine: Sendable {
     var isByline = false
     /// Inside an element named after the author.
     var isAuthor = false
+    /// Where inline elements named after the author stand, in the text.
+    var authorNames: [TextRange] = []
     /// The line comes from a page, not from plain text.
     var isFromPage = false
     /// Not inside the element that holds the article; before it.
@@ -43,6 +45,12 @@ struct ArticleLine: Sendable {
   init(_ text: [UInt8], range: TextRange) {
     self.range = range
     self.folded = FoldedText(text, range.bounds)
+  }
+
+  /// A line by itself.
+  init(_ string: String) {
+    let bytes = Array(string.utf8)
+    self.init(bytes, range: TextRange(0, bytes.count))
   }
 
   /// Number of characters.

@@ -80,6 +80,11 @@ extension FoldedText {
     return marks
   }
 
+  /// How many commas and enumeration commas the text has.
+  var commas: Int {
+    (0..<count).count { utf8[$0] == 0x2C || utf8[$0] == 0xE3 && has("、", at: $0) }
+  }
+
   /// Whether the last character ends a sentence, closing marks set aside.
   var endsSentence: Bool {
     var end = count

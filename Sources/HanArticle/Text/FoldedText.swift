@@ -43,6 +43,14 @@ struct FoldedText: Sendable {
   var isEmpty: Bool { utf8.isEmpty }
   var count: Int { utf8.count }
 
+  /// The range of the fold that a range of the text gave; `nil` if it gave none.
+  /// - Complexity: O(fold).
+  func fold(of range: Range<Int>) -> Range<Int>? {
+    guard let start = origins.firstIndex(where: { Int($0) >= range.lowerBound }), start < count else { return nil }
+    let end = origins[start...].firstIndex { Int($0) >= range.upperBound } ?? count
+    return start < min(end, count) ? start..<min(end, count) : nil
+  }
+
   /// Where a range of the fold stands in the text.
   func origin(of range: Range<Int>) -> Range<Int> { Int(origins[range.lowerBound])..<Int(origins[range.upperBound]) }
 
@@ -60,6 +68,18 @@ struct FoldedText: Sendable {
     }
   }
 
+  /// A scalar of three or four bytes.
+  private static func append(_ value: UInt32, to utf8: inout [UInt8]) {
+    if value < 0x10000 {
+      utf8.append(0xE0 | UInt8(value >> 12))
+    } else {
+      utf8.append(0xF0 | UInt8(value >> 18))
+      utf8.append(0x80 | UInt8(value >> 12 & 0x3F))
+    }
+    utf8.append(0x80 | UInt8(value >> 6 & 0x3F))
+    utf8.append(0x80 | UInt8(value & 0x3F))
+  }
+
   private static func foldThree(_ first: UInt8, _ second: UInt8, _ third: UInt8, into utf8: inout [UInt8]) {
     let value = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
     switch value {
@@ -72,10 +92,8 @@ struct FoldedText: Sendable {
     case 0xFE54: utf8.append(0x3B)
     case 0xFE59, 0xFE5A: utf8.append(value == 0xFE59 ? 0x28 : 0x29)
     case 0x200B...0x200D, 0xFEFF: break
-    case 0x3400...0x9FFF:
-      let scalar = Unicode.Scalar(value).map(HanFolding.simplified)
-      utf8.append(contentsOf: scalar.map { UTF8.bytes(of: $0) } ?? [first, second, third])
-    default: utf8.append(contentsOf: [first, second, third])
+    case 0x3400...0x9FFF: append(Unicode.Scalar(value).map { HanFolding.simplified($0).value } ?? value, to: &utf8)
+    default: append(value, to: &utf8)
     }
   }
 }

@@ -4,17 +4,21 @@ import HanText
 enum LineLabeller {
   /// The rules in the order in which they speak.
   static let textRules: [any LineRule.Type] = [
-    BreadcrumbRule.self, ImagePlaceholderRule.self, OriginalTitleRule.self, TailSectionRule.self, PlugLineRule.self,
+    BreadcrumbRule.self, HashtagRule.self, ImagePlaceholderRule.self, OriginalTitleRule.self, TailSectionRule.self,
+    PlugLineRule.self,
     NoticePhraseRule.self, EndMarkRule.self, BylineRule.self, DeskTagRule.self, DatelineRule.self, TitleRule.self,
     HeadBylineRule.self, InfoBoxRule.self, CaptionRule.self, SectionHeadingRule.self,
   ]
 
   /// The same for the lines of a page, whose markup says more and whose title is known.
   static let pageRules: [any LineRule.Type] = [
-    BylineRule.self, PageDatelineRule.self, PageAuthorRule.self, AfterCreditsRule.self, PageAsideRule.self,
-    SummaryRule.self, ImagePlaceholderRule.self,
-    OriginalTitleRule.self, TailSectionRule.self, PlugLineRule.self, NoticePhraseRule.self, PageMarginRule.self,
-    CaptionRule.self, SectionHeadingRule.self,
+    PictureCreditRule.self, PageDatelineRule.self, BylineRule.self, DeskTagRule.self, HashtagRule.self,
+    NeighbourCreditRule.self, PageAuthorRule.self,
+    AfterCreditsRule.self, PageAsideRule.self, LinkListRule.self,
+    SummaryRule.self, ImagePlaceholderRule.self, OriginalTitleRule.self, TailSectionRule.self, PlugLineRule.self,
+    NoticePhraseRule.self, LeadPictureRule.self, PageMarginRule.self, PageCommentsRule.self, PageEdgeRule.self,
+    CaptionRule.self,
+    PictureLineRule.self, EmptyHeadingRule.self, SectionHeadingRule.self,
   ]
 
   /// The lines with a label each; what no rule speaks for is body.
@@ -35,7 +39,11 @@ enum LineLabeller {
   static func blocks(_ lines: [ArticleLine]) -> [ArticleBlock] {
     lines.flatMap { line in
       let block = ArticleBlock(range: line.range, label: line.label ?? .body, role: line.role)
-      return [block] + (line.label == .body ? InlinePlugRule.plugs(in: line.folded) : [])
+      switch line.label {
+      case .body: return [block] + InlinePlugRule.plugs(in: line.folded)
+      case .byline: return [block] + InlineAuthorRule.names(in: line)
+      default: return [block]
+      }
     }
   }
 }

@@ -17,8 +17,8 @@ import Testing
   }
 
   @Test func readsHintsFromNames() {
-    #expect(PageHints(names: "article-comment-list".utf8).contains(.comment))
-    #expect(PageHints(names: "shareBox".utf8).contains(.share))
-    #expect(PageHints(names: "reader".utf8).isEmpty)
+    #expect(PageHints(names: Array("article-comment-list".utf8)[...]).contains(.comment))
+    #expect(PageHints(names: Array("shareBox".utf8)[...]).contains(.share))
+    #expect(PageHints(names: Array("reader".utf8)[...]).isEmpty)
   }
 }

@@ -19,7 +19,11 @@ enum AfterCreditsRule: LineRule {
   /// swept.
   private static let share = 0.25
 
-  private static func weight(_ line: ArticleLine) -> Int { line.label == nil ? line.length : 0 }
+  /// Running text counts in full, a button or a headline for a quarter.
+  private static func weight(_ line: ArticleLine) -> Int {
+    guard line.label == nil else { return 0 }
+    return line.folded.endsSentence || line.length >= 60 ? line.length : line.length / 4
+  }
 
   private static func isClosing(_ line: ArticleLine) -> Bool {
     line.label == .byline && (line.role == "editor-line" || line.role == "source-line") && !line.markup.isBeforeBody

@@ -6,9 +6,17 @@ enum BylineRule: LineRule {
 
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
     lines.enumerated().compactMap { index, line in
-      role(line).map { LineProposal(index, .byline, $0) }
+      isStageDirection(line, index, of: lines.count) ? nil : role(line).map { LineProposal(index, .byline, $0) }
     }
   }
+
+  /// A line in brackets amid plain text, `（记者席笑声）`, is part of a transcript.
+  private static func isStageDirection(_ line: ArticleLine, _ index: Int, of count: Int) -> Bool {
+    !line.markup.isFromPage && index >= edge && index + edge < count && InlinePlugRule.isBracketed(line.folded)
+  }
+
+  /// So many lines at the top and the bottom may hold credits in brackets; chosen by hand.
+  private static let edge = 8
 
   static func role(_ line: ArticleLine) -> String? {
     guard line.length <= limit, line.folded.sentenceMarks <= 1, !line.folded.contains("”") else { return nil }

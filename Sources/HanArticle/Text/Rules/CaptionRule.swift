@@ -17,7 +17,7 @@ enum CaptionRule: LineRule {
     if line.markup.isCaption { return line.length <= limit }
     guard line.length <= limit else { return false }
     let text = line.folded
-    if hasOpening(text) || hasCredit(text) { return true }
+    if hasOpening(text) || hasCredit(text, followsImage: followsImage) { return true }
     if line.markup.isFromPage { return line.markup.followsImage && line.markup.isCentred && isOneShortSentence(line) }
     return followsImage && isOneShortSentence(line)
   }
@@ -33,11 +33,11 @@ enum CaptionRule: LineRule {
 
   private static let openings: [StaticString] = [
     "▲", "▼", "△", "↑", "↓", "图为", "图:", "图说:", "图片来源", "图片说明", "图源", "资料图", "图|", "图/", "题图:", "上图", "下图:", "左图",
-    "右图", "视频截图", "图1", "图2", "图3", "图4", "图5", "图6", "图一", "图二", "图三", "图注", "配图",
+    "右图", "视频截图", "图1", "图2", "图3", "图4", "图5", "图6", "图一", "图二", "图三", "图注", "配图:",
   ]
 
   /// The line ends in who took or gave the picture, in brackets or after a blank.
-  private static func hasCredit(_ text: FoldedText) -> Bool {
+  private static func hasCredit(_ text: FoldedText, followsImage: Bool) -> Bool {
     if text.ends(with: "摄") || text.ends(with: "供图") || text.ends(with: "资料图") || text.ends(with: "截图")
       || text.ends(with: " 图")
     {
@@ -50,13 +50,14 @@ enum CaptionRule: LineRule {
     }
     guard let open = lastBracket(text), text.length(open..<text.count) <= 30 else { return false }
     let bracket = FoldedText(text.string(open..<text.count))
+    if followsImage, text.length <= 60, bracket.ends(with: "社)"), bracket.length <= 8 { return true }
     return bracket.containsAny(of: credits) && !text.endsSentence
       || bracket.containsAny(of: ["图/", "图:", "摄影/", "供图", "摄)", "资料图", "资料照", "截图", "翻摄", "图片来源"])
   }
 
   /// `……供图 某某网发`: the credit, then who published it.
   private static func line(_ text: FoldedText, hasCreditWithin distance: Int) -> Bool {
-    guard text.length <= 60, let place = text.find("供图") ?? text.find("摄 ") else { return false }
+    guard text.length <= 60, let place = text.find("供图") ?? text.find("摄 ") ?? text.find(" 摄影:") else { return false }
     return place + distance >= text.count
   }
 
@@ -75,7 +76,7 @@ enum CaptionRule: LineRule {
     return nil
   }
 
-  private static func isOneShortSentence(_ line: ArticleLine) -> Bool {
+  static func isOneShortSentence(_ line: ArticleLine) -> Bool {
     let text = line.folded
     guard line.length <= bareLimit, !text.starts(with: "《"), !text.containsAny(of: ["“", "「", "\"", ":", "?", "!"])
     else { return false }

@@ -33,10 +33,15 @@ enum TailSectionRule: LineRule {
     else { return line.length <= 16 ? wrapped(text) : nil }
     var end = text.skippingSpaces(from: start + match.length)
     if text.has(":", at: end) { return line.length <= 400 ? role : nil }
+    let isBoxed = start > 0 && (text.has("】", at: end) || text.has("]", at: end))
     while end < text.count, let width = decoration(text, at: end) { end += width }
+    if isBoxed, line.length <= boxedLimit { return role }
     guard end < text.count else { return text.length(start..<(start + match.length)) > 1 ? role : nil }
     return role == "tags" && text.starts(with: "tag") && line.length <= 80 ? role : nil
   }
+
+  /// A boxed heading and the one headline after it, `【延伸阅读】…`; chosen by hand.
+  private static let boxedLimit = 60
 
   /// `更多某某报报道`, `某某网热门新闻`.
   private static func wrapped(_ text: FoldedText) -> String? {
