@@ -12,11 +12,14 @@ struct LineState {
   private var western = 0
   /// Whether the last character beyond ASCII was Ã, which begins what Latin-1 makes of most western letters.
   private var isCapitalA = false
+  /// How many `?` a space follows.
+  private var spacedLosses = 0
 
   /// The signs of the whole line. The shares are those of ``LineProfile``.
   var finished: DamageSigns {
     var signs = signs
     if western >= 4 { signs.insert(.western) }
+    if spacedLosses >= 3 { signs.insert(.insertion) }
     // Private-use characters alone are icons; a wrong reader makes rare Chinese characters beside them.
     if rare >= 2, rare > privateCount, (rare + replaced) * 7 >= wide { signs.insert(.rare) }
     return signs
@@ -53,6 +56,7 @@ struct LineState {
   }
 
   private mutating func note(lossBefore next: UInt8) {
+    spacedLosses += next == 0x20 ? 1 : 0
     switch next {
     case 0x21, 0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0xEF: signs.insert(.loss)
     default: break

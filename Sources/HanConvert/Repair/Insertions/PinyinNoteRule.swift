@@ -3,7 +3,7 @@ import HanText
 /// Pinyin in parentheses after Traditional characters, as converters of some sites leave it: `創(chuàng)新`.
 ///
 /// Only after characters that Simplified text writes otherwise, that ordinary text is full of, and that are read so; a
-/// line that talks about readings, or gives one character two, keeps its notes.
+/// line that talks about readings, or gives half of its characters two, keeps its notes.
 struct PinyinNoteRule: LineRule {
   let model: WordModel
 
@@ -66,12 +66,15 @@ struct PinyinNoteRule: LineRule {
     letters.filter { $0 > 0x20 }.map { Self.plain[$0] ?? $0 }
   }
 
+  /// Whether half of the characters or more have two readings: the line is about them.
   private func isContradictory(_ notes: [Note]) -> Bool {
     var letters: [UInt32: [UInt32]] = [:]
-    return notes.contains { note in
-      defer { letters[note.character] = note.letters }
-      return letters[note.character].map { $0 != note.letters } ?? false
+    var doubtful: Set<UInt32> = []
+    for note in notes {
+      if letters[note.character].map({ $0 != note.letters }) ?? false { doubtful.insert(note.character) }
+      letters[note.character] = note.letters
     }
+    return doubtful.count * 2 >= letters.count
   }
 
   private func talksAboutReadings(_ scalars: [UInt32]) -> Bool {

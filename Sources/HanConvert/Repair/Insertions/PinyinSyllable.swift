@@ -35,7 +35,8 @@ enum PinyinSyllable {
   private static let readings = Mutex(Readings())
 
   private static let initials = [
-    "zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c", "s", "y", "w",
+    "zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c", "s", "y",
+    "w",
   ]
 
   private static let finals: Set<String> = [
