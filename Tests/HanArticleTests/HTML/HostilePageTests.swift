@@ -1,4 +1,5 @@
 import HanText
+import TestSupport
 import Testing
 
 @testable import HanArticle
@@ -35,7 +36,7 @@ import Testing
 
   /// Bytes of a real page, changed, cut and doubled at random places of a fixed sequence.
   @Test func survivesRandomChanges() {
-    var random = SplitMix(state: 20_250_409)
+    var random = SplitMix64(seed: 20_250_409)
     let page = Array(PageArticleTests.page.utf8)
     for _ in 0..<400 {
       var bytes = page
@@ -56,19 +57,4 @@ import Testing
       #expect(article.blocks.allSatisfy { $0.range.upperBound <= article.text.utf8.count })
     }
   }
-}
-
-/// SplitMix64: the same numbers on every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
-  }
-
-  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(max(1, limit))) }
 }

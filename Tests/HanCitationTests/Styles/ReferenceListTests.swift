@@ -1,4 +1,5 @@
 import HanText
+import TestSupport
 import Testing
 
 @testable import HanCitation
@@ -15,7 +16,7 @@ import Testing
     var testDescription: String { "\(style.rawValue): \(label)" }
   }
 
-  static let groups = CitationCases.json("references.json").array ?? []
+  static let groups = ProjectFile.json("Corpus/cases/citation/references.json").array ?? []
   static let records = CSLReader(.array(groups.compactMap { $0["record"] })).sources.map { CitationRecord(source: $0) }
 
   static let cases = groups.enumerated().flatMap { index, group in

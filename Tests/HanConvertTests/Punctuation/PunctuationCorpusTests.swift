@@ -1,4 +1,5 @@
 import HanText
+import TestSupport
 import Testing
 
 @testable import HanConvert
@@ -9,7 +10,7 @@ import Testing
   private static let styles: [PunctuationStyle] = [.width, .mainland, .taiwan, .hongkong]
 
   private static func article(_ name: String) -> TracedText {
-    TracedText(TextFile.read("Corpus/articles/\(name).txt"))
+    TracedText(ProjectFile.text("Corpus/articles/\(name).txt"))
   }
 
   private static func restyled(_ text: TracedText, _ style: PunctuationStyle) -> TracedText {

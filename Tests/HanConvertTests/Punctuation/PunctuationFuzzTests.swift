@@ -1,19 +1,8 @@
 import HanText
+import TestSupport
 import Testing
 
 @testable import HanConvert
-
-/// A repeatable source of randomness (SplitMix64, Steele, Lea and Flood 2014).
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
 
 /// What must hold for any text: 400 random strings of marks, Chinese characters, words, numbers and broken pieces of
 /// addresses and code, in every style and with the spacing option.
@@ -29,7 +18,7 @@ private struct Seeded: RandomNumberGenerator {
   }
 
   private static func text(seed: Int) -> TracedText {
-    var generator = Seeded(state: UInt64(truncatingIfNeeded: seed))
+    var generator = SplitMix64(seed: seed)
     var string = ""
     for _ in 0..<Int.random(in: 1...40, using: &generator) {
       let isMark = Int.random(in: 0..<3, using: &generator) > 0

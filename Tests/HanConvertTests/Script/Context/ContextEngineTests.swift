@@ -1,11 +1,12 @@
 import HanText
+import TestSupport
 import Testing
 
 @testable import HanConvert
 
-@Suite(.enabled(if: ConversionCases.tables != nil, "needs scripts/build-tables"))
+@Suite(.enabled(if: BuiltTables.isThere, "needs scripts/build-tables"))
 struct ContextEngineTests {
-  @Test(arguments: ConversionCases.rows("context.tsv"))
+  @Test(arguments: CaseRows.rows("convert/context.tsv"))
   func convertsInContext(row: [String]) throws {
     let engine = try engine(#require(ScriptTarget(rawValue: row[1])))
     #expect(
@@ -13,14 +14,14 @@ struct ContextEngineTests {
     )
   }
 
-  @Test(arguments: ConversionCases.rows("context.tsv"))
+  @Test(arguments: CaseRows.rows("convert/context.tsv"))
   func convertingTwiceChangesNothing(row: [String]) throws {
     let engine = try engine(#require(ScriptTarget(rawValue: row[1])))
     let once = engine.convert(row[2])
     #expect(engine.convert(once).utf8.elementsEqual(once.utf8), "\(row[0])")
   }
 
-  @Test(arguments: ConversionCases.rows("context.tsv"))
+  @Test(arguments: CaseRows.rows("convert/context.tsv"))
   func unitsAddUpToTheConversion(row: [String]) throws {
     let engine = try engine(#require(ScriptTarget(rawValue: row[1])))
     var bytes = Array(row[2].utf8)
@@ -44,6 +45,6 @@ struct ContextEngineTests {
   }
 
   private func engine(_ target: ScriptTarget) throws -> ContextEngine {
-    try ContextEngine(#require(ConversionCases.tables), to: target)
+    try ContextEngine(#require(BuiltTables.image), to: target)
   }
 }

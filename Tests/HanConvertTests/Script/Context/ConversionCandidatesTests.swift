@@ -1,12 +1,13 @@
 import HanText
+import TestSupport
 import Testing
 
 @testable import HanConvert
 
-@Suite(.enabled(if: ConversionCases.tables != nil, "needs scripts/build-tables"))
+@Suite(.enabled(if: BuiltTables.isThere, "needs scripts/build-tables"))
 struct ConversionCandidatesTests {
   @Test func listsWhatACharacterCouldBecome() throws {
-    let engine = try ContextEngine(#require(ConversionCases.tables), to: .traditional)
+    let engine = try ContextEngine(#require(BuiltTables.image), to: .traditional)
     let text = Array("的头发".utf8)
     let hair = try #require(engine.candidates(in: text).last)
     #expect(hair.range == TextRange(6..<9))
@@ -17,7 +18,7 @@ struct ConversionCandidatesTests {
   }
 
   @Test func traditionalTextHasNone() throws {
-    let engine = try ContextEngine(#require(ConversionCases.tables), to: .traditional)
+    let engine = try ContextEngine(#require(BuiltTables.image), to: .traditional)
     #expect(engine.candidates(in: Array("頭髮在這裏".utf8)).isEmpty)
     #expect(engine.candidates(in: []).isEmpty)
   }

@@ -1,5 +1,6 @@
 import HanText
 import ICUKit
+import TestSupport
 import Testing
 
 @testable import HanConvert
