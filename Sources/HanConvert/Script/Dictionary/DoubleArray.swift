@@ -25,6 +25,14 @@ struct PhraseTrie {
     }
     nodes[node].value = value
   }
+
+  /// The first two numbers of every key that has two, as ``PairFilter/words(_:room:)`` takes them.
+  var firstPairs: Set<UInt32> {
+    Set(
+      nodes[0].children.flatMap { first in
+        nodes[first.node].children.map { PairFilter.pair(first.number, $0.number) }
+      })
+  }
 }
 
 /// The trie laid out as a double array (Aoe 1989): a child stands at the parent's base plus its scalar's number, and

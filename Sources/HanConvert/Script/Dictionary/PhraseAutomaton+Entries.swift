@@ -11,13 +11,13 @@ extension PhraseAutomaton {
     }
     var result: [(key: [UInt8], value: [UInt8])] = []
     var open: [(key: [UInt8], base: UInt32, value: UInt32)] = (2..<head.rows).map { number in
-      (Self.utf8(scalars[number]), rows[Int(number)].base, rows[Int(number)].value)
+      ((scalars[number].map(UTF8Scalar.bytes) ?? []), rows[Int(number)].base, rows[Int(number)].value)
     }
     while let node = open.popLast() {
       if let value = value(node.value, for: node.key) { result.append((node.key, value)) }
       guard node.base != 0, node.key.count < 1 << 12 else { continue }
       for (number, cell) in children[node.base] ?? [] {
-        open.append((node.key + Self.utf8(scalars[number]), cell.base, cell.value))
+        open.append((node.key + (scalars[number].map(UTF8Scalar.bytes) ?? []), cell.base, cell.value))
       }
     }
     return result.sorted { left, right in
@@ -28,10 +28,10 @@ extension PhraseAutomaton {
 
   private func scalarsByNumber() -> [UInt32: UInt32] {
     var result: [UInt32: UInt32] = [:]
-    for high in 0..<Self.stageOneCount where stageOne[high] != 0 && UInt32(stageOne[high]) < head.blocks {
-      for low in 0..<256 {
-        let number = stageTwo[Int(stageOne[high]) << 8 | low]
-        if number > 1 { result[UInt32(number)] = UInt32(high << 8 | low) }
+    for high in 0..<Self.stageOneCount where stageOne[high] != 0 {
+      for low in 0..<Self.blockSize {
+        let number = stageTwo[Int(stageOne[high]) * Self.blockSize + low].number
+        if number > 1 { result[number] = UInt32(high * Self.blockSize + low) }
       }
     }
     return result
@@ -43,9 +43,5 @@ extension PhraseAutomaton {
     if value.length == Self.unlimited { return key }
     guard UInt64(value.offset) + UInt64(value.length) <= UInt64(head.pool) else { return nil }
     return Array(UnsafeBufferPointer(start: pool + Int(value.offset), count: Int(value.length)))
-  }
-
-  private static func utf8(_ scalar: UInt32?) -> [UInt8] {
-    scalar.flatMap(Unicode.Scalar.init).flatMap { UTF8.encode($0) }.map { Array($0) } ?? []
   }
 }

@@ -1,93 +1,159 @@
 import HanText
 
 extension PhraseAutomaton {
-  /// Appends `text[range]` with every key replaced. Returns the end of the range, or the place of the first special
-  /// scalar if it `stops` at those.
+  /// Appends `text[range]` with every key replaced, longest match from the left. Returns the end of the range, or the
+  /// place of the first special scalar if it `stops` at those.
+  ///
+  /// Scalars are replaced one by one until one begins a changing key; that key is taken if
+  /// ``change(_:at:to:since:)`` finds that longest match comes to it.
   func rewrite(
     _ text: UnsafePointer<UInt8>, _ range: Range<Int>, into sink: inout ConversionSink, stops: Bool = false
   ) -> Int {
+    let count = range.upperBound
     var position = range.lowerBound
-    var plainUntil = position
-    while position < range.upperBound {
-      if !sink.records { position = copySingles(text, position, range.upperBound, into: &sink) }
-      guard position < range.upperBound else { break }
-      if text[position] < 0x80, position >= plainUntil {
-        plainUntil = UTF8Scalar.endOfASCII(text, position, range.upperBound)
-        let end = max(position, asciiScanStart(plainUntil))
-        sink.keep(text + position, end &- position)
-        position = end
-        if position >= plainUntil { continue }
+    var edge = position
+    while position < count {
+      position =
+        sink.records
+        ? rewriteQuickly(text, position, count, &edge, into: &sink, records: true)
+        : rewriteQuickly(text, position, count, &edge, into: &sink, records: false)
+      guard position < count else { break }
+      let (entry, length) = entry(text, position, count)
+      if entry.changeBase != 0, let change = change(text, at: position, to: count, since: &edge) {
+        sink.take(text, change)
+        position = change.end
+        edge = position
+        continue
       }
-      let (end, value) = step(text, position, range.upperBound)
-      let match = value == 0 ? nil : match(position, end, value, false)
-      if let match, !match.isSpecial {
-        sink.take(text, match)
-      } else {
-        if match != nil, stops { return position }
-        sink.keep(text + position, end &- position)
-      }
-      position = end
+      let isSpecial = appendSingle(text, position, length, entry.number, into: &sink, stops: stops)
+      if isSpecial, stops { return position }
+      position &+= length
     }
-    return range.upperBound
+    return count
   }
 
-  /// Appends scalars of three bytes that begin no phrase, each as it is or as what stands for it in as many bytes: the
-  /// greater part of any Chinese text, done without a branch on whether it changes. Stops at the first scalar that is
-  /// anything else and returns its place.
-  @inline(__always)
-  private func copySingles(
-    _ text: UnsafePointer<UInt8>, _ start: Int, _ count: Int, into sink: inout ConversionSink
-  ) -> Int {
-    let limit = min(count, start &+ 1 << 14) &- 8  // two scalars are read four bytes at a time
-    guard start <= limit else { return start }
-    let output = UnsafeMutableRawPointer(sink.room(for: limit &- start &+ 16))
-    let source = UnsafeRawPointer(text)
-    var position = start
-    while position <= limit {
-      let word = source.loadUnaligned(fromByteOffset: position, as: UInt32.self).littleEndian
-      guard word & 0x00C0_C0F0 == 0x0080_80E0 else { break }
-      let number = number(ofWord: word)
-      let base = rows[Int(number)].base
-      if base != 0 {
-        let next = source.loadUnaligned(fromByteOffset: position &+ 3, as: UInt32.self).littleEndian
-        let isThree = next & 0x00C0_C0F0 == 0x0080_80E0
-        let second = isThree ? self.number(ofWord: next) : self.number(text, position &+ 3, count).number
-        if second != 0, beginsKey(number, second) { break }
-      }
-      let single = singles[Int(number)]
-      if single == Self.unlimited { break }
-      let bytes = single >= Self.singleMark ? single : word
-      output.storeBytes(of: bytes.littleEndian, toByteOffset: position &- start, as: UInt32.self)
-      position &+= 3
+  /// Appends what stands for a scalar alone. Returns whether it is special; then nothing is appended if this `stops`.
+  private func appendSingle(
+    _ text: UnsafePointer<UInt8>, _ start: Int, _ length: Int, _ number: UInt32, into sink: inout ConversionSink,
+    stops: Bool
+  ) -> Bool {
+    let value = number != 0 && number < head.rows ? rows[Int(number)].value : 0
+    let match = value == 0 ? nil : match(start, start + length, value, false)
+    if let match, !match.isSpecial {
+      sink.take(text, match)
+      return false
     }
-    sink.fill(position &- start)
+    if match == nil || !stops { sink.keep(text + start, length) }
+    return match != nil
+  }
+
+  /// Bytes that a round of the quick loop may read and write past the scalar that it is at.
+  private static let margin = 16
+  /// Bytes of text that the quick loop makes room for at once.
+  private static let stretch = 1 << 14
+
+  /// The greater part of any Chinese text: ASCII, and scalars of three bytes that stay or become another of three bytes.
+  /// Stops at the first scalar that is anything else, or begins a long replacement, and some way before `count`; returns
+  /// its place.
+  @inline(__always)
+  private func rewriteQuickly(
+    _ text: UnsafePointer<UInt8>, _ start: Int, _ count: Int, _ edge: inout Int, into sink: inout ConversionSink,
+    records: Bool
+  ) -> Int {
+    let limit = min(count, start &+ Self.stretch) &- Self.margin
+    guard start <= limit else { return start }
+    let spare = (limit &- start) &>> 3  // by so much replacements may lengthen the stretch
+    let written = sink.count
+    let output = UnsafeMutableRawPointer(sink.room(for: limit &- start &+ spare &+ 2 &* Self.margin)) - start
+    let source = UnsafeRawPointer(text)
+    let units = sink.unitRoom(for: records ? (limit &- start) / 3 &+ 2 : 0)
+    var unitCount = 0
+    var grown = 0
+    var position = start
+    scan: while position <= limit {
+      var word = source.loadUnaligned(fromByteOffset: position, as: UInt32.self).littleEndian
+      guard Self.isThreeBytes(word) else {
+        let length = copyASCII(source + position, to: output + position + grown)
+        if length == 0 { break }
+        position &+= length
+        continue
+      }
+      var entry = entry(ofWord: word)
+      while position <= limit {
+        let next = source.loadUnaligned(fromByteOffset: position &+ 3, as: UInt32.self).littleEndian
+        let isThree = Self.isThreeBytes(next)
+        let second = isThree ? self.entry(ofWord: next) : self.entry(text, position &+ 3, count).entry
+        if changes.contains(entry.number, second.number),
+          let change = change(text, at: position, to: count, since: &edge)
+        {
+          guard let length = copyPiece(change, text, to: output + position + grown, spare &- grown) else { break scan }
+          if records, change.replacement != nil {
+            let place = written &+ position &- start &+ grown
+            units[unitCount] = ConvertedUnit(source: position..<change.end, output: place..<place &+ length)
+            unitCount &+= 1
+          }
+          grown &+= length &- (change.end &- position)
+          position = change.end
+          edge = position
+          continue scan
+        }
+        let single = entry.single
+        if single == Entry.limit { break scan }
+        output.storeBytes(
+          of: (single == 0 ? word : single).littleEndian, toByteOffset: position &+ grown, as: UInt32.self)
+        if records {  // written in any case and counted if it is one, for no branch can tell which scalars change
+          let place = written &+ position &- start &+ grown
+          units[unitCount] = ConvertedUnit(source: position..<position &+ 3, output: place..<place &+ 3)
+          unitCount &+= single == 0 ? 0 : 1
+        }
+        position &+= 3
+        guard isThree else { continue scan }
+        word = next
+        entry = second
+      }
+    }
+    sink.fill(position &- start &+ grown)
+    sink.fillUnits(unitCount)
     return position
   }
 
-  /// The number of the scalar whose three bytes begin a little-endian word; 0 for overlong forms.
+  /// Copies what stands for a key, sixteen bytes whatever its length. Returns its length; `nil`, and nothing is done, if
+  /// it is longer than that or lengthens the text by more than `spare` bytes.
   @inline(__always)
-  private func number(ofWord word: UInt32) -> UInt32 {
-    let scalar = (word & 0x0F) &<< 12 | (word &>> 2) & 0xFC0 | (word &>> 16) & 0x3F
-    return scalar < 0x800 ? 0 : number(ofScalar: scalar)
+  private func copyPiece(
+    _ change: PhraseMatch, _ text: UnsafePointer<UInt8>, to output: UnsafeMutableRawPointer, _ spare: Int
+  ) -> Int? {
+    let bytes = change.replacement?.baseAddress ?? text + change.start
+    let length = change.replacement?.count ?? change.end &- change.start
+    guard length <= Self.margin, length &- (change.end &- change.start) <= spare,
+      change.replacement == nil || pool + Int(head.pool) - bytes >= Self.margin
+    else { return nil }
+    output.storeBytes(of: UnsafeRawPointer(bytes).loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
+    return length
   }
 
-  /// Marks a word of ``singles`` that holds three bytes to put in place of the scalar.
-  static let singleMark: UInt32 = 0xFE00_0000
-
-  /// Fills ``singles`` with what ``copySingles`` needs for each number: 0 if the scalar stays, ``singleMark`` and three bytes, or
-  /// ``unlimited`` if it must be looked at.
-  func fillSingles() {
-    for number in 0..<Int(head.rows) { (singles + number).initialize(to: single(rows[number].value)) }
+  /// Copies ASCII that begins no key, eight bytes at most. Returns how many; 0 if the next scalar must be looked at.
+  @inline(__always)
+  private func copyASCII(_ source: UnsafeRawPointer, to output: UnsafeMutableRawPointer) -> Int {
+    let word = source.loadUnaligned(as: UInt64.self).littleEndian
+    guard word & 0x80 == 0 else { return 0 }
+    output.storeBytes(of: word.littleEndian, as: UInt64.self)
+    let length = (word & 0x8080_8080_8080_8080).trailingZeroBitCount &>> 3
+    if length > head.asciiPrefix { return length &- Int(head.asciiPrefix) }
+    return entry(ofScalar: UInt32(word & 0x7F)).isPlain ? 1 : 0
   }
 
-  private func single(_ number: UInt32) -> UInt32 {
-    guard number != 0 else { return 0 }
-    guard number <= head.values else { return Self.unlimited }
-    let value = values[Int(number) - 1]
-    if value.length == Self.unlimited { return 0 }
-    guard value.length == 3, UInt64(value.offset) + 3 <= UInt64(head.pool) else { return Self.unlimited }
-    let bytes = pool + Int(value.offset)
-    return Self.singleMark | UInt32(bytes[0]) | UInt32(bytes[1]) << 8 | UInt32(bytes[2]) << 16
+  /// Whether a little-endian word begins with three bytes of one scalar; the few below U+1000 are left aside.
+  @inline(__always)
+  private static func isThreeBytes(_ word: UInt32) -> Bool {
+    word & 0x00C0_C0F0 == 0x0080_80E0 && word & 0x0F != 0
+  }
+
+  /// What is known of the scalar of such a word; nothing of surrogates, which are in no key.
+  @inline(__always)
+  private func entry(ofWord word: UInt32) -> Entry {
+    let block = stageOne[Int((word & 0x0F) &<< 6 | word &>> 8 & 0x3F)]
+    return stageTwo[Int(block) &<< 6 | Int(word &>> 16 & 0x3F)]
   }
 }
 

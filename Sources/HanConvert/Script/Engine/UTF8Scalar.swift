@@ -20,6 +20,14 @@ enum UTF8Scalar {
     return decodeSlowly(text, offset, count)
   }
 
+  /// Whether the four bytes at `text` begin with a scalar of three bytes whose first byte, neither E0 nor ED, tells
+  /// that it is well-formed.
+  @inline(__always)
+  static func isCommonThree(_ text: UnsafePointer<UInt8>) -> Bool {
+    let word = UnsafeRawPointer(text).loadUnaligned(as: UInt32.self).littleEndian
+    return word & 0x00C0_C0F0 == 0x0080_80E0 && word & 0x0F != 0 && word & 0x0F != 0x0D
+  }
+
   @inline(never)
   private static func decodeSlowly(
     _ text: UnsafePointer<UInt8>, _ offset: Int, _ count: Int
@@ -51,6 +59,11 @@ enum UTF8Scalar {
       }
       return scalars
     }
+  }
+
+  /// A scalar as UTF-8; nothing for ``malformed`` and anything else that has none.
+  static func bytes(of scalar: UInt32) -> [UInt8] {
+    Unicode.Scalar(scalar).flatMap { UTF8.encode($0) }.map { Array($0) } ?? []
   }
 
   /// The end of the run of ASCII bytes that begins at `start`.
