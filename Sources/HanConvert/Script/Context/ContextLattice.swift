@@ -9,7 +9,10 @@ struct ContextLattice: Sendable {
   /// - Complexity: O(run · longest word); no allocation.
   func spell(_ run: Range<Int>, of segment: borrowing ContextSegment, units: UnsafePointer<UInt16>) {
     let cost = segment.cost
-    for position in run.lowerBound...run.upperBound { cost[position] = .max }
+    for position in run.lowerBound...run.upperBound {
+      cost[position] = .max
+      segment.wordStart[position] = Int32(truncatingIfNeeded: position) &- 1  // a way back whatever the costs are
+    }
     cost[run.lowerBound] = 0
     for start in run { relaxWords(from: start, to: run.upperBound, segment, units) }
     var end = run.upperBound

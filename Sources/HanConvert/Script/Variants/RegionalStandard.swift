@@ -10,7 +10,8 @@ struct RegionalStandard: Sendable {
   /// The standard of a target; without tables, and for targets without a standard of their own, nothing changes.
   /// - Parameter withPreferences: also what `regional-characters.tsv` says.
   init(_ image: TableImage, _ target: ScriptTarget, withPreferences: Bool = false) {
-    var table = Array(0...UInt16.max)
+    var table = [UInt16](repeating: 0, count: 0x10000)
+    for unit in table.indices { table[unit] = UInt16(truncatingIfNeeded: unit) }
     for (from, to) in Self.pairs(image, target) { table[Int(from)] = to }
     if withPreferences, let column = Self.columns.firstIndex(of: target) {
       for row in Lexicon.regionalCharacters.rows {
