@@ -20,8 +20,12 @@ struct HanCiteCommand: ParsableCommand {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      if let request = ConvertRequest(usual: Array(CommandLine.arguments.dropFirst())) {
+        try request.run()
+      } else {
+        var command = try parseAsRoot()
+        try command.run()
+      }
     } catch let failure as CommandFailure {
       Diagnostics.say(failure.message)
       _exit(failure.code.rawValue)

@@ -15,41 +15,17 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "Use this table image.")
   var tables: String?
 
-  var files: [InputFile] { (inputs.isEmpty ? ["-"] : inputs).map(InputFile.init) }
+  /// The same as plain values.
+  var plain: FileOptions { FileOptions(inputs: inputs, output: output, quiet: quiet, tables: tables) }
 
-  /// Runs `body` for every input. A single input that cannot be read ends the program; among several it is reported
-  /// and skipped. Returns how many were skipped.
-  func forEachFile(_ body: (InputFile) throws -> Void) throws -> Int {
-    guard files.count > 1 else {
-      try files.forEach(body)
-      return 0
-    }
-    var skipped = 0
-    for file in files {
-      do { try body(file) } catch let failure as CommandFailure
-        where failure.code == .noInput || failure.code == .badInput
-      {
-        Diagnostics.say("\(failure.message); skipped")
-        skipped += 1
-      }
-    }
-    return skipped
-  }
+  var files: [InputFile] { plain.files }
 
-  /// The output, which must not be one of the inputs.
-  func openOutput() throws -> OutputFile { try OutputFile(path: output, inputs: inputs) }
+  /// See ``FileOptions/forEachFile(_:)``.
+  func forEachFile(_ body: (InputFile) throws -> Void) throws -> Int { try plain.forEachFile(body) }
 
-  /// The tables, or `nil` with one line on stderr about what is missing.
-  func openTables() throws -> TableImage? {
-    do {
-      if let image = try TableLocator.open(explicit: tables) { return image }
-    } catch {
-      throw CommandFailure(.badInput, "\(error)")
-    }
-    if !quiet {
-      Diagnostics.say(
-        "no \(TableLocator.fileName) found; working with ICU and the built-in lists (scripts/build-tables)")
-    }
-    return nil
-  }
+  /// See ``FileOptions/openOutput()``.
+  func openOutput() throws -> OutputFile { try plain.openOutput() }
+
+  /// See ``FileOptions/openTables()``.
+  func openTables() throws -> TableImage? { try plain.openTables() }
 }

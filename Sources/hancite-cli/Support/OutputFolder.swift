@@ -6,13 +6,14 @@
 final class OutputFolder {
   private let path: String
   private let inputs: [String]
-  private let fileExtension: String
+  private let fileExtension: String?
   private var taken: Set<String> = ["summary.json"]
   /// Name of the file opened last.
   private(set) var lastName = ""
 
   /// `nil` unless `path` is a folder or ends in a slash (it is made then).
-  init?(path: String?, inputs: [String], fileExtension: String) throws {
+  /// - Parameter fileExtension: what the outputs' names end in; `nil` if they keep the inputs'.
+  init?(path: String?, inputs: [String], fileExtension: String?) throws {
     guard let path, path != "-", path.hasSuffix("/") || Self.isFolder(path) else { return nil }
     self.path = path.hasSuffix("/") ? String(path.dropLast()) : path
     self.inputs = inputs
@@ -22,14 +23,16 @@ final class OutputFolder {
     }
   }
 
-  /// The output for one input: its name with the new extension; a second input of that name gets a number.
+  /// The output for one input: its name with the extension; a second input of that name gets a number.
   func open(for file: InputFile) throws -> OutputFile {
-    let name = file.isStandardInput ? "stdin" : String(file.path.split(separator: "/").last ?? "input")
-    let stem = name.lastIndex(of: ".").map { $0 == name.startIndex ? name : String(name[..<$0]) } ?? name
-    var candidate = "\(stem).\(fileExtension)"
+    let name = file.isStandardInput ? "stdin.txt" : String(file.path.split(separator: "/").last ?? "input")
+    let dot = name.lastIndex(of: ".").flatMap { $0 == name.startIndex ? nil : $0 } ?? name.endIndex
+    let stem = String(name[..<dot])
+    let ending = fileExtension.map { "." + $0 } ?? String(name[dot...])
+    var candidate = stem + ending
     var number = 2
     while !taken.insert(candidate).inserted {
-      candidate = "\(stem)-\(number).\(fileExtension)"
+      candidate = "\(stem)-\(number)\(ending)"
       number += 1
     }
     lastName = candidate

@@ -6,6 +6,8 @@ import HanCite
 struct StreamedConversion {
   /// Bytes that are read at a time, for each thread: few enough that the tables stay in the processor's cache.
   private static let blockSize = 1 << 16
+  /// Blocks that each of several threads gets at a time, so that starting them and waiting for the last costs little.
+  private static let blocksPerJob = 4
   /// Bytes without a safe place to cut after which the text is cut between two characters all the same.
   private static let longest = 1 << 22
 
@@ -20,7 +22,7 @@ struct StreamedConversion {
     var count = 0
   }
 
-  /// Converts all of `input`. Memory: some three blocks a thread.
+  /// Converts all of `input`. Memory: some three blocks, or a dozen a thread if there are several.
   func run(_ input: InputFile, into output: OutputFile) throws -> Malformed {
     var malformed = Malformed()
     var offset = 0
@@ -45,7 +47,7 @@ struct StreamedConversion {
       guard cut > 0 else { return }
       batch.append(Array(pending[..<cut]))
       pending.removeSubrange(..<cut)
-      if batch.count >= jobs { try finishBatch() }
+      if batch.count >= (jobs == 1 ? 1 : jobs * Self.blocksPerJob) { try finishBatch() }
     }
     if !pending.isEmpty { batch.append(pending) }
     try finishBatch()
