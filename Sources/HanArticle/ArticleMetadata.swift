@@ -11,7 +11,9 @@ public struct ArticleMetadata: Hashable, Sendable {
   /// The site or paper that published the page.
   public var site: String?
   /// Whom the article was taken from (来源, 转自).
-  public var origin: String?
+  public var origin: String? { origins.first }
+  /// The same with those whom that one had it from, as the article names them: 来源：甲报 转自：乙网.
+  public var origins: [String] = []
   public var url: String?
   /// BCP 47 tag.
   public var language: String?

@@ -9,10 +9,18 @@ public struct ArticleReader: Sendable {
     /// The `Content-Type` header that the server sent.
     public var contentType: String?
 
-    public init(charset: String? = nil, contentType: String? = nil) {
+    /// When the page was read, `2025-04-09` or `2025-04-09T14:05`: `昨天` and `3小时前` are counted from there. Anything
+    /// else is ignored (see ``isDate(_:)``).
+    public var asOf: String?
+
+    public init(charset: String? = nil, contentType: String? = nil, asOf: String? = nil) {
       self.charset = charset
       self.contentType = contentType
+      self.asOf = asOf
     }
+
+    /// Whether a text is a date that ``asOf`` can use.
+    public static func isDate(_ text: String) -> Bool { DateReader(FoldedText(text)).first() != nil }
   }
 
   public init() {}
@@ -23,7 +31,8 @@ public struct ArticleReader: Sendable {
     let type = hints.contentType.flatMap(ContentType.init)
     let source = decoded(bytes, hints, type)
     let isPage = type?.mediaType.contains("html") ?? PageSniffer.isPage(source.utf8)
-    return isPage ? PageArticle.read(source) : TextArticle.read(source)
+    let article = isPage ? PageArticle.read(source) : TextArticle.read(source)
+    return hints.asOf.flatMap { DateReader(FoldedText($0)).first() }.map { article.dated(from: $0.stamp) } ?? article
   }
 
   private func decoded(_ bytes: [UInt8], _ hints: Hints, _ type: ContentType?) -> SourceText {

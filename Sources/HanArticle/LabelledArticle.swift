@@ -45,4 +45,19 @@ public struct LabelledArticle: Sendable {
     self.metadata = MetadataReader.metadata(of: text.utf8, blocks: blocks, known: pageMetadata)
     self.findings = findings
   }
+
+  /// The article with the date that a line above its text gives relative to the day of reading, if no other date is known.
+  func dated(from now: DateStamp) -> LabelledArticle {
+    guard metadata.published == nil else { return self }
+    let firstText = blocks.firstIndex { $0.label == .body && text[$0.range].utf8.count >= 90 } ?? blocks.count
+    let lines = blocks[..<firstText].filter { $0.range.count <= 180 && $0.role != TitleRule.id.name }
+    let stamps = lines.lazy.compactMap { block in
+      RelativeDate(line: FoldedText(text.utf8, block.range.bounds), now: now).stamp
+    }
+    guard let stamp = stamps.first else { return self }
+    var known = pageMetadata
+    known.published = stamp.iso8601
+    known.evidence.append(MetadataEvidence(.published, stamp.iso8601, witness: "relative-date"))
+    return LabelledArticle(source: source, text: text, blocks: blocks, pageMetadata: known, findings: findings)
+  }
 }

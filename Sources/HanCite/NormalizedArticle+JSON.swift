@@ -10,6 +10,7 @@ extension NormalizedArticle {
       "title": JSONValue(metadata.title), "authors": Self.strings(metadata.authors),
       "editors": Self.strings(metadata.editors), "published": JSONValue(metadata.published),
       "updated": JSONValue(metadata.updated), "site": JSONValue(metadata.site), "source": JSONValue(metadata.origin),
+      "sources": Self.strings(metadata.origins),
       "url": JSONValue(metadata.url), "language": JSONValue(metadata.language),
       "charset": .string(article.source.charset), "paragraphs": .array(paragraphs.map(json)),
       "evidence": .array(metadata.evidence.map(json)), "repairs": .array(article.repairs.map(json)),

@@ -44,7 +44,7 @@ struct CreditScanner {
     } else if !open.kinds.isEmpty {
       addName(token.range, token)
     } else {
-      if strangers == 0, token.isFirst, line.length(token.range) <= Self.paperLimit { papers = 1 }
+      if token.isFirst, line.length(token.range) <= Self.paperLimit, !line.contains("。") { papers = 1 }
       strangers += 1
     }
   }

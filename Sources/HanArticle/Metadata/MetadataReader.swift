@@ -77,11 +77,8 @@ public enum MetadataReader {
       if scan.credits.isEmpty, HeadBylineRule.isName(line), let name = line.utf8.split(separator: 0x20).last {
         append([string(line.origin(of: name.startIndex..<name.endIndex))], to: \.authors)
       }
-      if metadata.origin == nil {
-        let name = scan.credits.first { $0.kind == .source }?.names.first
-        metadata.origin = name.map { string(line.origin(of: $0)) }
-        if let origin = metadata.origin { note(origin) }
-      }
+      let sources = scan.credits.filter { $0.kind == .source }.compactMap(\.names.first)
+      append(sources.map { string(line.origin(of: $0)) }, to: \.metadata.origins)
     }
 
     /// The line under the title is the best witness of the time: it is what the page shows. Data of the page that name
@@ -180,7 +177,7 @@ public enum MetadataReader {
       let statements: [(MetadataEvidence.Field, [String])] = [
         (.title, [metadata.title].compactMap { $0 }), (.author, metadata.authors), (.editor, metadata.editors),
         (.published, [metadata.published].compactMap { $0 }), (.updated, [metadata.updated].compactMap { $0 }),
-        (.site, [metadata.site].compactMap { $0 }), (.source, [metadata.origin].compactMap { $0 }),
+        (.site, [metadata.site].compactMap { $0 }), (.source, metadata.origins),
         (.url, [metadata.url].compactMap { $0 }),
       ]
       result.evidence = statements.flatMap { field, values in
@@ -204,7 +201,7 @@ public enum MetadataReader {
       guard !name.isEmpty, !metadata.editors.contains(name) else { return false }
       let site = metadata.site ?? ""
       let isSite = site.contains(name) || (metadata.url ?? "").lowercased().contains(name.lowercased())
-      return !isSite && name != metadata.origin
+      return !isSite && !metadata.origins.contains(name)
     }
   }
 }

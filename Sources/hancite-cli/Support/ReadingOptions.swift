@@ -9,6 +9,12 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The Content-Type header that the server sent.", valueName: "header"))
   var contentType: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "When the pages were read, YYYY-MM-DD or YYYY-MM-DDTHH:MM; dates such as 昨天 count from there.", valueName: "date")
+  )
+  var asOf: String?
+
   @Option(name: .customLong("repair"), help: "Undo damage: on or off.")
   var repairs: Switch = .on
 
@@ -27,6 +33,9 @@ struct ReadingOptions: ParsableArguments {
     if let charset, Charset(label: charset) == nil {
       throw ValidationError("Nobody knows a charset \"\(charset)\"; try utf-8, gb18030 or big5.")
     }
+    if let asOf, !ArticleReader.Hints.isDate(asOf) {
+      throw ValidationError("\"\(asOf)\" is no date; write 2025-04-09 or 2025-04-09T14:05.")
+    }
   }
 
   func profile() -> Profile {
@@ -38,7 +47,7 @@ struct ReadingOptions: ParsableArguments {
     return profile
   }
 
-  var hints: ArticleReader.Hints { ArticleReader.Hints(charset: charset, contentType: contentType) }
+  var hints: ArticleReader.Hints { ArticleReader.Hints(charset: charset, contentType: contentType, asOf: asOf) }
 }
 
 extension PunctuationStyle: ExpressibleByArgument {}

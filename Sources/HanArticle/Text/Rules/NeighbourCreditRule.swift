@@ -32,6 +32,7 @@ enum NeighbourCreditRule: LineRule {
   private static func isBracketedThanks(_ line: ArticleLine) -> Bool {
     let text = line.folded
     guard line.length <= 40, text.sentenceMarks <= 1, InlinePlugRule.isBracketed(text) else { return false }
+    if ["(作者系", "(作者为", "(作者是", "(本文作者", "(作者单位"].contains(where: { text.starts(with: $0) }) { return true }
     let words: [StaticString] = ["亦有贡献", "对本文亦有", "参与采写", "参与采访", "对此文有贡献", "对本文有贡献"]
     return text.containsAny(of: words)
   }
