@@ -93,7 +93,10 @@ struct ForeignNameFinder {
     var position = dot
     while text[position] == 0xB7, isHan(position + 1) {
       position += 2
-      while isHan(position), position - start < 24, !wordStarts(at: position), isNameCharacter(position) {
+      let first = position - 1
+      while isHan(position), position - start < 24, !wordStarts(at: position),
+        isNameCharacter(position) || position == first + 1
+      {
         position += 1
       }
     }
@@ -158,10 +161,21 @@ struct ForeignNameFinder {
   private func anonymised(_ index: Int) -> NameCandidate? {
     let token = tokens[index]
     guard token.isAny([.surname, .doubleSurname]), token.count == 1 || token.isAny(.doubleSurname) else { return nil }
+    if let end = introducedBySurname(index) {
+      return NameCandidate(range: Int(token.start)..<end, form: .respectful, score: 3)
+    }
     var end = Int(token.end)
     while text[end] == 0x67D0, end - Int(token.end) < 2 { end += 1 }
     return end > Int(token.end)
       ? NameCandidate(range: Int(token.start)..<end, form: .han(surname: token.count), score: 3) : nil
+  }
+
+  /// 廖姓男子: where the words after the surname end.
+  private func introducedBySurname(_ index: Int) -> Int? {
+    guard index + 2 < tokens.count, text[Int(tokens[index].end)] == 0x59D3, tokens[index + 1].count == 1,
+      tokens[index + 2].isAny([.title, .role])
+    else { return nil }
+    return Int(tokens[index + 2].end)
   }
 
   private static let nickPrefixes = ScalarSet("老小阿")
@@ -179,8 +193,9 @@ struct ForeignNameFinder {
     guard titled || next.isAny(.surname) || isNameLike else { return nil }
     let after = index + 2 < tokens.count ? tokens[index + 2] : nil
     let isFollowed =
-      after.map { $0.kind == .mark || $0.isAny([.cue, .function]) || text[Int($0.start)] == 0x7684 } ?? true
-    guard isFollowed else { return nil }
+      after.map { $0.kind == .mark || $0.isAny([.cue, .function, .verb, .action]) || text[Int($0.start)] == 0x7684 }
+      ?? true
+    guard isFollowed || titled else { return nil }
     return NameCandidate(range: start..<Int(next.end), form: .nickname, score: titled ? 3 : 2.6)
   }
 
@@ -188,10 +203,18 @@ struct ForeignNameFinder {
     let token = tokens[index]
     if let familiar = familiar(index) { return familiar }
     guard token.isAny([.surname, .doubleSurname]), token.count <= 2, index + 1 < tokens.count else { return nil }
+    guard !token.isAny([.preposition, .conjunction, .determiner]) else { return nil }
     guard token.count == 1 || token.isAny(.doubleSurname) else { return nil }
     let next = tokens[index + 1]
-    guard next.isAny(.respect), next.count > 1 || isSingleRespect(index) else { return nil }
+    let isPolite = next.isAny(.respect) && (next.count > 1 || isSingleRespect(index))
+    guard isPolite || isTitled(next, after: token) && opensPhrase(index) else { return nil }
     return NameCandidate(range: Int(token.start)..<Int(next.end), form: .respectful, score: 3)
+  }
+
+  /// 周馆员: a title of two characters after a common surname.
+  private func isTitled(_ title: Token, after surname: Token) -> Bool {
+    title.isAny(.title) && title.count == 2 && surname.isAny([.commonSurname, .doubleSurname])
+      && !surname.isAny([.function, .cue, .verb])
   }
 
   /// 添哥, 晴姐: any character with a form of address between kin, where a person can stand.
@@ -217,6 +240,6 @@ struct ForeignNameFinder {
         || tokens[index - 1].kind == .lineBreak || text[Int(tokens[index - 1].start)] == 0x7684)
     guard titled, index + 2 < tokens.count else { return false }
     let after = tokens[index + 2]
-    return after.kind == .mark || after.isAny([.cue, .function])
+    return after.kind == .mark || after.isAny([.cue, .function, .verb, .action])
   }
 }

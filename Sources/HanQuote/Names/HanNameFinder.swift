@@ -23,12 +23,15 @@ struct HanNameFinder {
   }
 
   /// What names of places and bodies end in.
-  private static let placeEndings = ScalarSet("市区县镇乡村省州街路局院校国港湾岛寺庙厂店馆站台社会部署厅所")
+  private static let placeEndings = ScalarSet("市区县镇乡村省州街路局院校国港湾岛寺庙厂店馆站台社会部署厅所窑桥塔楼苑")
 
   init(_ text: ReadingText, _ tokens: TokenList) {
     self.text = text
     self.tokens = tokens
   }
+
+  /// An ordinary word (白天, 毛巾) is hardly ever a name (set by hand).
+  private static let wordCost = 2.0
 
   /// The candidates at a token, the likelier length first; none where no name can start.
   func candidates(at index: Int) -> [NameCandidate] {
@@ -37,12 +40,15 @@ struct HanNameFinder {
     let left = leftScore(of: index) + (isTrusted(at: Int(token.start), surname) ? 1 : 0)
     let isInWord = token.count > 1 && !token.isAny(.doubleSurname) && !followsTitle(index)
     let word = isInWord ? 1.2 : 0.0
-    let isFunction = token.isAny([.preposition, .conjunction, .adverb])
+    let isFunction = token.isAny([.preposition, .conjunction, .adverb, .determiner, .pronoun, .verb])
     let shortest = isInWord ? 2 : 1
     var result: [NameCandidate] = []
     for given in stride(from: followsTitle(index) ? 3 : 2, through: shortest, by: -1) {
       let penalty = word + (isFunction ? functionPenalty(index, given) : 0)
-      if let name = candidate(Int(token.start), surname, given, left - penalty) { result.append(name) }
+      let isWord = token.count == surname + given && token.isAny(.common)
+      if let name = candidate(Int(token.start), surname, given, left - penalty - (isWord ? Self.wordCost : 0)) {
+        result.append(name)
+      }
     }
     return result
   }
@@ -93,7 +99,8 @@ struct HanNameFinder {
     if Self.unlikely.contains(text[start + surname]) { score -= 0.5 }
     if given >= 2 {
       score += given == 2 ? 0.9 : 1.9
-      if Self.unlikely.contains(text[end - 1]) { score -= 1.3 }
+      if Self.unlikely.contains(text[end - 1]), QuoteLexicon.shared.nameLevel(of: text[end - 1]) < 1 { score -= 1.3 }
+      if isFunctionWord(at: end - 1) { score -= 2 }
       if Self.doubtfulThird.contains(text[end - 1]) { score -= 0.5 }
       if let word = trie.longestMatch(in: text.scalars, at: end - 1, limit: text.count), word.length > 1 {
         score -= word.classes.isDisjoint(with: [.cue, .function, .title, .role, .respect, .organisation]) ? 0.7 : 1.8
@@ -102,6 +109,16 @@ struct HanNameFinder {
       score -= 1.2
     }
     return NameCandidate(range: start..<end, form: .han(surname: surname), score: score)
+  }
+
+  private static let adverbs = ScalarSet("曾遂亦仍竟则却也均皆都已再又更便即将才就还并且")
+
+  /// 鄺逸曾撰文: the third character is an adverb or the like, and what it stands before follows.
+  private func isFunctionWord(at position: Int) -> Bool {
+    guard Self.adverbs.contains(text[position]), position + 1 < text.count,
+      let next = trie.longestMatch(in: text.scalars, at: position + 1, limit: text.count)
+    else { return false }
+    return !next.classes.isDisjoint(with: [.cue, .verb, .action, .function, .pronoun])
   }
 
   /// A word of the lexicon that starts inside the given name speaks against it: 向 + 记者, 潘 + 随即.
@@ -130,7 +147,8 @@ struct HanNameFinder {
     if left.kind == .latin { return 0.3 }
     if text[Int(left.start)] == 0x7684 { return 0.4 }  // 的
     if Self.people.contains(text[Int(left.end) - 1]) { return 0.8 }
-    return left.count == 1 ? -0.9 : -0.3
+    if left.count == 1 { return left.isAny(.transliteration) && !left.isAny(.verb) ? -1.5 : -0.9 }  // 圣马兰
+    return -0.3
   }
 
   /// What words for people end in.
@@ -147,6 +165,7 @@ struct HanNameFinder {
     if !word.classes.isDisjoint(with: .cue) { return word.length > 1 ? 1.5 : 1.1 }
     if !word.classes.isDisjoint(with: .respect), word.length > 1 { return 1.5 }
     if !word.classes.isDisjoint(with: [.adverb, .preposition, .conjunction, .time]) { return 0.8 }
+    if !word.classes.isDisjoint(with: [.action, .verb]) { return 0.7 }
     return 0.1
   }
 }

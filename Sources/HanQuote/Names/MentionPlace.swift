@@ -65,6 +65,9 @@ struct MentionPlace: Sendable {
   /// Bodies and roles inside a later mention's phrase are its affiliation, not mentions on their own.
   private static func markOwners(of index: Int, _ mentions: [Mention], _ places: inout [MentionPlace]) {
     if mentions[index].kind == .document { return }
+    if index > 0, mentions[index - 1].ownsDirectly(mentions[index], phrase: places[index].phrase) {
+      places[index - 1].isAttributive = true
+    }
     for earlier in stride(from: index - 1, through: max(0, index - 3), by: -1) {
       guard mentions[earlier].head.lowerBound >= places[index].phrase.lowerBound else { return }
       switch mentions[earlier].kind {
@@ -121,6 +124,12 @@ extension Mention {
     case .person, .role, .organisation, .shortOrganisation: true
     default: false
     }
+  }
+
+  /// 其策略主管某某: a pronoun right before the phrase of a person or body.
+  fileprivate func ownsDirectly(_ next: Mention, phrase: Range<Int>) -> Bool {
+    guard case .pronoun(let pronoun) = kind, pronoun.isThirdPerson, next.isNamed else { return false }
+    return head.upperBound == phrase.lowerBound
   }
 
   fileprivate func isQuotedName(_ span: QuoteSpan) -> Bool { head == span.content && entity != nil }

@@ -19,8 +19,10 @@ struct NounPhrase {
   /// takes a determiner (一位, 这名) in and stops there.
   func start(ofHead head: Int) -> Int {
     var first = head
+    var isModified = false
     while first > 0, head - first < Self.longest {
       let token = tokens[first - 1]
+      if text[Int(token.start)] == 0x7684 { isModified = true }
       if isListMark(token), first > 1, tokens[first - 2].isAny([.title, .organisation]) {
         first -= 1
         continue
@@ -32,11 +34,18 @@ struct NounPhrase {
         continue
       }
       if token.isAny([.preposition, .conjunction, .adverb, .time, .pronoun, .verb, .quoting]) { break }
-      if token.isAny(.clause) { break }
+      if token.isAny(.clause) || !isModified && isPredicate(token) { break }
       first -= 1
     }
     return first
   }
+
+  /// An ordinary verb, or the sign of one: 了, 着, 过.
+  private func isPredicate(_ token: Token) -> Bool {
+    token.isAny(.action) || token.count == 1 && Self.aspect.contains(text[Int(token.start)])
+  }
+
+  private static let aspect = ScalarSet("了着过")
 
   /// 交通部一名幕僚: a body right before the determiner belongs to the phrase.
   private func ownerStart(_ determiner: Int) -> Int {

@@ -14,10 +14,12 @@ struct OpenNameFinder {
   private static let barrier: WordClass = [
     .speech, .sayOnly, .opinion, .document, .directive, .label, .naming, .gesture, .adverb, .preposition, .conjunction,
     .determiner, .time, .pronoun, .title, .role, .organisation, .shortOrganisation, .documentNoun, .collective, .verb,
-    .platform, .kinship, .quoting,
+    .platform, .kinship, .quoting, .action,
   ]
 
   private static let function: WordClass = [.adverb, .preposition, .conjunction, .determiner, .time, .verb, .quoting]
+  /// 休庭前, 会场里: a time or place.
+  private static let locatives = ScalarSet("前后时中内上下里间外天晚日夜")
   private static let numerals = ScalarSet("一二三四五六七八九十两百千万第每各")
 
   /// The candidates that start with a token: two to four characters.
@@ -35,6 +37,7 @@ struct OpenNameFinder {
       position += 1
       let length = position - start
       guard length > 1, levels >= 0 else { continue }
+      guard !Self.locatives.contains(text[position - 1]) else { continue }
       let score = left + rightScore(at: position) + 0.3 * Double(levels) / Double(length) - (length == 4 ? 0.4 : 0)
       result.append(NameCandidate(range: start..<position, form: .open, score: score))
     }
@@ -71,7 +74,7 @@ struct OpenNameFinder {
     if TokenList.isDigit(value) { return 0.5 }
     guard let word = lexicon.words.longestMatch(in: text.scalars, at: end, limit: text.count) else { return -0.6 }
     if !word.classes.isDisjoint(with: .cue) { return word.length > 1 ? 1.5 : 1 }
-    if !word.classes.isDisjoint(with: [.adverb, .preposition, .verb]) { return 0.8 }
+    if !word.classes.isDisjoint(with: [.adverb, .preposition, .verb, .action]) { return 0.8 }
     if !word.classes.isDisjoint(with: [.conjunction, .time]) { return 0.5 }
     return -0.6
   }

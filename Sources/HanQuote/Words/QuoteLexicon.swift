@@ -14,8 +14,11 @@ struct QuoteLexicon: Sendable {
     var words = WordTrie()
     Self.add(.cueVerbs, to: &words, Self.cueClasses)
     Self.add(.titles, to: &words, ["title": .title, "role": .role])
-    Self.add(.organisations, to: &words, ["suffix": .organisation, "short": .shortOrganisation])
+    Self.add(
+      .organisations, to: &words,
+      ["suffix": .organisation, "short": .shortOrganisation, "name": [.organisation, .wholeBody]])
     Self.add(.functionWords, to: &words, Self.functionClasses)
+    Self.add(.verbs, to: &words, ["verb": .action, "adverb": .adverb])
     Self.add(.termNeighbours, to: &words, ["before": .beforeTerm, "after": .afterTerm])
     Self.add(.surnames, to: &words, ["common": [.surname, .commonSurname], "rare": .surname])
     for (lexicon, wordClass) in Self.plainLists {

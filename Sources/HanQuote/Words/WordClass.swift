@@ -21,6 +21,10 @@ struct WordClass: OptionSet, Sendable, Hashable {
   static let quoting = WordClass(rawValue: 1 << 34)
   /// A verb that ends a noun phrase on its left.
   static let verb = WordClass(rawValue: 1 << 35)
+  /// An ordinary verb: ends a noun phrase on its left unless it stands in a modifier before 的.
+  static let action = WordClass(rawValue: 1 << 36)
+  /// The full name of a body by itself: 央行.
+  static let wholeBody = WordClass(rawValue: 1 << 37)
 
   static let title = WordClass(rawValue: 1 << 8)
   static let role = WordClass(rawValue: 1 << 9)

@@ -1,0 +1,155 @@
+/// Whom pronouns mean: the likeliest antecedent by nearness, subject, last speaker and gender (weights set by hand).
+extension Discourse {
+  /// How many mentions back an antecedent is sought.
+  private static let pronounReach = 60
+
+  mutating func antecedent(of index: Int, _ pronoun: Pronoun) -> Int? {
+    let position = mentions[index].head.lowerBound
+    switch pronoun {
+    case .masculine, .feminine, .any, .itself: return bestPerson(before: index, at: position, pronoun)
+    case .plural: return bestGroup(before: index) ?? bestPerson(before: index, at: position, pronoun)
+    case .neuter: return bestGroup(before: index)
+    case .former: return pair(before: index)?.former ?? recentPerson(before: index, skipping: 1)
+    case .latter: return pair(before: index)?.latter ?? recentPerson(before: index, skipping: 0)
+    case .other:
+      let subject = speakers.last { $0.position < position }?.entity
+      return recentPerson(before: index, skipping: 0, except: subject) ?? subject
+    case .first, .second, .who, .collective: return nil
+    }
+  }
+
+  /// The two people or bodies that the nearest sentence before names: 前者 is the first, 后者 the last of them.
+  private mutating func pair(before index: Int) -> (former: Int, latter: Int)? {
+    let own = places[index].sentence
+    var sentence = own
+    var found: [Int] = []
+    for candidate in stride(from: index - 1, through: max(0, index - 30), by: -1) {
+      guard places[candidate].sentence >= 0, places[candidate].sentence < own, !places[candidate].isAttributive else {
+        continue
+      }
+      if places[candidate].sentence != sentence, found.count > 1 { break }
+      guard isNamed(mentions[candidate]), let entity = entity(of: candidate), !found.contains(entity) else { continue }
+      if places[candidate].sentence != sentence { found = [] }
+      sentence = places[candidate].sentence
+      found.append(entity)
+    }
+    guard found.count > 1, let former = found.last, let latter = found.first else { return nil }
+    return (former, latter)
+  }
+
+  private func isNamed(_ mention: Mention) -> Bool {
+    mention.kind == .person || mention.kind == .organisation || mention.kind == .role
+  }
+
+  private mutating func bestPerson(before index: Int, at position: Int, _ pronoun: Pronoun) -> Int? {
+    var best: (score: Double, entity: Int)?
+    let last = lastSpeaker(before: position)
+    let sentence = places[index].sentence
+    if let same = sameForm(before: index) { return same }
+    for candidate in stride(from: index - 1, through: max(0, index - Self.pronounReach), by: -1) {
+      guard mentions[candidate].isPerson, places[candidate].sentence >= 0, !places[candidate].isAttributive else {
+        continue
+      }
+      if case .pronoun(.first) = mentions[candidate].kind { continue }
+      guard let entity = entity(of: candidate), agrees(register[entity].gender, pronoun) else { continue }
+      guard register[entity].kind == .person || register[entity].kind == .role else { continue }
+      if !places[index].isSubject, places[candidate].isSubject, isSameClause(candidate, index) { continue }
+      let distance = Double(max(0, sentence - places[candidate].sentence))
+      var score = 10 - 1.6 * distance - paragraphCost(from: places[candidate].sentence, to: sentence)
+      if places[candidate].isSubject { score += 3 }
+      if isAgent(candidate) {
+        score += 1
+      } else if places[candidate].isOblique || places[candidate].isPossessor {
+        score -= 2.5
+      }
+      if entity == last { score += 2.5 }
+      if register[entity].kind == .role { score -= text[places[candidate].phrase.lowerBound] == 0x6709 ? 5 : 3 }
+      if isReporter(mentions[candidate]) { score -= 6 }
+      score += suggestion(register[entity].femininity, pronoun)
+      if score > best?.score ?? 0 { best = (score, entity) }
+    }
+    return best?.entity ?? last
+  }
+
+  /// An antecedent in an earlier paragraph is likely only for a pronoun in the first sentence of its own.
+  private func paragraphCost(from earlier: Int, to later: Int) -> Double {
+    guard earlier >= 0, later >= 0 else { return 0 }
+    let paragraph = outline.sentences[later].paragraph
+    guard outline.sentences[earlier].paragraph != paragraph else { return 0 }
+    return outline.sentencesOf[paragraph].lowerBound == later ? 0.5 : 3
+  }
+
+  /// 工作人员劝他: an object cannot be the subject of its own clause.
+  private func isSameClause(_ subject: Int, _ object: Int) -> Bool {
+    let range =
+      mentions[subject].head.upperBound..<max(mentions[subject].head.upperBound, mentions[object].head.lowerBound)
+    return range.count < 20 && !range.contains { Punctuation.clause.contains(text[$0]) }
+  }
+
+  /// The same pronoun earlier in the sentence means the same person.
+  private mutating func sameForm(before index: Int) -> Int? {
+    let key = text.key(mentions[index].head)
+    for candidate in stride(from: index - 1, through: max(0, index - 6), by: -1)
+    where places[candidate].sentence == places[index].sentence {
+      if case .pronoun = mentions[candidate].kind, text.key(mentions[candidate].head) == key {
+        return entity(of: candidate)
+      }
+    }
+    return nil
+  }
+
+  /// After 被.
+  private func isAgent(_ mention: Int) -> Bool {
+    places[mention].preposition.map { text[Int(tokens[$0].start)] == 0x88AB } ?? false
+  }
+
+  private func isReporter(_ mention: Mention) -> Bool {
+    mention.kind == .role && text[mention.head.lowerBound] == 0x8BB0 && text[mention.head.lowerBound + 1] == 0x8005
+  }
+
+  /// Up to 2.4 for or against, by what name and earlier pronouns suggest.
+  private func suggestion(_ femininity: Int, _ pronoun: Pronoun) -> Double {
+    switch pronoun {
+    case .feminine: 0.8 * Double(max(-3, min(3, femininity)))
+    case .masculine: -0.8 * Double(max(-3, min(3, femininity)))
+    default: 0
+    }
+  }
+
+  private func agrees(_ gender: Gender?, _ pronoun: Pronoun) -> Bool {
+    switch (gender, pronoun) {
+    case (.masculine, .feminine), (.feminine, .masculine): false
+    default: true
+    }
+  }
+
+  private mutating func bestGroup(before index: Int) -> Int? {
+    var fallback: Int?
+    for candidate in stride(from: index - 1, through: max(0, index - 20), by: -1) {
+      let mention = mentions[candidate]
+      guard places[candidate].sentence >= 0, mention.kind != .document, !places[candidate].isAttributive else {
+        continue
+      }
+      guard mention.kind == .organisation || mention.kind == .shortOrganisation || mention.kind == .collective else {
+        continue
+      }
+      guard let entity = entity(of: candidate) else { continue }
+      if places[candidate].isSubject { return entity }
+      fallback = fallback ?? entity
+    }
+    return fallback
+  }
+
+  mutating func recentPerson(before index: Int, skipping: Int, except: Int? = nil) -> Int? {
+    var found: [Int] = []
+    for candidate in stride(from: index - 1, through: max(0, index - 20), by: -1) {
+      guard mentions[candidate].isPerson, places[candidate].sentence >= 0, !places[candidate].isAttributive else {
+        continue
+      }
+      guard let entity = entity(of: candidate), entity != except, !found.contains(entity) else { continue }
+      found.append(entity)
+      if found.count > skipping { return found[skipping] }
+    }
+    return found.last
+  }
+}

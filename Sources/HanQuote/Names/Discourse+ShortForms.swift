@@ -1,0 +1,96 @@
+/// Whom short forms mean: 部长, 这名代理商, 该公司; whoever has no name gets an entity of its own.
+extension Discourse {
+  /// How many of the latest names a short form may point to.
+  private static let shortFormMemory = 400
+
+  /// 这名代理商, 部长: somebody introduced before with the same word, or an unnamed person of its own.
+  mutating func person(ofRole index: Int) -> Int? {
+    let range = places[index].phrase
+    let role = text.key(mentions[index].head).scalars
+    let isPointing = Self.pointing.contains(text[range.lowerBound])
+    let isBare = range == mentions[index].head
+    if isPointing || isBare {
+      for candidate in stride(from: index - 1, through: max(0, index - 80), by: -1) {
+        if resolved[candidate] == nil, introduces(candidate, role) { _ = entity(of: candidate) }
+        guard let entity = resolved[candidate] ?? mentions[candidate].entity else { continue }
+        let known = register[entity]
+        if known.kind == .role, known.key.scalars.ends(with: role) { return entity }
+        if known.kind == .person, known.titleKey.ends(with: role) { return entity }
+      }
+      if isBare,
+        let entity = register.entities.indices.suffix(Self.shortFormMemory).last(where: {
+          register[$0].first < range.lowerBound && hasTitle($0, role)
+        })
+      {
+        return entity
+      }
+      if isBare, let father = FatherFinder.father(role, before: range.lowerBound, register, mentionCounts) {
+        return father
+      }
+      if isPointing, let last = recentPerson(before: index, skipping: 0) { return last }
+    }
+    return unnamed(index, .role)
+  }
+
+  /// 一名前区域代理商: a role that is named here for the first time.
+  private func introduces(_ candidate: Int, _ role: [UInt32]) -> Bool {
+    guard mentions[candidate].kind == .role, Self.introducing.contains(text[places[candidate].phrase.lowerBound]) else {
+      return false
+    }
+    return text.key(mentions[candidate].head).scalars.ends(with: role)
+  }
+
+  private static let introducing = ScalarSet("一有某两三")
+  private static let pointing = ScalarSet("这那该此")
+
+  private func hasTitle(_ entity: Int, _ role: [UInt32]) -> Bool {
+    register[entity].kind == .person && register[entity].titleKey.ends(with: role)
+  }
+
+  mutating func unnamed(_ index: Int, _ kind: Entity.Kind) -> Int? {
+    var range = places[index].phrase
+    if text[range.lowerBound] == 0x6709, range.count > 2 { range = (range.lowerBound + 1)..<range.upperBound }  // 有
+    if kind == .document, let of = range.last(where: { text[$0] == 0x7684 }) { range = (of + 1)..<range.upperBound }
+    guard !range.isEmpty else { return nil }
+    if kind == .role, let (body, rest) = bodyAndRole(index, range) {
+      let key = NameKey(register[body].key.scalars + text.key(rest).scalars)
+      return register.entity(
+        named: register[body].name + text.wording(rest), key: key, kind: kind, at: range.lowerBound)
+    }
+    return register.entity(named: text.wording(range), key: text.key(range), kind: kind, at: range.lowerBound)
+  }
+
+  /// 该会发言人: the body that the phrase opens with, and the words for the role.
+  private mutating func bodyAndRole(_ index: Int, _ range: Range<Int>) -> (body: Int, rest: Range<Int>)? {
+    guard index > 0, case .shortOrganisation = mentions[index - 1].kind else { return nil }
+    let short = mentions[index - 1].head
+    guard short.lowerBound == range.lowerBound, short.upperBound < range.upperBound,
+      let body = entity(of: index - 1), register[body].kind == .organisation
+    else { return nil }
+    var rest = short.upperBound..<range.upperBound
+    if text[rest.lowerBound] == 0x7684 { rest = (rest.lowerBound + 1)..<rest.upperBound }
+    return (body, rest)
+  }
+
+  mutating func body(ofShort index: Int) -> Int? {
+    let position = mentions[index].head.lowerBound
+    guard let endings = ShortBody.endings(of: text.key(mentions[index].head)) else { return nil }
+    for candidate in stride(from: index - 1, through: max(0, index - 120), by: -1) {
+      guard mentions[candidate].kind == .organisation, let entity = mentions[candidate].entity else { continue }
+      let name = register[entity].key.scalars
+      if endings.isEmpty || endings.contains(where: { name.ends(with: $0) }) { return entity }
+    }
+    let known = register.organisations.suffix(Self.shortFormMemory)
+    let named = known.last { entity in
+      register[entity].first < position && endings.contains { register[entity].key.scalars.ends(with: $0) }
+    }
+    return named ?? known.first { $0 == mainBody && register[$0].first < position }
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Whether the last elements are those of `suffix`.
+  func ends(with suffix: [Element]) -> Bool {
+    count >= suffix.count && self[(count - suffix.count)...].elementsEqual(suffix)
+  }
+}

@@ -1,0 +1,75 @@
+/// Mentions of bodies: how far a name that ends in a kind of body reaches to the left.
+extension MentionFinder {
+  /// 澄江水务集团: a short form that only ends a longer name is no mention of its own.
+  func isInsideName(_ index: Int) -> Bool {
+    guard tokens[index].isAny(.organisation), index > 0 else { return false }
+    let left = tokens[index - 1]
+    return left.kind == .word && !left.isAny([.function, .cue, .determiner, .pronoun])
+      && text[Int(left.start)] != 0x7684
+  }
+
+  /// The whole name of a body that ends with this token, at least one token longer than its ending.
+  func body(endingAt index: Int) -> Range<Int>? {
+    let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+    if let next, next.isAny([.organisation]), next.kind == .word, next.count > 1 { return nil }
+    var first = index
+    while first > 0, index - first < 10 {
+      let left = tokens[first - 1]
+      guard left.kind == .word || left.kind == .latin || left.kind == .number else { break }
+      if joinsNames(first - 1, tokens[index]) {
+        first -= 1
+        continue
+      }
+      if left.isAny([.preposition, .conjunction, .adverb, .time, .determiner, .pronoun, .verb]) { break }
+      if left.isAny(.clause) { break }
+      if left.isAny([.title, .role]), left.count > 1, first < index { break }  // 县长室, 学生自治会
+      if text[Int(left.start)] == 0x7684, left.count == 1 { break }
+      first -= 1
+    }
+    let range = Int(tokens[first].start)..<Int(tokens[index].end)
+    if tokens[index].count == 1 {
+      guard Self.shortEndings.contains(text[Int(tokens[index].start)]), endsBody(before: next) else { return nil }
+    }
+    let isWhole = tokens[index].count >= 3 || tokens[index].isAny(.wholeBody)
+    return first < index && range.count >= 3 || isWhole ? range : nil
+  }
+
+  /// 食物及卫生局: 及 inside the name of an office, not between two bodies.
+  private func joinsNames(_ index: Int, _ ending: Token) -> Bool {
+    guard text[Int(tokens[index].start)] == 0x53CA, tokens[index].count == 1, index > 0,
+      Self.officeEndings.contains(text[Int(ending.end) - 1])
+    else { return false }
+    let left = tokens[index - 1]
+    return left.kind == .word && left.count > 1
+      && !left.isAny([.organisation, .function, .cue, .verb, .title, .role, .pronoun])
+  }
+
+  private static let officeEndings = ScalarSet("局署处部")
+  private static let shortEndings = ScalarSet("局部处署厅院委所厂店室")
+
+  /// A one-character ending (局, 部, 署) counts before a title, a cue or the end of the phrase.
+  private func endsBody(before next: Token?) -> Bool {
+    guard let next else { return true }
+    if next.kind == .mark || next.kind == .lineBreak { return true }
+    return next.isAny(Self.afterBody) || text[Int(next.start)] == 0x7684
+      || next.kind == .number
+  }
+
+  private static let afterBody: WordClass = [
+    .title, .role, .cue, .adverb, .time, .documentNoun, .verb, .action, .preposition, .conjunction, .determiner,
+  ]
+
+  func medium(endingAt index: Int, _ register: inout Register) -> Mention? {
+    var start = Int(tokens[index].start)
+    let limit = max(0, start - 12)
+    while start > limit, !Punctuation.any.contains(text[start - 1]),
+      !tokens[tokens.index(at: start - 1)].isAny([.function, .cue, .verb, .action, .pronoun, .determiner])
+    {
+      start -= 1
+    }
+    let range = start..<Int(tokens[index].end)
+    guard range.count > 2 else { return nil }
+    let entity = register.entity(named: text.wording(range), key: text.key(range), kind: .organisation, at: start)
+    return Mention(head: range, kind: .organisation, entity: entity)
+  }
+}

@@ -1,0 +1,146 @@
+/// Mentions by name: full names, surnames alone, handles, names in marks, Latin words, titles of books.
+extension MentionFinder {
+  func named(at index: Int, _ register: Register) -> Mention? {
+    let start = Int(tokens[index].start)
+    if tokens[index].kind != .mark, !startsBody(at: index), let length = nameLength(at: start),
+      let entity = register.aliases[text.key(start..<(start + length))]
+    {
+      return Mention(head: start..<(start + length), kind: .person, entity: entity)
+    }
+    return surnameOnly(at: index, register)
+  }
+
+  /// 听风者科技: a name that a kind of body follows is part of the body's name.
+  private func startsBody(at index: Int) -> Bool {
+    guard let length = nameLength(at: Int(tokens[index].start)) else { return false }
+    let next = tokens.index(at: Int(tokens[index].start) + length)
+    for after in next..<min(tokens.count, next + 4) {
+      let token = tokens[after]
+      guard token.kind == .word, !token.isAny([.function, .cue, .determiner, .pronoun, .title, .role, .verb]) else {
+        return false
+      }
+      if token.isAny(.organisation), !token.isAny(.shortOrganisation) || after > next { return true }
+    }
+    return false
+  }
+
+  /// The longest name at a position, skipping the spaces and dots that keys leave out.
+  private func nameLength(at start: Int) -> Int? {
+    let first = text.scalars[start]
+    guard names.starts(with: first >= 0x41 && first <= 0x5A ? first + 32 : first) else { return nil }
+    var node = 0
+    var position = start
+    var best: Int?
+    while position < text.count, position - start < 48 {
+      let value = text.scalars[position]
+      if value == 0x20 || value == 0xB7 || value == 0x2E {
+        if position == start { return nil }
+      } else {
+        guard let next = names.child(of: node, value >= 0x41 && value <= 0x5A ? value + 32 : value) else { break }
+        node = next
+      }
+      position += 1
+      if names.isWord(node), value != 0x20, value != 0xB7, value != 0x2E { best = position - start }
+    }
+    guard let best, !TokenList.isLatin(text[start]) || !TokenList.isLatin(text[start + best]) else { return nil }
+    return best
+  }
+
+  /// 潘随即追问: the surname of somebody known, first in its clause, before an adverb or a cue.
+  private func surnameOnly(at index: Int, _ register: Register) -> Mention? {
+    let token = tokens[index]
+    let isDouble = token.isAny(.doubleSurname)
+    guard token.isAny(.surname) && token.count == 1 || isDouble, index + 1 < tokens.count else { return nil }
+    guard
+      index == 0 || tokens[index - 1].kind == .mark || tokens[index - 1].kind == .lineBreak
+        || tokens[index - 1].isAny([.adverb, .conjunction]) || isDouble && text[Int(token.start) - 1] == 0x7684
+    else { return nil }
+    let next = tokens[index + 1]
+    let isPlain = !token.isAny([.function, .cue, .title, .role, .verb])
+    guard next.isAny([.cue, .adverb]) || isPlain && next.isAny([.verb, .action, .preposition]) else { return nil }
+    return register.person(surnamed: text.key(token.range), before: Int(token.start)).map {
+      Mention(head: token.range, kind: .person, entity: $0)
+    }
+  }
+
+  /// @name up to a space or mark.
+  func handle(_ index: Int, _ register: inout Register) -> Mention? {
+    let start = Int(tokens[index].end)
+    var end = start
+    while end < text.count, end - start < 20, !Punctuation.any.contains(text[end]),
+      !tokens[tokens.index(at: end)].isAny([.cue]) || tokens[tokens.index(at: end)].start != Int32(end)
+    {
+      end += 1
+    }
+    guard end > start + 1 else { return nil }
+    let entity = register.entity(
+      named: text.wording(start..<end), key: text.key(start..<end), kind: .person, at: start)
+    return Mention(head: start..<end, kind: .person, entity: entity)
+  }
+
+  /// 网友“山里的豆”, 环保团体“绿羽”: a short name in marks right after a role or a kind of body.
+  func quotedName(_ span: QuoteSpan, _ register: inout Register) -> Mention? {
+    let index = tokens.index(at: span.outer.lowerBound)
+    guard index > 0, span.content.count <= 10, span.content.count > 1 else { return nil }
+    let left = tokens[index - 1]
+    let isUser = left.isAny([.title, .role, .collective]) && left.count > 1 || Self.isNameWord(left, text)
+    let isBody = left.isAny(.organisation) && left.count > 1
+    guard isUser || isBody, !span.content.contains(where: { Punctuation.any.contains(text[$0]) }) else { return nil }
+    let after = tokens.index(at: span.outer.upperBound)
+    guard after < tokens.count, !left.isAny(.kinship),
+      tokens[after].isAny(Self.afterName) || tokens[after].kind == .number
+        || Self.nameFollowers.contains(text[span.outer.upperBound])
+    else { return nil }
+    let entity = register.entity(
+      named: text.wording(span.content), key: text.key(span.content), kind: isBody ? .organisation : .person,
+      at: span.content.lowerBound)
+    return Mention(head: span.content, kind: isBody ? .organisation : .person, entity: entity)
+  }
+
+  private static let afterName: WordClass = [.cue, .function, .verb, .action, .title, .role]
+  private static let nameFollowers = ScalarSet("：的")
+
+  /// 网名“……”, 化名“……”.
+  private static func isNameWord(_ token: Token, _ text: ReadingText) -> Bool {
+    nameWords.contains { text.starts(with: $0, at: Int(token.end) - $0.count) }
+  }
+
+  private static let nameWords = ["网名", "昵称", "笔名", "化名", "艺名", "账号", "帐号", "粉专", "频道", "公众号", "自媒体"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+
+  /// DeepSeek: a Latin word that names nobody known is a body.
+  func latinBody(_ index: Int, _ register: inout Register) -> Mention? {
+    let token = tokens[index]
+    let first = text[Int(token.start)]
+    guard token.count > 1, (0x41...0x5A).contains(first) || token.count > 3, !token.isAny([.title]) else { return nil }
+    var end = Int(token.end)
+    if index + 1 < tokens.count, tokens[index + 1].isAny(.organisation), tokens[index + 1].count > 1 {
+      end = Int(tokens[index + 1].end)
+    }
+    let entity = register.entity(
+      named: text.wording(token.range), key: text.key(token.range), kind: .organisation, at: Int(token.start))
+    return Mention(head: Int(token.start)..<end, kind: .organisation, entity: entity)
+  }
+
+  /// 《石塘县志》载: a title that a cue follows, or 中 and a cue; an outlet that reports is no document.
+  func title(_ index: Int) -> Mention? {
+    let start = Int(tokens[index].end)
+    guard let end = (start..<min(text.count, start + 24)).first(where: { text[$0] == 0x300B }), end > start + 1,
+      text[start - 2] != 0x636E
+    else { return nil }
+    var next = tokens.index(at: end + 1)
+    while next < tokens.count, tokens[next].count == 1, Self.inside.contains(text[Int(tokens[next].start)]) {
+      next += 1
+    }
+    guard next < tokens.count,
+      tokens[next].isAny([.document, .speech, .opinion]) || Self.records.contains(text[Int(tokens[next].start)]),
+      !Self.reports.contains(where: { text.starts(with: $0, at: Int(tokens[next].start)) })
+    else { return nil }
+    return Mention(head: start..<end, kind: .document)
+  }
+
+  private static let inside = ScalarSet("中里内上则也亦又还曾就")
+  private static let records = ScalarSet("载云曰")
+  private static let reports = ["报道", "报导"].map { $0.unicodeScalars.map(\.value) }
+}
