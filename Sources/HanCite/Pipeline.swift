@@ -39,6 +39,11 @@ public struct Pipeline: Sendable {
       labelled: labelled, text: clean, blocks: blocks, metadata: metadata, repairs: repairs, quotations: quotations)
   }
 
+  /// Who may have spoken each quotation of an article, with the evidence.
+  public func speakerCandidates(of article: Article) -> [QuotationCandidates] {
+    extractor.candidates(in: article.text.utf8, paragraphs: article.blocks.map(Self.paragraph))
+  }
+
   /// The blocks where the clean text has them: a block's text, back to the source, forth to the clean text.
   private static func moved(_ blocks: [ArticleBlock], from: TracedText, to: TracedText) -> [ArticleBlock] {
     blocks.map {

@@ -21,6 +21,19 @@ public struct QuotationExtractor: Sendable {
   /// the clean text; `paragraphs` lie in it in order (every line is one if none are given).
   /// - Complexity: O(bytes).
   public func quotations(in utf8: [UInt8], paragraphs: [QuoteParagraph]) -> [Quotation] {
+    var attributor = Self.attributor(utf8, paragraphs)
+    return attributor.quotations()
+  }
+
+  /// For every quotation in marks who may have spoken it, with the evidence: what the speaker's choice goes by.
+  public func candidates(in utf8: [UInt8], paragraphs: [QuoteParagraph]) -> [QuotationCandidates] {
+    var attributor = Self.attributor(utf8, paragraphs)
+    attributor.keepsCandidates = true
+    _ = attributor.quotations()
+    return attributor.candidates
+  }
+
+  private static func attributor(_ utf8: [UInt8], _ paragraphs: [QuoteParagraph]) -> Attributor {
     let text = ReadingText(utf8)
     let tokens = TokenList(text, QuoteLexicon.shared.words)
     let paragraphs = Paragraph.list(paragraphs, in: text)
@@ -36,8 +49,7 @@ public struct QuotationExtractor: Sendable {
       spoken: Array(repeating: nil, count: outline.spans.count), cueSpeakers: Array(repeating: nil, count: cues.count))
     let classifier = UtteranceClassifier(text: text, tokens: tokens, repetitions: Self.repetitions(outline.spans, text))
     let turns = TranscriptFinder(text: text, tokens: tokens, paragraphs: paragraphs).turns()
-    var attributor = Attributor(context, classifier, turns: turns)
-    return attributor.quotations()
+    return Attributor(context, classifier, turns: turns)
   }
 
   private static func repetitions(_ spans: [QuoteSpan], _ text: ReadingText) -> [NameKey: Int] {

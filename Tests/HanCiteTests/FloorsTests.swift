@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("quotes", "rules", "rs"), ("quotes", "held-out", "f"), ("labels", "rules", "rs"), ("labels", "held-out", "f"),
+    ("quotes", "rules", "frst"), ("quotes", "held-out", "g"), ("labels", "rules", "frst"), ("labels", "held-out", "g"),
   ])
   func scoresDoNotFall(area: String, half: String, letters: String) throws {
     let floors = try JSONValue(parsing: Corpus.read("floors.json"))

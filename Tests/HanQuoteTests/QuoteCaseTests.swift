@@ -9,7 +9,7 @@ struct QuoteCaseTests {
   static let lists = [
     "colon-before-quote", "cue-before-quote", "cue-after-quote", "split-quotation", "nominal-cue",
     "labelled-complement", "clause-complement", "carry-over", "paragraph-chain", "neighbour-paragraph",
-    "subject-after-quote", "transcript-turn", "content-clause", "terms", "names",
+    "subject-after-quote", "transcript-turn", "content-clause", "terms", "names", "document-issuer", "speaker-ranking",
   ]
 
   @Test("case", arguments: lists.flatMap(QuoteCase.list))

@@ -15,6 +15,9 @@ struct Outline: Sendable {
   /// The outermost spans of each paragraph.
   let spansOf: [Range<Int>]
 
+  /// Whether nothing but marks stands outside the quotations of each paragraph.
+  let isQuotationOnly: [Bool]
+
   /// - Complexity: O(scalars).
   init(_ text: ReadingText, _ paragraphs: [Paragraph], outermost spans: [QuoteSpan]) {
     var sentences: [Sentence] = []
@@ -31,11 +34,29 @@ struct Outline: Sendable {
       sentencesOf.append(firstSentence..<sentences.count)
       spansOf.append(firstSpan..<next)
     }
+    self.isQuotationOnly = paragraphs.indices.map {
+      Self.isQuotationOnly(paragraphs[$0].range, text, spans[spansOf[$0]])
+    }
     self.paragraphs = paragraphs
     self.sentences = sentences
     self.spans = spans
     self.sentencesOf = sentencesOf
     self.spansOf = spansOf
+  }
+
+  private static func isQuotationOnly(
+    _ range: Range<Int>, _ text: ReadingText, _ spans: ArraySlice<QuoteSpan>
+  ) -> Bool {
+    var position = range.lowerBound
+    for span in spans {
+      while position < span.outer.lowerBound {
+        guard Punctuation.any.contains(text[position]) else { return false }
+        position += 1
+      }
+      position = max(position, span.outer.upperBound)
+    }
+    let rest = Range(from: position, to: range.upperBound)
+    return !spans.isEmpty && rest.allSatisfy { Punctuation.any.contains(text[$0]) }
   }
 
   /// The sentence of a paragraph that holds a position.

@@ -4,6 +4,11 @@ struct Paragraph: Sendable {
   let role: QuoteParagraph.Role
 }
 
+extension Range where Bound == Int {
+  /// From one position to another; empty where the second does not come after the first.
+  init(from start: Int, to end: Int) { self = start..<Swift.max(start, end) }
+}
+
 extension Paragraph {
   /// The paragraphs with their outer spaces cut off; a line break inside a given paragraph makes two. Without any
   /// given paragraph every line is one. A short first paragraph that ends without a mark is read as the heading.

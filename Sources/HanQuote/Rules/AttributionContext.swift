@@ -10,6 +10,8 @@ struct AttributionContext {
   var spoken: [Int?]
   /// Entity that each cue's subject was resolved to, for cues before the span at hand.
   var cueSpeakers: [Int?]
+  /// How many quotations each entity spoke so far.
+  var speechCounts: [Int: Int] = [:]
 
   func span(_ index: Int) -> QuoteSpan { outline.spans[index] }
 
@@ -73,6 +75,19 @@ struct AttributionContext {
       if place.isSubject || discourse.mentions[index].kind == .person { fallback = fallback ?? index }
     }
     return fallback
+  }
+
+  /// Who is meant: the issuer of a document, where the text names one, and whom a mention points to.
+  mutating func speaker(_ source: SourceOfWords) -> Int? {
+    switch source {
+    case .entity(let entity): return entity
+    case .nobody: return nil
+    case .mention(let mention):
+      if discourse.mentions[mention].kind == .document, let issuer = DocumentIssuer.issuer(of: mention, &discourse) {
+        return issuer
+      }
+      return discourse.entity(of: mention)
+    }
   }
 
   /// Whether everything in a range is space or one of the given marks.

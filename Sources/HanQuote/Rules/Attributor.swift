@@ -7,6 +7,9 @@ struct Attributor {
   private let turns: [TranscriptFinder.Turn]
   private let turnParagraphs: Set<Int>
   private var nextCue = 0
+  /// Whether ``candidates`` is filled.
+  var keepsCandidates = false
+  private(set) var candidates: [QuotationCandidates] = []
 
   init(_ context: AttributionContext, _ classifier: UtteranceClassifier, turns: [TranscriptFinder.Turn]) {
     self.context = context
@@ -47,18 +50,67 @@ struct Attributor {
     }
     var record = Quotation(
       kind: attribution.kind, range: range, rule: attribution.rule, confidence: attribution.confidence)
-    fill(&record, attribution.source, attribution.cue)
-    context.spoken[index] = speaker(attribution.source)
+    let choice = choice(index, attribution)
+    if choice.isRanked {
+      record.rule = "speaker-ranking"
+      record.confidence = 0.6
+    }
+    fill(&record, choice.source, choice.cue)
+    context.spoken[index] = speaker(choice.source)
     record.via =
       record.via
       ?? RelayFinder(context: context).relay(
-        before: span.outer.lowerBound, sentence: context.sentenceNumber(of: index), cue: attribution.cue,
+        before: span.outer.lowerBound, sentence: context.sentenceNumber(of: index), cue: choice.cue,
         speaker: context.spoken[index])
+    record.via = record.via ?? RelayFinder(context: context).relay(after: span.outer, cue: choice.cue)
     record.date = SpokenDate(context: context).date(
-      before: max(span.outer.lowerBound, attribution.cue.map { context.cues[$0].range.lowerBound } ?? 0),
+      before: max(span.outer.lowerBound, choice.cue.map { context.cues[$0].range.lowerBound } ?? 0),
       sentence: context.sentenceNumber(of: index))
-    if let entity = context.spoken[index] { context.discourse.note(speaker: entity, at: span.outer.lowerBound) }
+    if let entity = context.spoken[index] {
+      context.discourse.note(speaker: entity, at: span.outer.lowerBound)
+      context.speechCounts[entity, default: 0] += 1
+    }
     return record
+  }
+
+  /// Who speaks, by which cue, and whether the ranking of candidates overruled the rule.
+  private struct Choice {
+    let source: SourceOfWords
+    let cue: Int?
+    let isRanked: Bool
+  }
+
+  /// What the ranker chooses among all candidates, or the rule's answer where the paragraphs of one quotation go on.
+  private mutating func choice(_ index: Int, _ attribution: Attribution) -> Choice {
+    let own = Choice(source: attribution.source, cue: attribution.cue, isRanked: false)
+    guard attribution.rule != "paragraph-chain" || attribution.source == .nobody else { return own }
+    let found = CandidateFinder.candidates(of: index, in: &context)
+    if keepsCandidates { keep(found, of: index) }
+    guard SpeakerRanker.shared.isTrained, let best = SpeakerRanker.shared.best(of: found),
+      best.entity != speaker(attribution.source)
+    else { return own }
+    guard let entity = best.entity else { return Choice(source: .nobody, cue: nil, isRanked: true) }
+    let named = best.mention.flatMap { speaker(.mention($0)) == entity ? $0 : nil }
+    let source = named.map { SourceOfWords.mention($0) } ?? .entity(entity)
+    return Choice(source: source, cue: cue(of: entity, near: index) ?? attribution.cue, isRanked: true)
+  }
+
+  private mutating func keep(_ found: [SpeakerCandidate], of index: Int) {
+    let listed = found.map { candidate in
+      QuotationCandidates.Candidate(
+        speaker: candidate.entity.map { context.discourse.register[$0].name },
+        features: candidate.features.map(SpeakerFeature.name), score: Double(SpeakerRanker.shared.score(candidate)))
+    }
+    let range = context.text.textRange(context.trimmed(context.span(index).content))
+    candidates.append(QuotationCandidates(range: range, candidates: listed))
+  }
+
+  /// The cue beside a quotation that has the entity as its subject.
+  private func cue(of entity: Int, near index: Int) -> Int? {
+    let around = QuoteSurroundings(index, context)
+    return [around.cueBefore, around.cueAfter, around.cueEarlier].compactMap { $0 }.first { cue in
+      context.cues[cue].subject.map { context.discourse.knownEntity(of: $0) == entity } ?? false
+    }
   }
 
   /// Inside a turn only words with a cue of their own are somebody else's; the rest is the speaker's emphasis.
@@ -73,19 +125,7 @@ struct Attributor {
     return DocumentIssuer.issuer(of: mention, &context.discourse) == nil
   }
 
-  private mutating func speaker(_ source: SourceOfWords) -> Int? {
-    switch source {
-    case .entity(let entity): return entity
-    case .mention(let mention):
-      if context.discourse.mentions[mention].kind == .document,
-        let issuer = DocumentIssuer.issuer(of: mention, &context.discourse)
-      {
-        return issuer
-      }
-      return context.discourse.entity(of: mention)
-    case .nobody: return nil
-    }
-  }
+  private mutating func speaker(_ source: SourceOfWords) -> Int? { context.speaker(source) }
 
   private mutating func fill(_ record: inout Quotation, _ source: SourceOfWords, _ cue: Int?) {
     if let entity = speaker(source) {

@@ -1,17 +1,32 @@
-/// Whose words a document speaks: the body or person that the phrase, the sentence or the one before gives as its author.
+/// Whose words a document speaks: the body or person that the phrase, the sentence or an earlier one gives as its author.
+///
+/// Asked in this order: the owner within the document's phrase, whoever wrote it in a modifier (县里早前公布的…), the
+/// subject of the sentence, the same document further up, the sentence before, the body that issues such papers.
 struct DocumentIssuer {
-  /// The entity behind a document, and the document's word; `nil` where the text names no author.
+  /// The entity behind a document; `nil` where the text names no author.
   static func issuer(of mention: Int, _ discourse: inout Discourse) -> Int? {
+    if let known = discourse.issuers[mention] { return known }
+    let found = find(mention, &discourse, looksBack: true)
+    discourse.note(issuer: found, of: mention)
+    return found
+  }
+
+  /// `looksBack`: whether the same document further up may be asked; one such step is enough, as answers are kept.
+  private static func find(_ mention: Int, _ discourse: inout Discourse, looksBack: Bool) -> Int? {
     let place = discourse.places[mention]
     guard place.sentence >= 0 else { return nil }
     let head = discourse.mentions[mention].head
     if let owner = owner(of: mention, &discourse) { return owner }
+    if let author = author(of: mention, &discourse) { return author }
     let sentence = discourse.outline.sentences[place.sentence]
-    if let subject = subject(in: sentence.range.lowerBound..<head.lowerBound, &discourse) { return subject }
+    let left = sentence.range.lowerBound..<max(sentence.range.lowerBound, head.lowerBound)
+    if !isReceived(left, discourse), let subject = subject(in: left, &discourse) { return subject }
+    if looksBack, let earlier = earlierIssuer(of: mention, &discourse) { return earlier }
     if place.sentence > discourse.outline.sentencesOf[sentence.paragraph].lowerBound {
       let before = discourse.outline.sentences[place.sentence - 1].range
-      if publishes(before, head, discourse), let subject = subject(in: before, &discourse) { return subject }
+      if publishes(before, discourse), let subject = subject(in: before, &discourse) { return subject }
     }
+    if let body = DocumentKind.issuer(of: mention, &discourse) { return body }
     return isOfficial(head, discourse) ? recentBody(before: mention, &discourse) : nil
   }
 
@@ -20,9 +35,93 @@ struct DocumentIssuer {
     official.contains(discourse.text.key(head))
   }
 
-  private static let official = Set(
-    "公告 通报 警情通报 通告 声明 新闻稿 判决书 裁定书 财报 年报 季报 三季报 半年报 致歉信 道歉声明 招股书 公报"
-      .split(separator: " ").map { NameKey($0.unicodeScalars.map(\.value)) })
+  private static let official = keys(
+    "公告 通报 警情通报 通告 声明 新闻稿 判决书 裁定书 财报 年报 季报 三季报 半年报 致歉信 道歉声明 招股书 公报 通知 书面回复 情况说明")
+
+  private static func keys(_ list: String) -> Set<NameKey> {
+    Set(list.split(separator: " ").map { NameKey($0.unicodeScalars.map(\.value)) })
+  }
+
+  // MARK: - Within the phrase
+
+  /// 县文旅局的公告, 苇城中院判决书: a body or person inside the document's own phrase.
+  private static func owner(of mention: Int, _ discourse: inout Discourse) -> Int? {
+    let phrase = discourse.places[mention].phrase
+    let head = discourse.mentions[mention].head
+    let start = min(phrase.lowerBound, head.lowerBound)
+    for index in discourse.mentions(in: max(0, start - 16)..<head.lowerBound).reversed() {
+      guard isAuthor(index, discourse) else { continue }
+      guard discourse.places[index].isPossessor || discourse.mentions[index].head.upperBound >= phrase.lowerBound else {
+        continue
+      }
+      let gap = Range(from: discourse.mentions[index].head.upperBound, to: head.lowerBound)
+      guard gap.count <= 12, !gap.contains(where: { Punctuation.any.contains(discourse.text[$0]) }) else { continue }
+      return discourse.entity(of: index)
+    }
+    return nil
+  }
+
+  /// 感化官早前撰写的报告, 来自连某的一封信: the subject of a clause that modifies the document, up to 24 characters back.
+  private static func author(of mention: Int, _ discourse: inout Discourse) -> Int? {
+    let head = discourse.mentions[mention].head
+    var position = head.lowerBound
+    var isModified = false
+    while position > 0, head.lowerBound - position < 24, !Punctuation.clause.contains(discourse.text[position - 1]) {
+      position -= 1
+      if discourse.text[position] == 0x7684 { isModified = true }
+    }
+    guard isModified else { return nil }
+    for index in discourse.mentions(in: position..<head.lowerBound).reversed() {
+      guard isAuthor(index, discourse) || isRole(index, discourse), !discourse.places[index].isAttributive else {
+        continue
+      }
+      let rest = Range(from: discourse.mentions[index].head.upperBound, to: head.lowerBound)
+      guard rest.contains(where: { discourse.text[$0] == 0x7684 }) else { continue }
+      if let entity = discourse.entity(of: index) { return entity }
+    }
+    return nil
+  }
+
+  private static func isAuthor(_ index: Int, _ discourse: Discourse) -> Bool {
+    switch discourse.mentions[index].kind {
+    case .organisation, .shortOrganisation, .person: true
+    case .pronoun(let pronoun): pronoun.isThirdPerson
+    default: false
+    }
+  }
+
+  private static func isRole(_ index: Int, _ discourse: Discourse) -> Bool { discourse.mentions[index].kind == .role }
+
+  // MARK: - The sentence and those before
+
+  /// 收到一纸答复, 翻出诊断书: whoever is named there only has the paper.
+  private static func isReceived(_ range: Range<Int>, _ discourse: Discourse) -> Bool {
+    range.suffix(24).contains { position in
+      receiving.contains { discourse.text.starts(with: $0, at: position) }
+    }
+  }
+
+  private static let receiving = words(
+    "收到 拿到 接到 看到 读到 念出 念起 翻出 翻到 出示 引述 引用 查阅 拿出 取出 展示 递给 递来 附有 见到 捡到 找到")
+
+  private static func words(_ list: String) -> [[UInt32]] {
+    list.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+  }
+
+  /// The issuer of the same document where it was named before, at most 40 mentions back.
+  private static func earlierIssuer(of mention: Int, _ discourse: inout Discourse) -> Int? {
+    let key = discourse.text.key(discourse.mentions[mention].head).scalars
+    let isInner = DocumentKind.isInner(key)
+    for index in stride(from: mention - 1, through: max(0, mention - 40), by: -1)
+    where discourse.mentions[index].kind == .document && discourse.places[index].sentence >= 0 {
+      let other = discourse.text.key(discourse.mentions[index].head).scalars
+      guard isInner || other.ends(with: key) || key.ends(with: other) else { continue }
+      let issuer = discourse.issuers[index] ?? find(index, &discourse, looksBack: false)
+      if let issuer { return issuer }
+      if isInner { return nil }
+    }
+    return nil
+  }
 
   /// The body that was the subject of a sentence last, at most three sentences back.
   private static func recentBody(before mention: Int, _ discourse: inout Discourse) -> Int? {
@@ -38,43 +137,17 @@ struct DocumentIssuer {
     return nil
   }
 
-  /// Whether a sentence says that the document, or one of its kind, was issued: 发布警情通报. 通报称…
-  private static func publishes(_ sentence: Range<Int>, _ head: Range<Int>, _ discourse: Discourse) -> Bool {
+  /// Whether a sentence says that something was issued or posted: 发布警情通报. 通报称…
+  private static func publishes(_ sentence: Range<Int>, _ discourse: Discourse) -> Bool {
     let tokens = discourse.tokens.index(at: sentence.lowerBound)..<discourse.tokens.index(at: sentence.upperBound)
     return tokens.contains { index in
       issuing.contains { discourse.text.starts(with: $0, at: Int(discourse.tokens[index].start)) }
     }
   }
 
-  private static let issuing = "发布 发表 提交 公布 贴出 发出 通报 公告 递交 写下 声明 判决 判 审理 回应 披露 刊登 寄来"
-    .split(separator: " ").map { $0.unicodeScalars.map(\.value) }
-
-  /// 县文旅局的公告, 苇城中院判决书: a body or person inside the document's own phrase.
-  private static func owner(of mention: Int, _ discourse: inout Discourse) -> Int? {
-    let phrase = discourse.places[mention].phrase
-    let start = min(phrase.lowerBound, discourse.mentions[mention].head.lowerBound)
-    for index in discourse.mentions(in: max(0, start - 16)..<discourse.mentions[mention].head.lowerBound).reversed() {
-      let kind = discourse.mentions[index].kind
-      guard kind == .organisation || kind == .shortOrganisation || kind == .person else { continue }
-      guard discourse.places[index].isPossessor || discourse.mentions[index].head.upperBound >= phrase.lowerBound else {
-        continue
-      }
-      let gap = discourse.mentions[index].head.upperBound..<discourse.mentions[mention].head.lowerBound
-      guard gap.count <= 12, !gap.contains(where: { Punctuation.any.contains(discourse.text[$0]) }) else { continue }
-      return discourse.entity(of: index)
-    }
-    return nil
-  }
-
-  /// Words on things that anybody may have put up: without an author they are nobody's.
-  static func isSign(_ mention: Int, _ discourse: Discourse) -> Bool {
-    signs.contains { discourse.text.key(discourse.mentions[mention].head) == $0 }
-  }
-
-  private static let signs = Set(
-    "标语 横幅 横额 广告牌 招牌 标牌 海报 牌子 木牌 口号 展板 广告 宣传单 传单 条幅".split(separator: " ").map {
-      NameKey($0.unicodeScalars.map(\.value))
-    })
+  private static let issuing = words(
+    "发布 发表 提交 公布 贴出 发出 通报 公告 递交 写下 声明 判决 判 审理 回应 披露 刊登 寄来 宣布 上传 发帖 发文 发了 "
+      + "张贴 留下 留言 写信 写了 更新 转发 发来 寄出 附了 附上 投书")
 
   private static func subject(in range: Range<Int>, _ discourse: inout Discourse) -> Int? {
     for index in discourse.mentions(in: range)
@@ -85,4 +158,13 @@ struct DocumentIssuer {
     }
     return nil
   }
+}
+
+extension DocumentIssuer {
+  /// Words on things that anybody may have put up: without an author they are nobody's.
+  static func isSign(_ mention: Int, _ discourse: Discourse) -> Bool {
+    signs.contains(discourse.text.key(discourse.mentions[mention].head))
+  }
+
+  private static let signs = keys("标语 横幅 横额 广告牌 招牌 标牌 海报 牌子 木牌 口号 展板 广告 宣传单 传单 条幅 手板 手牌")
 }

@@ -5,6 +5,15 @@ struct RelayFinder {
   /// No sentence is searched further back than this from the quotation or cue.
   private static let reach = 200
 
+  /// The paper or place that the words after a quotation name up to their cue: …这家机构在点评中说.
+  func relay(after quotation: Range<Int>, cue: Int?) -> String? {
+    guard let cue, context.cues[cue].range.lowerBound >= quotation.upperBound else { return nil }
+    let range = quotation.upperBound..<context.cues[cue].range.lowerBound
+    guard range.count <= Self.reach else { return nil }
+    if let outlet = bookTitle(in: range) { return context.text.wording(outlet) }
+    return (place(in: range, cue) ?? listener(in: range)).map { context.text.wording($0) }
+  }
+
   /// Who or what relayed the words that start at `opening` in a sentence; `cue` announces them, `speaker` says them.
   func relay(before opening: Int, sentence: Int, cue: Int?, speaker: Int?) -> String? {
     let start = max(context.outline.sentences[sentence].range.lowerBound, opening - Self.reach)
@@ -52,10 +61,15 @@ struct RelayFinder {
       guard context.text[position] == 0x300B, let opening = start else { continue }
       let before = context.text[opening - 1]
       let after = context.text[position + 1]
-      if before == 0x636E || after == 0x62A5 || after == 0x5F15 || after == 0x63F4 { return (opening + 1)..<position }
+      if Self.beforeOutlet.contains(before) || after == 0x62A5 || after == 0x5F15 || after == 0x63F4 {
+        return (opening + 1)..<position
+      }
     }
     return nil
   }
+
+  /// 据《…》, 对《…》说, 接受《…》访问.
+  private static let beforeOutlet = ScalarSet("据对向受")
 
   /// Somebody else whose cue governs the sentence: 据曾祖望转述，游某供述：…
   private func reporter(in range: Range<Int>, of speaker: Int?) -> Int? {

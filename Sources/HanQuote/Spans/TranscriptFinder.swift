@@ -25,7 +25,8 @@ struct TranscriptFinder {
     let labelled = paragraphs.indices.map { label(of: paragraphs[$0]) }
     var counts: [NameKey: Int] = [:]
     for label in labelled.compactMap({ $0 }) { counts[text.key(label), default: 0] += 1 }
-    guard counts.values.reduce(0, +) >= 3, counts.values.contains(where: { $0 >= 2 }) else { return [] }
+    let isInterview = counts.values.reduce(0, +) >= 3 && counts.values.contains { $0 >= 2 }
+    guard isInterview || answersQuestions(labelled) else { return [] }
     var result: [Turn] = []
     for index in paragraphs.indices {
       if let label = labelled[index] {
@@ -35,6 +36,17 @@ struct TranscriptFinder {
       }
     }
     return result.filter { !$0.content.isEmpty }
+  }
+
+  /// At least two labelled paragraphs, and each right after a question that a dash opens.
+  private func answersQuestions(_ labels: [Range<Int>?]) -> Bool {
+    let labelled = labels.indices.filter { labels[$0] != nil }
+    return labelled.count >= 2 && labelled.allSatisfy { $0 > 0 && isDashedQuestion(paragraphs[$0 - 1]) }
+  }
+
+  private func isDashedQuestion(_ paragraph: Paragraph) -> Bool {
+    guard let first = paragraph.range.first, let last = paragraph.range.last else { return false }
+    return Punctuation.ellipsisOrDash.contains(text[first]) && text[last] == 0xFF1F
   }
 
   private func turn(_ label: Range<Int>, _ content: Range<Int>, _ paragraph: Int) -> Turn {

@@ -11,12 +11,12 @@ struct QuotesCommand: ParsableCommand {
       is an object with "id" and "text" and comes back with "quotes" added.
       """)
 
-  enum Format: String, ExpressibleByArgument { case jsonl, csv }
+  enum Format: String, ExpressibleByArgument { case jsonl, csv, candidates }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var reading: ReadingOptions
 
-  @Option(help: "jsonl or csv.")
+  @Option(help: "jsonl, csv, or candidates: who may have spoken each quotation, with the evidence.")
   var format: Format = .jsonl
 
   @Flag(help: "Also terms, titles and headlines in quotation marks, which nobody utters.")
@@ -45,7 +45,11 @@ struct QuotesCommand: ParsableCommand {
       } else {
         let article = pipeline.run(try file.read(), hints: reading.hints)
         incomplete += FindingReport.say(article, of: file, quiet: common.quiet)
-        try write(article, of: file, to: output)
+        if format == .candidates {
+          for line in pipeline.speakerCandidates(of: article) { try output.write("\(line.json(in: article))\n") }
+        } else {
+          try write(article, of: file, to: output)
+        }
       }
     }
     try output.finish()
@@ -59,6 +63,7 @@ struct QuotesCommand: ParsableCommand {
       switch format {
       case .jsonl: try output.write("\(record.json(article: about))\n")
       case .csv: try output.write("\(record.csv(article: file.name))\n")
+      case .candidates: break
       }
     }
   }

@@ -1,0 +1,152 @@
+/// The evidence that one mention gives, by its place and its neighbours.
+struct MentionFeatures {
+  let around: QuoteSurroundings
+
+  /// Adds the features of a mention. `side`: 0 left of the quotation in its sentence, 1 right of it, 2 further away.
+  /// `rank`: the mention's number among the subjects of its side, nearest first.
+  func add(
+    _ mention: Int, side: Int, rank: Int?, to candidate: inout SpeakerCandidate, _ context: AttributionContext
+  ) {
+    let place = context.discourse.places[mention]
+    let zone = zone(of: mention, context)
+    let preposition = place.preposition.map { context.text[Int(context.tokens[$0].start)] } ?? 0
+    let role = MentionRole(place, preposition: preposition)
+    candidate.add(.zoneRole, zone.rawValue * MentionRole.allCases.count + role.rawValue)
+    let shape = around.shape.rawValue * MentionZone.allCases.count + zone.rawValue
+    candidate.add(.shapeZone, shape * 2 + (role == .subject ? 1 : 0))
+    candidate.add(.kind, kind(of: mention, context) * 3 + side)
+    if let rank, side < 2 { candidate.add(.subjectRank, side * 3 + min(2, rank)) }
+    guard side < 2 else { return }
+    candidate.add(.distance, side * 6 + distance(to: mention, context))
+    if place.isOblique { candidate.add(.preposition, side * 13 + Self.code(of: preposition)) }
+    for neighbour in neighbours(of: mention, context) { candidate.add(.neighbour, side * 6 + neighbour) }
+  }
+
+  /// Whether a mention speaks for its candidate better than another does: nearer, and rather a subject.
+  func isBetter(_ mention: Int, than other: Int?, _ context: AttributionContext) -> Bool {
+    guard let other else { return true }
+    func cost(_ index: Int) -> Int {
+      let place = context.discourse.places[index]
+      let isSubject = place.isSubject && !place.isAttributive && !place.isPossessor
+      return zone(of: index, context).rawValue * 2 + (isSubject ? 0 : 5)
+    }
+    return cost(mention) < cost(other)
+  }
+
+  /// 他, 其, 这位…: a mention that stands for somebody named before.
+  func pointsBack(_ mention: Int, _ context: AttributionContext) -> Bool {
+    let place = context.discourse.places[mention]
+    guard !place.isAttributive else { return false }
+    switch context.discourse.mentions[mention].kind {
+    case .pronoun(.masculine), .pronoun(.feminine), .pronoun(.any): return true
+    case .role: return Self.pointing.contains(context.text[place.phrase.lowerBound])
+    default: return false
+    }
+  }
+
+  private static let pointing = ScalarSet("这该那此")
+
+  /// Numbers the mentions that are subjects, nearest to the quotation first.
+  func subjectRanks(_ mentions: [Int], fromRight: Bool, _ context: AttributionContext) -> [Int: Int] {
+    var ranks: [Int: Int] = [:]
+    for mention in fromRight ? mentions.reversed() : mentions {
+      let place = context.discourse.places[mention]
+      guard place.isSubject, !place.isAttributive, !place.isPossessor else { continue }
+      ranks[mention] = ranks.count
+    }
+    return ranks
+  }
+
+  // MARK: - Place
+
+  func zone(of mention: Int, _ context: AttributionContext) -> MentionZone {
+    let head = context.discourse.mentions[mention].head
+    if head.lowerBound < around.outer.lowerBound { return zone(before: head, context) }
+    guard around.right.contains(head.lowerBound) else { return .beyond }
+    let isFirst = clauses(in: around.outer.upperBound..<head.lowerBound, ignoring: true, context) == 0
+    if around.isNextSentence { return isFirst ? .nextSentence : .nextSentenceLater }
+    return isFirst ? .clauseAfter : .laterAfter
+  }
+
+  private func zone(before head: Range<Int>, _ context: AttributionContext) -> MentionZone {
+    if head.lowerBound >= around.sentence.lowerBound {
+      if head.lowerBound < around.left.lowerBound { return .beforeOtherQuote }
+      switch clauses(in: Range(from: head.upperBound, to: around.outer.lowerBound), ignoring: false, context) {
+      case 0: return .sameClause
+      case 1: return .clauseBefore
+      default: return .clausesBefore
+      }
+    }
+    if head.lowerBound >= around.paragraph.lowerBound {
+      let sentence = context.outline.sentence(at: head.lowerBound, paragraph: around.paragraphNumber)
+      let distance = around.sentenceNumber - sentence
+      return distance <= 1 ? .previousSentence : distance == 2 ? .twoBack : .furtherBack
+    }
+    let last = context.lastSentence(of: around.paragraphNumber - 1)
+    return last.contains(head.lowerBound) ? .previousParagraphEnd : .previousParagraph
+  }
+
+  /// Clause marks in a range; those at its near end beside the quotation do not count.
+  private func clauses(in range: Range<Int>, ignoring first: Bool, _ context: AttributionContext) -> Int {
+    var range = range
+    if first {
+      while let value = range.first, Punctuation.clause.contains(context.text[value]) { range = range.dropFirst() }
+    } else {
+      while let value = range.last, Punctuation.clause.contains(context.text[value]) { range = range.dropLast() }
+    }
+    return range.suffix(300).reduce(0) { $0 + (Punctuation.clause.contains(context.text[$1]) ? 1 : 0) }
+  }
+
+  private func distance(to mention: Int, _ context: AttributionContext) -> Int {
+    let head = context.discourse.mentions[mention].head
+    let gap =
+      head.lowerBound < around.outer.lowerBound
+      ? around.outer.lowerBound - head.upperBound : head.lowerBound - around.outer.upperBound
+    return gap <= 1 ? 0 : gap <= 3 ? 1 : gap <= 8 ? 2 : gap <= 16 ? 3 : gap <= 30 ? 4 : 5
+  }
+
+  // MARK: - Kind and neighbours
+
+  private func kind(of mention: Int, _ context: AttributionContext) -> Int {
+    switch context.discourse.mentions[mention].kind {
+    case .person: return 0
+    case .pronoun(.plural), .pronoun(.collective): return 2
+    case .pronoun(.masculine), .pronoun(.feminine), .pronoun(.any): return 1
+    case .pronoun: return 3
+    case .role:
+      let place = context.discourse.places[mention]
+      return context.tokens[context.tokens.index(at: place.phrase.lowerBound)].isAny(.determiner) ? 5 : 4
+    case .organisation: return 6
+    case .shortOrganisation: return 7
+    case .document: return 8
+    case .collective: return 9
+    }
+  }
+
+  private static let prepositions: [UInt32] = "据按被对向跟在从用与由让".unicodeScalars.map(\.value)
+
+  private static func code(of preposition: UInt32) -> Int { prepositions.firstIndex(of: preposition) ?? 12 }
+
+  /// 0 a cue right before, 1 a cue right after, 2 another verb right after, 3 眼里 and the like after, 4 a noun of speech
+  /// after 的, 5 的 right after.
+  private func neighbours(of mention: Int, _ context: AttributionContext) -> [Int] {
+    let head = context.discourse.mentions[mention].head
+    let phrase = context.discourse.places[mention].phrase
+    var result: [Int] = []
+    let before = context.tokens.index(at: max(0, phrase.lowerBound - 1))
+    if phrase.lowerBound > 0, context.tokens[before].isAny(.cue) { result.append(0) }
+    let after = context.tokens.index(at: head.upperBound)
+    if after < context.tokens.count {
+      if context.tokens[after].isAny(.cue) { result.append(1) }
+      if context.tokens[after].isAny([.verb, .action]) { result.append(2) }
+    }
+    if Self.viewpoints.contains(where: { context.text.starts(with: $0, at: head.upperBound) }) { result.append(3) }
+    if context.text[head.upperBound] == 0x7684 {
+      result.append(NominalCueRule.isSpeechNoun(at: head.upperBound + 1, in: context.text) ? 4 : 5)
+    }
+    return result
+  }
+
+  private static let viewpoints = ["眼里", "眼中", "看来", "口中", "心里", "心中", "笔下", "嘴里", "口里", "的话说", "的眼里", "的眼中"]
+    .map { $0.unicodeScalars.map(\.value) }
+}

@@ -1,0 +1,156 @@
+import HanText
+
+/// A kind of evidence for or against a candidate speaker. With a value below ``size`` it is one feature, `kind=value`.
+enum SpeakerFeature: Int, CaseIterable, Sendable {
+  /// Where a mention stands (``MentionZone``) and its part in the sentence (``MentionRole``).
+  case zoneRole
+  /// Form of the place of the quotation (``QuoteShape``) and zone, for subjects and for others.
+  case shapeZone
+  /// What the mention is: name, pronoun, role, body, document; on which side.
+  case kind
+  /// Subject of the last cue before the quotation: class of the cue, gap, whether inherited.
+  case cueBefore
+  /// Subject of an earlier cue of the sentence.
+  case cueEarlier
+  /// Subject of the first cue after the quotation.
+  case cueAfter
+  /// Subject of the last cue of the sentence before.
+  case cuePrevious
+  /// Proposed by a rule; proposed by the first rule that speaks.
+  case rule, firstRule
+  /// Counted from the quotation to the left or right: the nearest subject, the next, ….
+  case subjectRank
+  /// The only person or body of the sentence.
+  case isOnly
+  /// Words between mention and quotation.
+  case distance
+  /// Spoke last, or is the other one who spoke before that: shape, distance, whether a subject stands between.
+  case lastSpeaker, otherSpeaker
+  /// Speaker of the cue or quotation noted last.
+  case lastNoted
+  /// Two lone quotations in a row: the same speaker as before, or the other one.
+  case turn
+  /// How often the article names the candidate; how often the candidate spoke before.
+  case mentions, spoke
+  /// The preposition before the mention.
+  case preposition
+  /// Words right beside the mention: a cue before or after, a verb after, 的, 眼里, a noun of speech.
+  case neighbour
+  /// One of the people whom a pronoun or 这位… beside the quotation may mean, nearest first.
+  case antecedent
+  /// Author of a document that stands in a zone; the document itself, with or without an author.
+  case issuer, paper
+  case isReporter
+  /// Evidence for nobody.
+  case nobody
+
+  /// Number of values.
+  var size: Int {
+    switch self {
+    case .zoneRole: MentionZone.allCases.count * MentionRole.allCases.count
+    case .shapeZone: QuoteShape.allCases.count * MentionZone.allCases.count * 2
+    case .kind: 10 * 3
+    case .cueBefore: CueGroup.allCases.count * 10
+    case .cueEarlier, .cuePrevious: CueGroup.allCases.count
+    case .cueAfter: CueGroup.allCases.count * 4
+    case .rule: AttributionRules.all.count
+    case .firstRule: AttributionRules.all.count * (CueGroup.allCases.count + 1)
+    case .subjectRank: 6
+    case .isOnly: 2
+    case .distance: 12
+    case .lastSpeaker: QuoteShape.allCases.count * 10
+    case .otherSpeaker: QuoteShape.allCases.count * 5
+    case .lastNoted: QuoteShape.allCases.count
+    case .turn: 12
+    case .antecedent: 48
+    case .mentions: 5
+    case .spoke: 3
+    case .preposition: 26
+    case .neighbour: 12
+    case .issuer, .paper: MentionZone.allCases.count * 2
+    case .isReporter: 1
+    case .nobody: 32
+    }
+  }
+
+  /// The number of the feature with this value, among all features.
+  @inline(__always)
+  func index(_ value: Int) -> Int32 { Int32(Self.bases[rawValue] + min(max(0, value), size - 1)) }
+
+  /// First feature of each kind; the last element is the number of features.
+  private static let bases: [Int] = allCases.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.size) }
+
+  static var count: Int { bases[allCases.count] }
+
+  /// The name of a feature, `kind=value`.
+  static func name(of index: Int32) -> String {
+    let kind = allCases.last { bases[$0.rawValue] <= Int(index) } ?? .zoneRole
+    return "\(kind)=\(Int(index) - bases[kind.rawValue])"
+  }
+
+  /// The feature of a name; `nil` if there is none.
+  static func index(named name: String) -> Int? {
+    let parts = name.split(separator: "=")
+    guard parts.count == 2, let value = Int(parts[1]), let kind = allCases.first(where: { "\($0)" == parts[0] }),
+      (0..<kind.size).contains(value)
+    else { return nil }
+    return bases[kind.rawValue] + value
+  }
+}
+
+/// What stands around a quotation.
+enum QuoteShape: Int, CaseIterable, Sendable {
+  /// After a colon.
+  case colon
+  /// A paragraph of nothing but quotations.
+  case alone
+  /// First in its paragraph, words follow.
+  case opening
+  /// A sentence of its own further on in the paragraph.
+  case sentence
+  case afterComma
+  /// Right after a cue.
+  case afterCue
+  /// Right after another word.
+  case embedded
+}
+
+/// Where a mention stands, seen from the quotation.
+enum MentionZone: Int, CaseIterable, Sendable {
+  case sameClause, clauseBefore, clausesBefore, beforeOtherQuote
+  case clauseAfter, laterAfter, nextSentence, nextSentenceLater
+  case previousSentence, twoBack, furtherBack
+  case previousParagraphEnd, previousParagraph, beyond, none
+}
+
+/// The part of a mention in its sentence.
+enum MentionRole: Int, CaseIterable, Sendable {
+  case subject, source, oblique, possessor, attributive, inner
+
+  init(_ place: MentionPlace, preposition: UInt32) {
+    if place.isAttributive {
+      self = .attributive
+    } else if place.isPossessor {
+      self = .possessor
+    } else if place.isOblique {
+      self = Self.sources.contains(preposition) ? .source : .oblique
+    } else {
+      self = place.isSubject ? .subject : .inner
+    }
+  }
+
+  private static let sources = ScalarSet("据按依照被像如")
+}
+
+/// What a cue does, as far as speakers go.
+enum CueGroup: Int, CaseIterable, Sendable {
+  case speech, sayOnly, opinion, directive, document, label, naming, gesture
+
+  init(_ classes: WordClass) {
+    let order: [(WordClass, CueGroup)] = [
+      (.speech, .speech), (.sayOnly, .sayOnly), (.document, .document), (.opinion, .opinion),
+      (.directive, .directive), (.label, .label), (.naming, .naming),
+    ]
+    self = order.first { classes.contains($0.0) }?.1 ?? .gesture
+  }
+}

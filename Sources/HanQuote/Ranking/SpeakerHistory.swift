@@ -1,0 +1,54 @@
+import HanText
+
+/// Who spoke before, as far as the ranking of candidates asks.
+extension AttributionContext {
+  /// How many quotations back a speaker is looked for.
+  private static let reach = 8
+
+  /// The last quotation before one that has a speaker, other than `except`.
+  func lastSpoken(before span: Int, except: Int? = nil) -> (span: Int, entity: Int)? {
+    var index = span - 1
+    while index >= 0, span - index <= Self.reach {
+      if let entity = spoken[index], entity != except { return (index, entity) }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// 0 the same sentence, 1 the sentence before, 2 the same paragraph, 3 the paragraph before, 4 further away.
+  func gap(from earlier: Int, to around: QuoteSurroundings) -> Int {
+    let paragraph = span(earlier).paragraph
+    if paragraph == around.paragraphNumber {
+      return min(2, max(0, around.sentenceNumber - sentenceNumber(of: earlier)))
+    }
+    return paragraph == around.paragraphNumber - 1 ? 3 : 4
+  }
+}
+
+extension Discourse {
+  /// The gender that a pronoun shows.
+  func gender(of mention: Int) -> Gender? {
+    switch mentions[mention].kind {
+    case .pronoun(.masculine): .masculine
+    case .pronoun(.feminine): .feminine
+    default: nil
+    }
+  }
+}
+
+extension Entity {
+  /// Whether a pronoun of that gender may mean it.
+  func canBe(_ gender: Gender?) -> Bool {
+    guard kind == .person || kind == .role else { return false }
+    guard let gender else { return true }
+    let leans: Gender? = femininity > 1 ? .feminine : femininity < -1 ? .masculine : nil
+    return (self.gender ?? leans ?? gender) == gender
+  }
+
+  /// 记者, 本报记者, 笔者: whoever wrote the article.
+  var isReporter: Bool {
+    kind == .role && Self.reporters.contains { key.scalars.ends(with: $0) }
+  }
+
+  private static let reporters = ["记者", "笔者"].map { $0.unicodeScalars.map(\.value) }
+}

@@ -1,0 +1,43 @@
+/// What kind of body issues a kind of paper: a judgement is a court's, an indictment a prosecutor's.
+enum DocumentKind {
+  /// The body of the article named last before the document, or else first after it, whose name ends as the issuers of
+  /// such papers do.
+  static func issuer(of mention: Int, _ discourse: inout Discourse) -> Int? {
+    let key = discourse.text.key(discourse.mentions[mention].head).scalars
+    guard let endings = table.first(where: { row in row.papers.contains { key.ends(with: $0) } })?.issuers else {
+      return nil
+    }
+    let position = discourse.mentions[mention].head.lowerBound
+    return discourse.register.organisations.suffix(memory).last { entity in
+      discourse.register[entity].first < position
+        && endings.contains { discourse.register[entity].key.scalars.ends(with: $0) }
+    }
+  }
+
+  /// How many of the latest bodies are asked.
+  private static let memory = 200
+
+  /// 信中, 文中, 内文: inside a document named before.
+  static func isInner(_ key: [UInt32]) -> Bool { inner.contains(key) }
+
+  private static let inner = words("信中 文中 内文 正文 全文 文末 书中 长文 内容 标题 配文 附文 落款 结尾")
+
+  private static let table: [(papers: [[UInt32]], issuers: [[UInt32]])] = [
+    row("判决书 判决 裁定书 判词 裁决书 裁决 调解书", "法院 中院 高院 法庭 仲裁委 仲裁委员会 仲裁庭"),
+    row("起诉书 不起诉书 检察建议", "检察院 检察署 律政司 地检署"),
+    row("警情通报 案情通报", "公安局 分局 派出所 警察局 警方"),
+    row("招生简章 录取通知书 校规", "大学 学院 中学 学校"),
+    row("鉴定书 鉴定意见", "鉴定中心 鉴定所 医审会 鉴审会 研究所"),
+    row("诊断书 病历 护理纪录 出院小结", "医院 诊所 卫生院"),
+    row("招股书 招股说明书 年报 财报 季报 半年报 业绩报告", "公司 集团 股份 科技 控股 银行 证券"),
+    row("研报 研究报告", "证券 资本 研究院 研究所 银行 基金 国际"),
+  ]
+
+  private static func row(_ papers: String, _ issuers: String) -> (papers: [[UInt32]], issuers: [[UInt32]]) {
+    (words(papers), words(issuers))
+  }
+
+  private static func words(_ list: String) -> [[UInt32]] {
+    list.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+  }
+}

@@ -1,0 +1,29 @@
+import HanText
+import Testing
+
+@testable import HanQuote
+
+@Suite("Speaker ranking")
+struct SpeakerRankerTests {
+  private static let ranker = SpeakerRanker(Lexicon("isOnly=0\t1.5\nisOnly=1\t-0.5\nnot-a-feature=1\t9\n"))
+
+  private static func candidate(_ entity: Int?, _ values: Int...) -> SpeakerCandidate {
+    var candidate = SpeakerCandidate(entity: entity)
+    for value in values { candidate.add(.isOnly, value) }
+    return candidate
+  }
+
+  @Test("weights add up")
+  func sums() {
+    #expect(Self.ranker.isTrained)
+    #expect(Self.ranker.score(Self.candidate(1, 0, 1)) == 1)
+    #expect(Self.ranker.score(Self.candidate(1, 0, 0)) == 1.5)
+  }
+
+  @Test("the best is chosen, the earlier of two equals")
+  func chooses() {
+    #expect(Self.ranker.best(of: [])?.entity == nil)
+    #expect(Self.ranker.best(of: [Self.candidate(nil), Self.candidate(4, 0)])?.entity == 4)
+    #expect(Self.ranker.best(of: [Self.candidate(7, 0), Self.candidate(8, 0)])?.entity == 7)
+  }
+}
