@@ -3,9 +3,9 @@ import HanText
 /// Straight quotation marks in Chinese text get a direction: 他說"好" → 他說“好”, 'x' inside → ‘x’.
 ///
 /// Marks of a paragraph pair in turn. Stays: inches and feet (`27"`), apostrophes (`it's`, `'90`), quotations of Latin text
-/// between Latin words, single marks inside Latin words or side by side, pairs with nothing in them, and every mark of a paragraph whose marks do not come out even,
-/// unless the odd one opens or ends the paragraph as a quotation over several paragraphs does. The directed marks then
-/// take the style's shape by ``QuotationMarkRule``.
+/// between Latin words, single marks inside Latin words or side by side, and every mark of a paragraph whose marks do
+/// not come out even, unless the odd one opens or ends the paragraph as a quotation over several paragraphs does. The
+/// directed marks then take the style's shape by ``QuotationMarkRule``.
 struct StraightQuoteRule: PunctuationRule {
   static let id: RuleID = "straight-quotes"
   let marks = MarkSet("\"'＂＇")
@@ -65,7 +65,7 @@ struct StraightQuoteRule: PunctuationRule {
     guard marks.count % 2 == 0 else { return }
     for start in stride(from: marks.startIndex, to: marks.endIndex, by: 2) {
       let pair = (marks[start], marks[start + 1])
-      guard pair.1 > pair.0 + 1, isChinese(line, neighbours, pair.0, pair.1, isSingle: opening == "‘") else { continue }
+      guard isChinese(line, neighbours, pair.0, pair.1, isSingle: opening == "‘") else { continue }
       line.set(pair.0, to: opening)
       line.set(pair.1, to: closing)
     }
