@@ -35,6 +35,12 @@ public struct ArticleReader: Sendable {
     return hints.asOf.flatMap { DateReader(FoldedText($0)).first() }.map { article.dated(from: $0.stamp) } ?? article
   }
 
+  /// The text of the bytes alone, neither read as a page nor labelled.
+  /// - Complexity: O(bytes).
+  public func source(of bytes: [UInt8], hints: Hints = Hints()) -> SourceText {
+    decoded(bytes, hints, hints.contentType.flatMap(ContentType.init))
+  }
+
   private func decoded(_ bytes: [UInt8], _ hints: Hints, _ type: ContentType?) -> SourceText {
     if let label = hints.charset, let charset = Charset(label: label) {
       return SourceDecoder.decode(bytes, as: charset)

@@ -17,7 +17,10 @@ struct DamageSigns: OptionSet, Sendable {
   /// A backslash, a letter straight after a Chinese character, a replacement character.
   static let backslash = DamageSigns(rawValue: 32)
 
-  static let all: DamageSigns = [.western, .rare, .loss, .escape, .insertion, .backslash]
+  /// `Ã` before a quotation mark or the like: one sequence of UTF-8 at most.
+  static let sequence = DamageSigns(rawValue: 64)
+
+  static let all: DamageSigns = [.western, .rare, .loss, .escape, .insertion, .backslash, .sequence]
 }
 
 /// Proves most text clean in one pass over its bytes, and names the lines that deserve a closer look.
@@ -31,16 +34,20 @@ struct DamageScanner: Sendable {
     var signs: DamageSigns
   }
 
-  /// One bit for every character of the basic plane: ordinary in either script.
+  /// One bit for every character of the basic plane: a Chinese character that is ordinary in either script, and no sign of
+  /// anything. 锟 and 斤 are left out.
   private let common: [UInt64]
 
   init(model: WordModel) {
     var common = [UInt64](repeating: 0, count: 1_024)
-    for scalar in UInt32(0x3400)..<0xA000 where model.isCommon(scalar) {
+    for scalar in UInt32(0x3400)..<0xA000 where model.isCommon(scalar) && scalar != Self.kun && scalar != Self.jin {
       common[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
     }
     self.common = common
   }
+
+  private static let kun: UInt32 = 0x951F
+  private static let jin: UInt32 = 0x65A4
 
   /// - Complexity: O(bytes), one pass.
   func suspects(in utf8: [UInt8]) -> [Suspect] {
@@ -68,6 +75,12 @@ struct DamageScanner: Sendable {
     var index = start
     let count = bytes.count
     while index < count {
+      let run = Self.commonRun(bytes, common, from: index)
+      if run > 0 {
+        state.commonHan(count: run)
+        index += 3 * run
+        if index == count { break }
+      }
       let byte = bytes[index]
       if byte < 0x80 {
         if byte == 0x0A { return index }
@@ -75,12 +88,27 @@ struct DamageScanner: Sendable {
         index += 1
       } else if byte >= 0xE3, byte < 0xEE, index + 2 < count {
         let scalar = UInt32(byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
-        state.eastAsian(scalar, isCommon: common[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1)
+        let isCommon = common[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1 || scalar == Self.jin
+        state.eastAsian(scalar, isCommon: isCommon)
         index += 3
       } else {
         index += state.other(bytes, index)
       }
     }
     return count
+  }
+
+  /// How many ordinary Chinese characters stand from here on: most of most texts.
+  @inline(__always)
+  private static func commonRun(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ common: UnsafeBufferPointer<UInt64>, from start: Int
+  ) -> Int {
+    var index = start
+    while index + 2 < bytes.count, bytes[index] &- 0xE3 < 7 {
+      let high = UInt32(bytes[index] & 0x0F) << 6 | UInt32(bytes[index + 1] & 0x3F)
+      guard common[Int(high)] >> UInt64(bytes[index + 2] & 0x3F) & 1 == 1 else { break }
+      index += 3
+    }
+    return (index - start) / 3
   }
 }

@@ -36,7 +36,8 @@ struct LineRepairer: Sendable {
     let found = reread.restorations(in: line, signs)
     if !found.isEmpty { return found.map { peeled($0, layersLeft: layersLeft - 1) } }
     let rules: [any LineRule] =
-      (signs.contains(.western) ? [ShortSequenceRule()] : []) + (signs.contains(.insertion) ? insertions : [])
+      (signs.isDisjoint(with: [.western, .sequence]) ? [] : [ShortSequenceRule()])
+      + (signs.contains(.insertion) ? insertions : [])
       + (signs.contains(.backslash) ? backslashes : [])
     return rules.reduce([]) { Self.merged($0, $1.restorations(in: line)) }
   }

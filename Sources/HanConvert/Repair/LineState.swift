@@ -64,6 +64,12 @@ struct LineState {
     last = .loss
   }
 
+  /// Ordinary Chinese characters in a row.
+  mutating func commonHan(count: Int) {
+    wide += count
+    last = .han
+  }
+
   /// A character of U+3000…U+DFFF.
   mutating func eastAsian(_ scalar: UInt32, isCommon: Bool) {
     wide += 1
@@ -137,7 +143,7 @@ struct LineState {
     // Dashes, dots and quotation marks stand together in sound Chinese text.
     let isPunctuation = byte == 0xE2 && second == 0x80
     if isPunctuation {
-      if isCapitalA { signs.insert(.western) }
+      if isCapitalA { signs.insert(.sequence) }
     } else {
       western += 1
       if last == .western { signs.insert(.western) }

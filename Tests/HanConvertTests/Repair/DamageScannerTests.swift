@@ -19,7 +19,8 @@ import Testing
   @Test(arguments: [
     ("æ¸¯å£", DamageSigns.western), ("浣嗘槸锛屾湁涓", .rare), ("好?!绷", .loss), ("&#28207;", .escape), ("\\u6e2f", .escape),
     ("%E6", .escape), ("港\u{200B}口", .insertion), ("產(chǎn)", .insertion), ("許\\多", .backslash), ("釵h", .backslash),
-    ("港\u{E5E5}口", .insertion), ("2024?年", .insertion), ("DOS AÃ‘OS", .western), ("浣\u{E100}嗘", .rare),
+    ("港\u{E5E5}口", .insertion), ("2024?年", .insertion), ("DOS AÃ‘OS", .sequence), ("浣\u{E100}嗘", .rare), ("锟", .loss),
+    ("拷斤", .loss),
   ])
   func damageHasItsSign(text: String, sign: DamageSigns) { #expect(signs(text).contains(sign)) }
 
