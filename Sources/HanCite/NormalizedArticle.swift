@@ -62,11 +62,15 @@ public struct NormalizedArticle: Sendable {
     return [Paragraph(text: title, label: .heading, role: "title", source: SourceRange(0, 0))] + parts
   }
 
-  private static func escaped(_ text: String) -> String {
+  /// Marks that Markdown would read get a backslash; so does the mark of what would begin a list or a heading.
+  static func escaped(_ text: String) -> String {
+    let opening = text.unicodeScalars.prefix { $0.value >= 0x30 && $0.value <= 0x39 }.count
     var result = String.UnicodeScalarView()
     for (index, scalar) in text.unicodeScalars.enumerated() {
-      let isSpecial = "\\`*_[]<>".unicodeScalars.contains(scalar) || index == 0 && "#+-".unicodeScalars.contains(scalar)
-      if isSpecial { result.append("\\") }
+      let isSpecial = "\\`*_[]<>".unicodeScalars.contains(scalar)
+      let isOpening = index == 0 && "#+-=~|".unicodeScalars.contains(scalar)
+      let isListMark = index == opening && (1...9).contains(opening) && (scalar == "." || scalar == ")")
+      if isSpecial || isOpening || isListMark { result.append("\\") }
       result.append(scalar)
     }
     return String(result)

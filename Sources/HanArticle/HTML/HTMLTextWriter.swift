@@ -18,7 +18,9 @@ struct HTMLTextWriter {
     var place = range.lowerBound
     while place < range.upperBound {
       let byte = source[place]
-      if ASCII.isBlank(byte) {
+      if byte == 0 {
+        place += 1
+      } else if ASCII.isBlank(byte) {
         place = takeBlanks(from: place, to: range.upperBound)
       } else if byte == 0x26, let entity = HTMLEntity.decode(source[..<range.upperBound], at: place) {
         flushBlank(before: entity.text.first ?? 0)
@@ -57,7 +59,9 @@ struct HTMLTextWriter {
   private mutating func copy(from start: Int, to end: Int) -> Int {
     skip(to: start)
     var place = start
-    repeat { place += 1 } while place < end && !ASCII.isBlank(source[place]) && source[place] != 0x26
+    repeat {
+      place += 1
+    } while place < end && !ASCII.isBlank(source[place]) && source[place] != 0x26 && source[place] != 0
     utf8.append(contentsOf: source[start..<place])
     map.append(count: place - start, textWidth: 1, sourceWidth: 1)
     return place

@@ -53,13 +53,28 @@ struct HTMLTokenizer {
 
   private mutating func markup() -> Token? {
     switch source[place + 1] {
-    case 0x21 where starts(with: "<!--"): place = end(of: "-->", from: place + 4)
+    case 0x21 where starts(with: "<!--"): place = commentEnd
     case 0x21 where starts(with: "<![CDATA["): place = end(of: "]]>", from: place + 9)
     case 0x21, 0x3F: place = end(of: ">", from: place + 2)
     case 0x2F: return endTag()
     default: return startTag()
     }
     return nil
+  }
+
+  /// `-->` and `--!>` end a comment; `<!-->` and `<!--->` are whole ones (HTML Standard, "comment start state").
+  private var commentEnd: Int {
+    if starts(with: "<!-->") { return place + 5 }
+    if starts(with: "<!--->") { return place + 6 }
+    var index = place + 4
+    while index + 2 < source.count {
+      if source[index] == 0x2D, source[index + 1] == 0x2D {
+        if source[index + 2] == 0x3E { return index + 3 }
+        if source[index + 2] == 0x21, index + 3 < source.count, source[index + 3] == 0x3E { return index + 4 }
+      }
+      index += 1
+    }
+    return source.count
   }
 
   private func starts(with word: StaticString) -> Bool {
@@ -161,9 +176,12 @@ struct HTMLTokenizer {
   /// The content of a raw-text element up to its end tag (or to the end of the source).
   private mutating func rawText(_ open: (tag: HTMLTag, name: Range<Int>)) -> Token? {
     let start = place
+    var escape = HTMLScriptEscape()
     while place < source.count {
       if source[place] == 0x3C, place + 1 < source.count, source[place + 1] == 0x2F, isName(open.name, at: place + 2) {
-        break
+        if open.tag != .script || !escape.takesEndTag() { break }
+      } else if open.tag == .script {
+        escape.take(source, at: place)
       }
       place += 1
     }

@@ -65,6 +65,7 @@ struct HTMLTreeBuilder {
     case .dt, .dd:
       close(.dt, notBeyond: [.dl])
       close(.dd, notBeyond: [.dl])
+    case .button: close(.button, notBeyond: [])
     case .option: close(.option, notBeyond: [.select])
     case .td, .th:
       close(.td, notBeyond: [.tr, .table])
@@ -87,16 +88,19 @@ struct HTMLTreeBuilder {
   }
 
   /// Ends the innermost open element of that name. An inline element does not end the block around it, and an end tag
-  /// without a start tag is nothing.
+  /// without a start tag is nothing; that of a paragraph is an empty paragraph.
   private mutating func end(_ tag: HTMLTag, _ name: Range<Int>) {
     if overflow > 0 {
       overflow -= 1
       return
     }
-    guard openCounts[Int(tag.rawValue)] > 0 else { return }
+    guard openCounts[Int(tag.rawValue)] > 0 else {
+      if tag == .p { _ = append(.p, range: name, attributes: []) }
+      return
+    }
     for index in open.indices.reversed() {
       if open[index].tag == tag, tag != .other || isSameName(open[index].name, name) { return closeAll(downTo: index) }
-      if open[index].tag.isBlock, !tag.isBlock { return }
+      if open[index].tag.isBlock, !tag.isBlock, !tag.isInvisible { return }
       if open[index].tag == .table, tag != .table, tag != .body, tag != .html { return }
     }
   }

@@ -45,6 +45,25 @@ import Testing
     }
   }
 
+  @Test func leadsBackToTheBytesOfATraditionalPage() throws {
+    let page = """
+      <!DOCTYPE html><html><head><meta charset="big5"><title>小店的第十年 | 某某新聞網</title></head><body>
+      <h1>小店的第十年</h1><p>清晨六點，店主&#23601;把門打開了。她說：「開門就是開門，沒有別的。」街上還沒有人。</p>
+      <p>中午，客人多起來，店裡只有兩張桌子，後來的人站著吃，也沒有人抱怨，大家都認得。</p></body></html>
+      """
+    let bytes = try #require(Converter("Big5-HKSCS").encode(page))
+    let article = ArticleReader().read(bytes)
+    #expect(article.source.charset == "big5-hkscs")
+    let line = try #require(article.blocks.first { $0.label == .body })
+    let text = Array(article.text[line.range].utf8)
+    for (quote, inFile) in [("開門就是開門", "開門就是開門"), ("店主就把門", "店主&#23601;把門")] {
+      let found = try #require(text.firstRange(of: Array(quote.utf8)))
+      let start = line.range.lowerBound + found.lowerBound
+      let file = article.source.fileRange(of: article.text.sourceRange(of: TextRange(start, start + found.count)))
+      #expect(try Array(bytes[file.bounds]) == #require(Converter("Big5-HKSCS").encode(inFile)))
+    }
+  }
+
   @Test(arguments: ["", "<", "<html>", "<p>", "<html><body></body></html>", "<!DOCTYPE html><title>甲", "<html><p>&"])
   func survivesNothing(_ page: String) {
     let article = ArticleReader().read(Array(page.utf8))

@@ -15,13 +15,12 @@ enum PageEdgeRule: LineRule {
     let first = places[kept.lowerBound]
     let last = places[kept.upperBound - 1]
     let inside = lines.indices.filter { !lines[$0].markup.isOutside }
-    let isClosed = lines[(last + 1)...].prefix(5).contains { $0.role == "editor-line" }
-    let head = inside.filter { $0 < first }
-    let tail = inside.filter { $0 > last }
-    return
-      ((isSideMatter(head.map { lines[$0] }, oneIn: 3) ? head : [])
-      + (isSideMatter(tail.map { lines[$0] }, oneIn: isClosed ? 10 : 3) ? tail : []))
-      .map { LineProposal($0, .boilerplate, id.name) }
+    let closing = lines[(last + 1)...].firstIndex { $0.role == "editor-line" } ?? lines.count
+    let edges: [(lines: [Int], share: Int)] = [
+      (inside.filter { $0 < first }, 3), (inside.filter { $0 > last }, 3), (inside.filter { $0 > closing }, 10),
+    ]
+    let cut = edges.filter { edge in isSideMatter(edge.lines.map { lines[$0] }, oneIn: edge.share) }.flatMap(\.lines)
+    return Set(cut).sorted().map { LineProposal($0, .boilerplate, id.name) }
   }
 
   /// From the title to the closing credits, where the article has them.
