@@ -54,7 +54,8 @@ public struct RemasterSurvey: Sendable {
     var simplified = 0
     var naive = 0
     var genuine = 0
-    /// Characters other than the words around ask for that are in use for the same words all the same.
+    /// Characters that a table of single characters would write where the words around ask for another, though both are
+    /// in use for the same words.
     var doubtful = 0
   }
 
@@ -79,9 +80,14 @@ public struct RemasterSurvey: Sendable {
     count.characters += 1
     let written = segment.units[position]
     let expected = engine.preferred[segment.result[position]]
+    let first = firstForms[segment.readings[position]]
     if engine.preferred[written] != expected {
-      if Lexicon.isInterchangeable(written, expected) { count.doubtful += 1 } else { count.naive += 1 }
-    } else if let first = firstForms[segment.readings[position]], engine.preferred[first] != expected {
+      if !Lexicon.isInterchangeable(written, expected) {
+        count.naive += 1
+      } else if let first, written == first || written == engine.preferred[first] {
+        count.doubtful += 1
+      }
+    } else if let first, engine.preferred[first] != expected {
       count.genuine += 1
     }
   }
