@@ -22,6 +22,11 @@ public enum ConversionTables {
     writer.add(
       WordModelTableBuilder.sectionName, version: WordModelTableBuilder.sectionVersion,
       builder.section(jieba: jieba, essay: essay))
+    let model = try sources.read("libime", "zh_CN.lm")
+    guard let pairs = PairTableBuilder.section(model: model) else {
+      throw TableError("\(sources.folder)/libime/zh_CN.lm", .badSource("no language model of the form that is read"))
+    }
+    writer.add(PairTableBuilder.sectionName, version: PairTableBuilder.sectionVersion, pairs)
   }
 
   /// What the image was made of: one line per file (name, bytes, FNV-1a 64), then the version of ICU.

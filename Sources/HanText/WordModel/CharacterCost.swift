@@ -50,7 +50,7 @@ enum CharacterCost {
     switch scalar {
     case 0x201C, 0x201D: 5
     case 0x2018, 0x2019: 7
-    case 0x2014, 0x2026: last == scalar ? 0.5 : 6.5
+    case 0x2014, 0x2026: last == scalar ? 0.5 : 6.5 + mark(after: last)
     case 0x2013, 0x2022, 0x2027: 9
     default: 13
     }

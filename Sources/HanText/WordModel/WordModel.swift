@@ -13,10 +13,13 @@ public struct WordModel: Sendable {
   static let unseenCost: Float = 17
 
   private let table: WordTable?
+  private let pairs: PairTable?
 
-  /// A model over the tables' section `word-model`, or over the standards' levels if there is none.
+  /// A model over the tables' sections `word-model` and `word-pairs`; without the first over the standards' levels,
+  /// without the second over words alone.
   public init(tables: TableImage? = nil) {
     self.table = tables?.section(WordTable.sectionName).flatMap(WordTable.init)
+    self.pairs = tables?.section(PairTable.sectionName).flatMap(PairTable.init)
   }
 
   /// Whether word frequencies are at hand.
@@ -32,6 +35,19 @@ public struct WordModel: Sendable {
   /// Cost of the word whose characters, last to first, were given to `key`; `nil` if it is no word.
   /// - Complexity: O(1).
   func wordCost(_ key: WordKey, _ script: Script) -> Float? { table?.wordCost(key, script) }
+
+  /// By how many nats the second word is likelier after the first than by itself; both by their folded characters
+  /// (``WordKey/short``).
+  /// - Complexity: O(1).
+  func pairGain(_ first: UInt32, _ second: UInt32) -> Float { first == 0 ? 0 : pairs?.gain(first, second) ?? 0 }
+
+  /// What the word that was never seen after this one costs more.
+  func backoff(_ word: UInt32) -> Float { pairs?.backoff(word) ?? 0 }
+
+  /// The character that stands for all forms of it.
+  static func folded(_ scalar: UInt32) -> UInt32 {
+    Unicode.Scalar(scalar).map { HanFolding.simplified($0).value } ?? scalar
+  }
 
   /// Whether the character is among the some 4,000 of a script that ordinary text is made of.
   public func isCommon(_ scalar: UInt32) -> Bool {
@@ -54,6 +70,9 @@ struct WordKey {
   /// Stored beside the cost to tell words apart that fall into one slot; never 0.
   var fingerprint: UInt32 { UInt32(truncatingIfNeeded: hash) | 1 }
 
+  /// The word in the table of pairs; never 0.
+  var short: UInt32 { UInt32(truncatingIfNeeded: hash >> 32) | 1 }
+
   func slot(bits: UInt32) -> Int { Int((hash &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits)) }
 }
 
@@ -64,7 +83,7 @@ extension WordModel {
     return min(characterCost(scalar, .simplified), characterCost(scalar, .traditional))
   }
 
-  /// Cost of a text by its characters alone, without words: a tenth of the work of ``WordScore``, and enough to tell
+  /// Cost of a text by its characters alone, without words: a tenth of the work of ``ReadingTree``, and enough to tell
   /// text from what a wrong charset makes of it.
   /// - Complexity: O(characters).
   public func plainCost(of scalars: some Sequence<UInt32>) -> Float {
