@@ -37,8 +37,13 @@ public struct DamageRepairer: Rewriter {
 
   /// Lines that may be damaged are searched; if one is, all lines with a loss are, since places lend each other trust.
   private func splitRepairs(in lines: [RepairLine]) -> [Repair] {
-    let gate = SplitGate(channel: .gbk, model: model)
-    let repairer = SplitRepairer(channel: .gbk, model: model)
+    let found = splitRepairs(in: lines, .gbk)
+    return found.isEmpty ? splitRepairs(in: lines, .big5) : found
+  }
+
+  private func splitRepairs(in lines: [RepairLine], _ channel: SplitChannel) -> [Repair] {
+    let gate = SplitGate(channel: channel, model: model)
+    let repairer = SplitRepairer(channel: channel, model: model)
     let doubtful = lines.filter(gate.mayBeSplit)
     let found = repairer.repairs(in: doubtful)
     return found.isEmpty || doubtful.count == lines.count ? found : repairer.repairs(in: lines)

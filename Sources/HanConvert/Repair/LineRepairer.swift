@@ -77,7 +77,7 @@ struct LineRepairer: Sendable {
     }
     result.restored += outer.restored[position...]
     result.channel = "\(first.channel)>\(outer.channel)"
-    result.cost = WordScore.cost(of: result.restored, model)
+    result.cost = model.cost(of: result.restored)
     result.rival = nil
     return result
   }

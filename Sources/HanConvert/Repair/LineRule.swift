@@ -26,6 +26,8 @@ enum ScalarClass {
     isHan(scalar) || (0x3000..<0x3100).contains(scalar) || (0xFF00..<0xFFF0).contains(scalar)
   }
 
+  static func isPrivate(_ scalar: UInt32) -> Bool { (0xE000..<0xF900).contains(scalar) }
+
   static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
 
   static func isLetter(_ scalar: UInt32) -> Bool {

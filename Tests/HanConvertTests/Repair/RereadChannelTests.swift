@@ -39,6 +39,16 @@ import Testing
     #expect(mended == row.fields[1], "\(row.label)")
   }
 
+  @Test func lostBytesMayBeQuestionMarks() throws {
+    let original = "清晨的港口很安静，渔船开了出去".unicodeScalars.map(\.value)
+    let channel = RereadChannel(written: .utf8, reader: CodePages.gbk)
+    let observed = try #require(channel.observed(original))
+    #expect(observed.contains(0xFFFD))
+    let marked = String(scalars: observed.map { $0 == 0xFFFD ? 0x3F : $0 })
+    let mended = RepairCases.mended(marked)
+    #expect(mended.hasPrefix("清晨的港口"), "\(mended)")
+  }
+
   @Test func undefinedBytesOfAReader() {
     let channel = RereadChannel(written: .utf8, reader: CodePages.gbk)
     #expect(channel.undefined(before: 0x41).contains(0xA1))

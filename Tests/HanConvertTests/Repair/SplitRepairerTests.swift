@@ -30,6 +30,35 @@ import Testing
     #expect(repair.isApplied)
   }
 
+  @Test(arguments: ["“北海”（即那片海）在北方。", "他说“拒保”（不保）也行。"])
+  func editionsOfTheCharsetAgree(_ text: String) throws {
+    let original = text.unicodeScalars.map(\.value)
+    let observed = try #require(Self.forward.observed(original))
+    for (later, earlier) in [(UInt32(0x1E3F), UInt32(0xE7C7)), (0xE7C7, 0x1E3F)] where observed.contains(earlier) {
+      let other = observed.map { $0 == earlier ? later : $0 }
+      #expect(SplitChannel.gbk.canonical(later) == SplitChannel.gbk.canonical(earlier))
+      #expect(other != observed)
+    }
+  }
+
+  @Test func readersDifferInWhatTheyMark() throws {
+    let original: [UInt32] = [0x4F60, 0xE000, 0x597D]
+    func observed(_ reader: SplitForward.Reader) -> [UInt32]? {
+      SplitForward(channel: .gbk, separators: [0xA1], reader: reader).observed(original)
+    }
+    #expect(observed(.lenient) == original)
+    #expect(observed(.strict) == [0x4F60, 0x3F, 0x597D])
+  }
+
+  @Test func big5IsCutBeforeItsOwnMarks() throws {
+    let text = try #require(CodePages.big5.scalar(0xB0, 0xA1))
+    let forward = SplitForward(channel: .big5, separators: [0x49])
+    #expect(forward.observed([text, 0x49, 0x4E2D]) == [0x3F, 0xFF01, 0x4E2D])
+    #expect(SplitChannel.big5.separatorTrail(0xFF01) == 0x49)
+    #expect(SplitChannel.gbk.separatorTrail(0xFF01) == 0xA1)
+    #expect(SplitChannel.big5.separatorCost(0xFF21) == nil)
+  }
+
   private static func folded(_ scalar: UInt32) -> UInt32 {
     (0xFF01...0xFF5E).contains(scalar) ? scalar - 0xFF01 + 0x21 : scalar
   }

@@ -18,9 +18,7 @@ import Testing
   }
 
   private func cost(_ text: String, _ script: WordModel.Script, _ model: WordModel) -> Float {
-    var score = WordScore(script: script)
-    for scalar in text.unicodeScalars { score.append(scalar.value, model) }
-    return score.cost
+    model.cost(of: text.unicodeScalars.map(\.value), script)
   }
 
   @Test func aWordCostsLessThanItsCharacters() throws {
@@ -47,13 +45,5 @@ import Testing
     #expect(model.characterCost(0x7684, .simplified) < model.characterCost(0x9F98, .simplified))
     #expect(model.isCommon(0x7684))
     #expect(!model.isCommon(0x9F98))
-  }
-
-  @Test func openBracketsArePaidFor() {
-    var score = WordScore(script: .simplified)
-    score.append(0x201C, WordModel())
-    #expect(score.closedCost > score.cost)
-    score.append(0x201D, WordModel())
-    #expect(score.closedCost == score.cost)
   }
 }

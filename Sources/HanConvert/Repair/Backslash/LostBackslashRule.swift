@@ -24,7 +24,9 @@ struct LostBackslashRule: LineRule {
     decoder.exitCost = 0
     decoder.reachesEnd = window.upperBound == line.count
     let scalars = line.scalars[window]
-    guard let decoding = decoder.decode(scalars.indices.map { cell(scalars, $0) }) else { return [] }
+    var cells = ByteCells()
+    for scalar in scalars { add(scalar, to: &cells) }
+    guard let decoding = decoder.decode(cells) else { return [] }
     return SplitRepairer.runs(decoding.pieces).compactMap { run in
       restoration(decoding.pieces[run], window, line)
     }
@@ -55,29 +57,23 @@ struct LostBackslashRule: LineRule {
     return channel.read(bytes).elementsEqual(observed)
   }
 
-  private func cell(_ scalars: ArraySlice<UInt32>, _ index: Int) -> ByteCell {
-    let scalar = scalars[index]
-    var cell = ByteCell(observed: scalar)
+  private func add(_ scalar: UInt32, to cells: inout ByteCells) {
+    cells.addCell(scalar)
+    let lost = ByteUnit.known(0x5C)
     if scalar < 0x80 {
-      cell.choices = [ByteChoice(units: [.known(UInt8(scalar))], place: .insideCharacter)]
+      cells.addChoice([.known(UInt8(scalar))], place: .insideCharacter)
     } else if scalar == 0xFFFD {
-      let lead = ByteUnit.unknown(ByteSet(0x81...0xFE))
-      cell.choices = [
-        ByteChoice(units: [lead, .known(0x5C)], cost: 6, place: .betweenCharacters),
-        ByteChoice(units: [lead], place: .insideCharacter),
-      ]
+      let lead = cells.unit(ByteSet(0x81...0xFE))
+      cells.addChoice([lead, lost], cost: 6, place: .betweenCharacters)
+      cells.addChoice([lead], place: .insideCharacter)
     } else if let code = page.code(for: scalar), code >= 0x100 {
       let high = ByteUnit.known(UInt8(code >> 8))
       let low = ByteUnit.known(UInt8(code & 0xFF))
-      let lost = ByteUnit.known(0x5C)
-      cell.choices = [
-        ByteChoice(units: [high, lost, low], place: .betweenCharacters),
-        ByteChoice(units: [high, low], place: .insideCharacter),
-        ByteChoice(units: [high, low, lost], cost: 4, place: .insideCharacter),
-        ByteChoice(units: [lost, high, low], cost: 4, place: .insideCharacter),
-      ]
+      cells.addChoice([high, lost, low], place: .betweenCharacters)
+      cells.addChoice([high, low], place: .insideCharacter)
+      cells.addChoice([high, low, lost], cost: 4, place: .insideCharacter)
+      cells.addChoice([lost, high, low], cost: 4, place: .insideCharacter)
     }
-    return cell
   }
 
   /// Stretches before a single byte that can have been the second of a character, and around replacement characters.
@@ -108,8 +104,8 @@ struct LostBackslashRule: LineRule {
       let second = page.scalar(UInt8(code & 0xFF), UInt8(truncatingIfNeeded: scalars[index]))
     else { return false }
     let before = scalars[max(0, index - 3)..<index - 1]
-    let restored = WordScore.cost(of: before + [first, second], model)
-    return restored < WordScore.cost(of: before + [scalars[index - 1], scalars[index]], model) + Self.doubt
+    let restored = model.cost(of: before + [first, second])
+    return restored < model.cost(of: before + [scalars[index - 1], scalars[index]]) + Self.doubt
   }
 
   /// Nats that the context after the letter may still bring.

@@ -22,11 +22,15 @@ enum CodePages {
   /// Strict GBK: user-defined pairs are errors.
   static let gbk = pairs("gbk", "gb18030")
   /// The two-byte part of GB18030; user-defined pairs are private-use characters.
-  static let gb18030 = pairs("gb18030", "gb18030", privateUse: true)
+  static let gb18030 = CodePage(
+    CodePageDefinition(
+      name: "gb18030", charset: "gb18030", hasPairs: true, keepsPrivateUse: true,
+      alsoWritten: GB18030Editions.variants))
   /// GBK as PHP's mbstring reads it: byte 80 is the euro sign, user-defined pairs are private-use characters.
   static let cp936 = CodePage(
     CodePageDefinition(
-      name: "cp936", charset: "gb18030", hasPairs: true, keepsPrivateUse: true, overrides: [(0x80, 0x20AC)]))
+      name: "cp936", charset: "gb18030", hasPairs: true, keepsPrivateUse: true, overrides: [(0x80, 0x20AC)],
+      alsoWritten: GB18030Editions.variants))
   /// Big5 as the Unicode consortium's table has it, which most readers but Microsoft's follow.
   static let big5 = CodePage(
     CodePageDefinition(

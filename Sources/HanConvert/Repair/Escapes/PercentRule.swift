@@ -24,7 +24,7 @@ struct PercentRule: LineRule {
     for written in [WrittenEncoding.utf8, .pairs(CodePages.gb18030)] {
       guard let restored = read(bytes, written) else { continue }
       let han = restored.filter(ScalarClass.isHan)
-      guard han.count >= least, WordScore.cost(of: han, model) / Float(han.count) < Self.plausibleMean else { continue }
+      guard han.count >= least, model.cost(of: han) / Float(han.count) < Self.plausibleMean else { continue }
       return Restoration(
         certain: span, restored, channel: "percent-\(written.name)",
         evidence: "the bytes are well-formed and read like Chinese")

@@ -54,6 +54,11 @@ enum RereadCatalog {
         CodePages.eucJP,
       ])
 
+  /// Readers that make one character of two bytes and leave out what is none.
+  static let doubleByteDropped: [RereadChannel] = [CodePages.gbk, CodePages.gb18030].map {
+    RereadChannel(written: .utf8, reader: $0, dropped: RereadChannel(written: .utf8, reader: $0).undefined(before: nil))
+  }
+
   private static func channels(_ written: [WrittenEncoding], _ readers: [CodePage]) -> [RereadChannel] {
     written.flatMap { written in readers.map { RereadChannel(written: written, reader: $0) } }
   }

@@ -69,7 +69,7 @@ struct RereadInverse {
 
   /// Readers of one family disagree on some characters, so codes are compared.
   private func sameCharacter(_ left: UInt32, _ right: UInt32) -> Bool {
-    if left == right { return true }
+    if left == right || left == 0xFFFD && right == 0x3F || left == right + 0xFEE0 { return true }
     let code = channel.reader.code(for: left)
     return code != nil && (code == channel.reader.code(for: right) || code == channel.reader.otherCode(for: right))
   }

@@ -28,7 +28,7 @@ struct RereadRepairer {
     let plainCost = model.plainCost(of: line.scalars[span])
     if let first = firstWellFormed(line, span, plainCost) { return first }
     if let best = best(strict(RereadCatalog.twoByteAsSingle, line, span, plainCost)) { return best }
-    let observedCost = WordScore.cost(of: line.scalars[span], model)
+    let observedCost = model.cost(of: line.scalars[span])
     return searched(
       RereadCatalog.singleByteLossy + RereadCatalog.utf8AsSingle + RereadCatalog.twoByteAsSingle, line, span,
       observedCost)
@@ -54,11 +54,12 @@ struct RereadRepairer {
   private func doubleByte(_ line: RepairLine, _ span: Range<Int>) -> Restoration? {
     let profile = LineProfile(line.scalars[span], model)
     guard profile.mayBeDoubleByte, !profile.isMostlyLost else { return nil }
-    let observedCost = WordScore.cost(of: line.scalars[span], model)
+    let observedCost = model.cost(of: line.scalars[span])
     if profile.replaced == 0, let best = best(strict(RereadCatalog.doubleByte, line, span, observedCost)) {
       return best
     }
-    return searched(RereadCatalog.doubleByte, line, span, observedCost)
+    let dropped = profile.replaced == 0 ? RereadCatalog.doubleByteDropped : []
+    return searched(RereadCatalog.doubleByte + dropped, line, span, observedCost)
   }
 
   /// The best of a full search with the channels that fit best at a glance.
@@ -113,7 +114,7 @@ struct RereadRepairer {
       return han.isEmpty ? isPlausibleWestern(restoration) : !restoration.isExotic || Set(han).count >= 2
     }
     guard Set(han).count >= (restoration.isExotic ? 4 : 2) else { return false }
-    let score = WordScore.cost(of: han, model)
+    let score = model.cost(of: han)
     return score / Float(han.count) < Self.plausibleMean
   }
 }

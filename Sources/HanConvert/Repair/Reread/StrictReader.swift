@@ -59,7 +59,7 @@ struct StrictReader {
     var bad = 0
     var expected = 0
     for scalar in scalars {
-      guard scalar != 0xFFFD else {
+      guard scalar != 0xFFFD, scalar != 0x3F else {
         expected = -1
         continue
       }

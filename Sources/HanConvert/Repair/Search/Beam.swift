@@ -2,86 +2,51 @@ import HanText
 
 /// The state of one search of a ``LatticeDecoder``.
 struct Beam {
-  private struct Hypothesis {
-    var score: WordScore
-    /// Cost of choices and of passing.
-    var extra: Float = 0
-    var pending = PendingBytes()
-    /// The byte before, if it was unknown and has been chosen since; 0 otherwise.
-    var chosenByte: UInt8 = 0
-    var node: Int32 = -1
-    var rivals: Int32 = -1
-    var isReadBack = false
-
-    /// A byte that waits has not been paid for: half a character's cost keeps the comparison fair.
-    var total: Float { score.cost + extra + Float(pending.count) * 3 }
-
-    func hasSameFuture(as other: Self) -> Bool {
-      pending == other.pending && chosenByte == other.chosenByte && isReadBack == other.isReadBack
-        && score.context == other.score.context
-    }
-  }
-
-  private struct Node {
-    var parent: Int32
-    /// `UInt32.max` for a character that left no mark.
-    var scalar: UInt32
-    var cells: Range<Int32>
-    var isPassed: Bool
-  }
-
-  /// A hypothesis that lost against one with the same future.
-  private struct Rival {
-    var earlier: Int32
-    var node: Int32
-    var winner: Int32
-    var margin: Float
-  }
-
   private let decoder: LatticeDecoder
-  private let cells: [ByteCell]
+  private let cells: ByteCells
+  private var tree: ReadingTree
+  private var trail = BeamTrail()
   private var hypotheses: [Hypothesis]
-  private var grown: [Hypothesis] = []
-  private var nodes: [Node] = []
-  private var rivals: [Rival] = []
+  private var grown: [Growth] = []
+  /// Total of the best of `grown`.
+  private var best = Float.infinity
   private var candidates: CandidateTable
 
-  init(decoder: LatticeDecoder, cells: [ByteCell]) {
+  /// Hypotheses further behind than this are given up. Of 25 and 14, tried on damaged sentences of our own articles
+  /// (`scripts/check-repair`), both restore as much.
+  private static let margin: Float = 14
+
+  init(decoder: LatticeDecoder, cells: ByteCells) {
     self.decoder = decoder
     self.cells = cells
-    self.hypotheses = WordModel.Script.allCases.map {
-      Hypothesis(score: WordScore(script: $0, following: decoder.prefix))
+    var tree = ReadingTree(model: decoder.model)
+    hypotheses = WordModel.Script.allCases.map {
+      Hypothesis(node: tree.addRoot(script: $0, following: decoder.prefix))
     }
-    self.candidates = CandidateTable(written: decoder.written, model: decoder.model)
-    nodes.reserveCapacity(cells.count * 4)
+    self.tree = tree
+    candidates = CandidateTable(written: decoder.written, model: decoder.model, sets: cells.sets)
   }
-
-  /// Marks in ``Node/scalar`` what left no mark in the text.
-  private static let absent = UInt32.max
-  /// Losers further behind than this are no rivals worth naming.
-  private static let rivalMargin: Float = 7
-  /// Hypotheses further behind than this are given up; set by hand, not swept.
-  private static let beamMargin: Float = 25
 
   mutating func advance(over index: Int) {
     grown.removeAll(keepingCapacity: true)
-    let cell = cells[index]
-    let isNeutral = cell.observed < 0x80 && cell.choices.count == 1 && cell.choices[0].units.count == 1
+    best = .infinity
+    let cell = cells.cells[index]
+    let isNeutral = cell.observed < 0x80 && cell.choices.count == 1 && cells.choices[cell.choices.lowerBound].count == 1
     for hypothesis in hypotheses {
-      if hypothesis.pending.count == 0, let cost = cell.passCost { pass(hypothesis, cell, index, cost, isNeutral) }
-      for choice in cell.choices where !(isNeutral && hypothesis.pending.count == 0) {
-        take(choice, hypothesis, index)
+      if hypothesis.pending.count == 0, cell.passCost < .infinity { pass(hypothesis, cell, index, isNeutral) }
+      for number in cell.choices where !(isNeutral && hypothesis.pending.count == 0) {
+        take(cells.choices[number], hypothesis, index)
       }
     }
     keepBest()
   }
 
-  private mutating func pass(_ from: Hypothesis, _ cell: ByteCell, _ index: Int, _ cost: Float, _ isNeutral: Bool) {
+  private mutating func pass(_ from: Hypothesis, _ cell: ByteCells.Cell, _ index: Int, _ isNeutral: Bool) {
     var next = from
-    next.extra += cost + (from.isReadBack && !isNeutral ? decoder.exitCost : 0)
+    next.extra += cell.passCost + (from.isReadBack && !isNeutral ? decoder.exitCost : 0)
     next.isReadBack = from.isReadBack && isNeutral
     next.chosenByte = 0
-    emit(cell.observed, &next, Int32(index)..<Int32(index + 1), isPassed: true)
+    grow(next, cell.observed, Int32(index)..<Int32(index + 1), isPassed: true)
   }
 
   private mutating func take(_ choice: ByteChoice, _ from: Hypothesis, _ index: Int) {
@@ -92,74 +57,61 @@ struct Beam {
     var next = from
     next.extra += choice.cost + (from.isReadBack || from.pending.count > 0 ? 0 : decoder.entryCost)
     next.isReadBack = true
-    feed(choice.units[...], next, Int32(index))
+    feed(choice, 0, next, Int32(index))
   }
 
-  /// Adds the bytes one after the other; every way that survives becomes a hypothesis.
-  private mutating func feed(_ units: ArraySlice<ByteUnit>, _ from: Hypothesis, _ cell: Int32) {
-    guard let unit = units.first else {
-      grown.append(from)
+  /// Adds the units of a choice one after the other; every way that survives becomes a hypothesis.
+  private mutating func feed(_ choice: ByteChoice, _ index: Int, _ from: Hypothesis, _ cell: Int32) {
+    guard index < choice.count else {
+      keep(Growth(hypothesis: from, total: total(from, tree.nodes[Int(from.node)].cost)))
       return
     }
-    switch unit {
-    case .known(let byte): feed(known: byte, units.dropFirst(), from, cell)
-    case .unknown(let set): feed(unknown: set, units.dropFirst(), from, cell)
-    case .swallowed:
+    let unit = choice[index]
+    if unit == .swallowed {
       guard from.pending.count == 0 else { return }
       var next = from
-      nodes.append(Node(parent: from.node, scalar: Self.absent, cells: cell..<cell + 1, isPassed: false))
-      next.node = Int32(nodes.count - 1)
-      feed(units.dropFirst(), next, cell)
+      next.chosenByte = 0
+      next.trail = trail.add(BeamTrail.Step(parent: from.trail, scalar: BeamTrail.absent, cells: cell..<cell + 1))
+      feed(choice, index + 1, next, cell)
+    } else if unit.isKnown || from.pending.count > 0 {
+      feed(unit, length: from.pending.count > 0 ? from.pending.length : length(of: unit), choice, index, from, cell)
+    } else {
+      for (length, leads) in candidates.leads(in: unit) { feed(leads, length: length, choice, index, from, cell) }
     }
   }
 
-  private mutating func feed(known byte: UInt8, _ rest: ArraySlice<ByteUnit>, _ from: Hypothesis, _ cell: Int32) {
+  private func length(of unit: ByteUnit) -> Int { decoder.written.length(lead: UInt8(truncatingIfNeeded: unit.code)) }
+
+  private mutating func feed(
+    _ unit: ByteUnit, length: Int, _ choice: ByteChoice, _ index: Int, _ from: Hypothesis, _ cell: Int32
+  ) {
     var next = from
-    if next.pending.count == 0 {
-      next.pending.length = decoder.written.length(lead: byte)
-      next.pending.firstCell = cell
-      guard next.pending.length > 0 else { return }
-    } else if !decoder.written.isTrail(byte) {
-      return
-    }
-    next.pending.append(UInt16(byte))
-    next.chosenByte = next.pending.isComplete ? 0 : next.chosenByte
-    if next.pending.isComplete { complete(rest, next, cell) } else { feed(rest, next, cell) }
-  }
-
-  private mutating func feed(unknown set: ByteSet, _ rest: ArraySlice<ByteUnit>, _ from: Hypothesis, _ cell: Int32) {
-    if from.pending.count > 0 {
-      var next = from
-      next.pending.append(candidates.number(of: set))
-      if next.pending.isComplete { complete(rest, next, cell) } else { feed(rest, next, cell) }
-      return
-    }
-    for (length, leads) in candidates.leads(in: set) {
-      var next = from
+    if from.pending.count == 0 {
+      guard length > 0 else { return }
       next.pending.length = length
       next.pending.firstCell = cell
-      next.pending.append(leads)
-      feed(rest, next, cell)
+    } else if unit.isKnown, !decoder.written.isTrail(UInt8(truncatingIfNeeded: unit.code)) {
+      return
     }
+    next.pending.append(unit)
+    if next.pending.isComplete { complete(next, choice, index + 1, cell) } else { feed(choice, index + 1, next, cell) }
   }
 
-  private mutating func complete(_ rest: ArraySlice<ByteUnit>, _ from: Hypothesis, _ cell: Int32) {
+  private mutating func complete(_ from: Hypothesis, _ choice: ByteChoice, _ rest: Int, _ cell: Int32) {
     let pending = from.pending
     let span = pending.firstCell..<cell + 1
+    var next = from
+    next.pending = PendingBytes()
     if pending.isKnown {
       guard let scalar = candidates.scalar(of: pending) else { return }
-      var next = from
-      next.pending = PendingBytes()
       next.chosenByte = 0
-      emit(scalar, &next, span, isPassed: false, rest, cell)
+      grow(next, scalar, span, choice, rest, cell)
       return
     }
     for candidate in candidates.candidates(for: pending) {
       guard let chosen = lastChosen(candidate, pending, before: from.chosenByte) else { continue }
-      var next = from
-      next.pending = PendingBytes()
-      next.chosenByte = chosen
-      emit(candidate.scalar, &next, span, isPassed: false, rest, cell)
+      next.chosenByte = decoder.marksPairs && rest == choice.count ? 0 : chosen
+      grow(next, candidate.scalar, span, choice, rest, cell)
     }
   }
 
@@ -168,96 +120,122 @@ struct Beam {
     var last = before
     for index in 0..<pending.count {
       let byte = candidate.byte(index, of: pending.count)
-      guard pending[index] >= 0x100 else {
+      guard !pending[index].isKnown else {
         last = 0
         continue
       }
-      if last != 0, !decoder.mayFollow(last, byte) { return nil }
+      if last != 0, index == 0 || !decoder.marksPairs, !decoder.mayFollow(last, byte) { return nil }
       last = byte
     }
     return last
   }
 
-  private mutating func emit(
-    _ scalar: UInt32, _ next: inout Hypothesis, _ span: Range<Int32>, isPassed: Bool,
-    _ rest: ArraySlice<ByteUnit> = [], _ cell: Int32 = 0
+  /// A character more, and the units that are left of the choice.
+  private mutating func grow(
+    _ from: Hypothesis, _ scalar: UInt32, _ span: Range<Int32>, _ choice: ByteChoice, _ rest: Int, _ cell: Int32
   ) {
-    if scalar != Self.absent { next.score.append(scalar, decoder.model) }
-    nodes.append(Node(parent: next.node, scalar: scalar, cells: span, isPassed: isPassed))
-    next.node = Int32(nodes.count - 1)
-    if rest.isEmpty { grown.append(next) } else { feed(rest, next, cell) }
+    guard rest < choice.count else {
+      grow(from, scalar, span, isPassed: false)
+      return
+    }
+    let node = tree.node(after: from.node, scalar)
+    guard total(from, node.cost) <= best + Self.margin else { return }
+    var next = from
+    next.node = tree.add(node)
+    next.trail = trail.add(BeamTrail.Step(parent: from.trail, scalar: scalar, cells: span))
+    feed(choice, rest, next, cell)
+  }
+
+  private mutating func grow(_ from: Hypothesis, _ scalar: UInt32, _ span: Range<Int32>, isPassed: Bool) {
+    let leaf = tree.node(after: from.node, scalar)
+    let step = BeamTrail.Step(parent: from.trail, scalar: scalar, cells: span, isPassed: isPassed)
+    keep(Growth(hypothesis: from, total: total(from, leaf.cost), leaf: leaf, step: step))
+  }
+
+  /// A byte that waits has not been paid for: half a character's cost keeps the comparison fair.
+  private func total(_ hypothesis: Hypothesis, _ cost: Float) -> Float {
+    cost + hypothesis.extra + Float(hypothesis.pending.count) * 3
+  }
+
+  private mutating func keep(_ growth: Growth) {
+    guard growth.total <= best + Self.margin else { return }
+    best = min(best, growth.total)
+    grown.append(growth)
   }
 
   /// Joins hypotheses with the same future and keeps the cheapest.
   private mutating func keepBest() {
     hypotheses.removeAll(keepingCapacity: true)
-    let totals = grown.map(\.total)
-    let order = grown.count == 1 ? [0] : grown.indices.sorted { totals[$0] < totals[$1] }
+    let limit = best + Self.margin
+    let order = grown.indices.filter { grown[$0].total <= limit }
+      .sorted { (grown[$0].total, $0) < (grown[$1].total, $1) }
     for index in order {
-      if let best = order.first, totals[index] > totals[best] + Self.beamMargin { return }
-      if let winner = hypotheses.firstIndex(where: { $0.hasSameFuture(as: grown[index]) }) {
-        note(grown[index], behind: winner)
+      let growth = grown[index]
+      let node = growth.leaf ?? tree.nodes[Int(growth.hypothesis.node)]
+      if let winner = hypotheses.firstIndex(where: { hasSameFuture($0, growth.hypothesis, node) }) {
+        note(growth, behind: winner)
       } else if hypotheses.count < decoder.width {
-        hypotheses.append(grown[index])
+        hypotheses.append(settled(growth))
       }
     }
   }
 
-  private mutating func note(_ loser: Hypothesis, behind winner: Int) {
+  private func hasSameFuture(_ kept: Hypothesis, _ other: Hypothesis, _ node: ReadingTree.Node) -> Bool {
+    kept.isReadBack == other.isReadBack && kept.chosenByte == other.chosenByte && kept.pending == other.pending
+      && tree.nodes[Int(kept.node)].hasSameFuture(as: node)
+  }
+
+  private mutating func settled(_ growth: Growth) -> Hypothesis {
+    var hypothesis = growth.hypothesis
+    hypothesis.total = growth.total
+    if let leaf = growth.leaf { hypothesis.node = tree.add(leaf) }
+    if let step = growth.step { hypothesis.trail = trail.add(step) }
+    return hypothesis
+  }
+
+  private mutating func note(_ loser: Growth, behind winner: Int) {
     let margin = loser.total - hypotheses[winner].total
-    guard margin < Self.rivalMargin else { return }
-    rivals.append(
-      Rival(earlier: hypotheses[winner].rivals, node: loser.node, winner: hypotheses[winner].node, margin: margin))
-    hypotheses[winner].rivals = Int32(rivals.count - 1)
+    guard margin < BeamTrail.rivalMargin else { return }
+    let step = loser.step.map { trail.add($0) } ?? loser.hypothesis.trail
+    hypotheses[winner].rivals = trail.addRival(step, of: hypotheses[winner].trail, hypotheses[winner].rivals, margin)
   }
 
-  mutating func finish() -> Decoding? {
-    let reachesEnd = decoder.reachesEnd
+  func finish() -> Decoding? {
     func closed(_ hypothesis: Hypothesis) -> Float {
-      (reachesEnd ? hypothesis.score.closedCost : hypothesis.score.cost) + hypothesis.extra
+      let node = tree.nodes[Int(hypothesis.node)]
+      return (decoder.reachesEnd ? node.closedCost : node.cost) + hypothesis.extra
     }
-    let whole = hypotheses.filter { $0.pending.count == 0 }.sorted { closed($0) < closed($1) }
+    let whole = hypotheses.filter { $0.pending.count == 0 }.map { (hypothesis: $0, cost: closed($0)) }
+      .sorted { $0.cost < $1.cost }
     guard let best = whole.first else { return nil }
-    var margins: [Int32: (margin: Float, scalar: UInt32)] = [:]
-    for other in whole.dropFirst() {
-      mark(Rival(earlier: -1, node: other.node, winner: best.node, margin: closed(other) - closed(best)), &margins)
-    }
-    var number = best.rivals
-    while number >= 0 {
-      mark(rivals[Int(number)], &margins)
-      number = rivals[Int(number)].earlier
-    }
-    return Decoding(pieces: pieces(best.node, margins), cost: closed(best))
+    let others = whole.dropFirst().map { (step: $0.hypothesis.trail, margin: $0.cost - best.cost) }
+    return Decoding(
+      pieces: trail.pieces(to: best.hypothesis.trail, rivals: best.hypothesis.rivals, others), cost: best.cost)
   }
+}
 
-  /// Notes the margin at every character where the two readings differ.
-  private func mark(_ rival: Rival, _ margins: inout [Int32: (margin: Float, scalar: UInt32)]) {
-    var left = rival.winner
-    var right = rival.node
-    while left >= 0, right >= 0, left != right {
-      let first = nodes[Int(left)]
-      let second = nodes[Int(right)]
-      if first.scalar != second.scalar, rival.margin < margins[left]?.margin ?? .infinity {
-        margins[left] = (rival.margin, second.scalar)
-      }
-      if first.cells.lowerBound >= second.cells.lowerBound { left = first.parent }
-      if second.cells.lowerBound >= first.cells.lowerBound { right = second.parent }
-    }
-  }
+/// A way of reading the damaged text so far.
+private struct Hypothesis {
+  /// In the tree of texts.
+  var node: Int32
+  /// Cost of choices and of passing.
+  var extra: Float = 0
+  var total: Float = 0
+  var pending = PendingBytes()
+  /// The byte before, if it was unknown and has been chosen since; 0 otherwise.
+  var chosenByte: UInt8 = 0
+  var isReadBack = false
+  /// The last step in the trail, and the last of its rivals there.
+  var trail: Int32 = -1
+  var rivals: Int32 = -1
 
-  private func pieces(_ last: Int32, _ margins: [Int32: (margin: Float, scalar: UInt32)]) -> [Decoding.Piece] {
-    var pieces: [Decoding.Piece] = []
-    var number = last
-    while number >= 0 {
-      let node = nodes[Int(number)]
-      let margin = margins[number]
-      pieces.append(
-        Decoding.Piece(
-          scalar: node.scalar == Self.absent ? nil : node.scalar,
-          cells: Int(node.cells.lowerBound)..<Int(node.cells.upperBound), isPassed: node.isPassed,
-          margin: margin?.margin ?? .infinity, rival: margin?.scalar))
-      number = node.parent
-    }
-    return pieces.reversed()
-  }
+  init(node: Int32) { self.node = node }
+}
+
+/// A hypothesis with its last character, neither in the tree nor in the trail yet.
+private struct Growth {
+  var hypothesis: Hypothesis
+  var total: Float
+  var leaf: ReadingTree.Node?
+  var step: BeamTrail.Step?
 }

@@ -5,9 +5,10 @@ struct Candidate {
   let scalar: UInt32
   private let bytes: UInt32
 
-  init(scalar: UInt32, bytes: [UInt8]) {
+  /// - Parameter bytes: the last one lowest.
+  init(scalar: UInt32, bytes: UInt32) {
     self.scalar = scalar
-    self.bytes = bytes.reduce(0) { $0 << 8 | UInt32($1) }
+    self.bytes = bytes
   }
 
   func byte(_ index: Int, of count: Int) -> UInt8 {
@@ -19,39 +20,44 @@ struct Candidate {
 struct CandidateTable {
   private let written: WrittenEncoding
   private let model: WordModel
-  private var sets: [ByteSet] = []
+  private var sets: [ByteSet]
   private var known: [UInt64: [Candidate]] = [:]
-  private var leadNumbers: [ByteSet: [(length: Int, number: UInt16)]] = [:]
+  private var leadUnits: [ByteUnit: [(length: Int, unit: ByteUnit)]] = [:]
 
   /// Candidates beyond these are too rare to win; set by hand, not swept.
   private static let limit = 96
+  /// Nats. Dearer characters are private-use ones, controls and those that no text of the model has.
+  private static let dearest: Float = 17.5
 
-  init(written: WrittenEncoding, model: WordModel) {
+  init(written: WrittenEncoding, model: WordModel, sets: [ByteSet]) {
     self.written = written
     self.model = model
+    self.sets = sets
   }
 
-  /// The unit that stands for a set in ``PendingBytes``.
-  mutating func number(of set: ByteSet) -> UInt16 {
-    if let index = sets.firstIndex(of: set) { return UInt16(0x100 + index) }
-    sets.append(set)
-    return UInt16(0x100 + sets.count - 1)
-  }
-
-  /// The bytes of a set that can start a character of two or more bytes, by that character's length (4 bytes: only
+  /// The bytes of a set that can start a character of two or three bytes, by that character's length (four: only
   /// characters that no lossy channel brings back, so they are left out).
-  mutating func leads(in set: ByteSet) -> [(length: Int, number: UInt16)] {
-    if let found = leadNumbers[set] { return found }
-    let result: [(length: Int, number: UInt16)] = [2, 3].compactMap { length in
-      let leads = ByteSet(set.bytes.filter { written.length(lead: $0) == length })
-      return leads.isEmpty ? nil : (length, number(of: leads))
+  mutating func leads(in unit: ByteUnit) -> [(length: Int, unit: ByteUnit)] {
+    if let found = leadUnits[unit] { return found }
+    var result: [(length: Int, unit: ByteUnit)] = []
+    for length in 2...3 {
+      let leads = ByteSet(bytes(of: unit).filter { written.length(lead: $0) == length })
+      guard !leads.isEmpty else { continue }
+      let number = sets.firstIndex(of: leads) ?? sets.count
+      if number == sets.count { sets.append(leads) }
+      result.append((length, .set(number)))
     }
-    leadNumbers[set] = result
+    leadUnits[unit] = result
     return result
   }
 
+  private func bytes(of unit: ByteUnit) -> [UInt8] {
+    let number = Int(unit.code) - 0x100
+    return sets.indices.contains(number) ? sets[number].bytes : []
+  }
+
   func scalar(of pending: PendingBytes) -> UInt32? {
-    func byte(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: pending[index]) }
+    func byte(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: pending[index].code) }
     switch pending.count {
     case 1: return written.scalar(of: [byte(0)])
     case 2: return written.scalar(byte(0), byte(1))
@@ -64,32 +70,35 @@ struct CandidateTable {
   mutating func candidates(for pending: PendingBytes) -> [Candidate] {
     if let found = known[pending.units] { return found }
     var all: [(cost: Float, candidate: Candidate)] = []
-    var bytes = [UInt8](repeating: 0, count: pending.count)
-    collect(pending, 0, &bytes, &all)
+    var choices = [[UInt8]]()
+    for index in 0..<pending.count {
+      let unit = pending[index]
+      let set = unit.isKnown ? [UInt8(unit.code)] : bytes(of: unit).filter { index == 0 || written.isTrail($0) }
+      choices.append(set)
+    }
+    collect(choices, &all)
     all.sort { ($0.cost, $0.candidate.scalar) < ($1.cost, $1.candidate.scalar) }
     let result = all.prefix(Self.limit).map(\.candidate)
     known[pending.units] = result
     return result
   }
 
-  private func collect(
-    _ pending: PendingBytes, _ index: Int, _ bytes: inout [UInt8], _ all: inout [(cost: Float, candidate: Candidate)]
-  ) {
-    guard index < pending.count else {
-      if let scalar = written.scalar(of: bytes) {
-        all.append((model.standaloneCost(scalar), Candidate(scalar: scalar, bytes: bytes)))
+  /// All characters of two or three bytes that fit and that the model knows.
+  private func collect(_ choices: [[UInt8]], _ all: inout [(cost: Float, candidate: Candidate)]) {
+    func add(_ scalar: UInt32?, _ bytes: UInt32) {
+      guard let scalar else { return }
+      let cost = model.standaloneCost(scalar)
+      if cost < Self.dearest { all.append((cost, Candidate(scalar: scalar, bytes: bytes))) }
+    }
+    guard choices.count == 2 || choices.count == 3 else { return }
+    for first in choices[0] {
+      for second in choices[1] {
+        let pair = UInt32(first) << 8 | UInt32(second)
+        if choices.count == 2 { add(written.scalar(first, second), pair) }
+        for third in choices.count == 3 ? choices[2] : [] {
+          add(written.scalar(first, second, third), pair << 8 | UInt32(third))
+        }
       }
-      return
-    }
-    let unit = pending[index]
-    if unit < 0x100 {
-      bytes[index] = UInt8(unit)
-      collect(pending, index + 1, &bytes, &all)
-      return
-    }
-    for byte in sets[Int(unit) - 0x100].bytes where index == 0 || written.isTrail(byte) {
-      bytes[index] = byte
-      collect(pending, index + 1, &bytes, &all)
     }
   }
 }

@@ -10,6 +10,8 @@ struct LatticeDecoder {
   let model: WordModel
   /// Whether two bytes in a row, both unknown, may follow each other (the reader found no character in them).
   var mayFollow: @Sendable (UInt8, UInt8) -> Bool = { _, _ in true }
+  /// Whether ``mayFollow`` is asked of the bytes of one cell only: a reader that makes one mark of an illegal pair.
+  var marksPairs = false
   /// Cost of passing from text as it is to text read back, and of the way back.
   var entryCost: Float = 6
   var exitCost: Float = 2
@@ -23,9 +25,9 @@ struct LatticeDecoder {
 
   /// The cheapest reading; `nil` if there is none.
   /// - Complexity: O(cells × ``width``).
-  func decode(_ cells: [ByteCell]) -> Decoding? {
+  func decode(_ cells: ByteCells) -> Decoding? {
     var beam = Beam(decoder: self, cells: cells)
-    for index in cells.indices { beam.advance(over: index) }
+    for index in 0..<cells.count { beam.advance(over: index) }
     return beam.finish()
   }
 }

@@ -8,52 +8,59 @@ struct SplitCells {
   /// Costs, in nats, of what the channel rarely does. Set by hand and not
   /// swept; checked on the development set.
   private static let foldedCost: Float = 1
+  private static let pairCost: Float = 1
+  private static let pairAtMarkCost: Float = 6
+  private static let bytewiseCost: Float = 3
   private static let swallowedCost: Float = 4
+  private static let swallowedDigitCost: Float = 1
   /// A remnant of a tag is all but proof that its `<` was swallowed; it more than pays for the `<`.
   private static let swallowedTagCost: Float = -16
 
-  func cells() -> [ByteCell] { scalars.indices.map(cell) }
+  func cells() -> ByteCells {
+    var cells = ByteCells()
+    for index in scalars.indices { add(index, to: &cells) }
+    return cells
+  }
 
-  private func cell(_ index: Int) -> ByteCell {
+  private func add(_ index: Int, to cells: inout ByteCells) {
     let scalar = scalars[index]
-    var cell = ByteCell(observed: scalar)
-    if SplitChannel.isLoss(scalar) { cell.choices += lossChoices(index) }
+    cells.addCell(scalar)
+    if SplitChannel.isLoss(scalar) { addLoss(index, to: &cells) }
     if scalar < 0x80 {
-      cell.choices.append(ByteChoice(units: [.known(UInt8(scalar))], place: .insideCharacter))
+      cells.addChoice([.known(UInt8(scalar))], place: .insideCharacter)
       if let trail = channel.separatorTrail(scalar) {
-        cell.choices.append(choice([channel.lead, trail], cost: Self.foldedCost))
+        cells.addChoice([.known(channel.lead), .known(trail)], cost: Self.foldedCost, place: .insideCharacter)
       }
     } else {
       for code in [channel.page.code(for: scalar), channel.page.otherCode(for: scalar)].compactMap(\.self) {
-        cell.choices.append(choice(code < 0x100 ? [UInt8(code)] : [UInt8(code >> 8), UInt8(code & 0xFF)], cost: 0))
+        cells.addChoice(code: code, place: .insideCharacter)
       }
     }
-    return cell
-  }
-
-  private func choice(_ bytes: [UInt8], cost: Float) -> ByteChoice {
-    ByteChoice(units: bytes.map(ByteUnit.known), cost: cost, place: .insideCharacter)
   }
 
   /// A lone lead byte before a cut (where the damage begins, or where its last trail byte is lost), or a trail byte
   /// that swallowed the ASCII byte after it.
-  private func lossChoices(_ index: Int) -> [ByteChoice] {
-    let lone = ByteUnit.unknown(SplitChannel.leads)
-    var choices: [ByteChoice] = []
+  private func addLoss(_ index: Int, to cells: inout ByteCells) {
+    let lone = cells.unit(SplitChannel.leads)
     let next = index + 1 < scalars.endIndex ? scalars[index + 1] : nil
     if let next, let cost = channel.separatorCost(next) {
-      choices.append(ByteChoice(units: [lone], cost: cost, place: .betweenCharacters))
-      choices.append(ByteChoice(units: [lone], cost: cost + 1, place: .insideCharacter))
+      cells.addChoice([lone], cost: cost, place: .betweenCharacters)
+      cells.addChoice([lone], cost: cost + 1, place: .insideCharacter)
     } else if next == nil {
-      choices.append(ByteChoice(units: [lone], cost: 1, place: .insideCharacter))
+      cells.addChoice([lone], cost: 1, place: .insideCharacter)
     }
+    if scalars[index] == 0xFFFD {
+      cells.addChoice([lone], cost: Self.bytewiseCost)
+    }
+    cells.addChoice([lone, cells.unit(SplitChannel.trails)], cost: pairCost(index), place: .insideCharacter)
     if isTagRemnant(from: index + 1) {
-      choices.append(
-        ByteChoice(units: [lone, .known(0x3C)], cost: Self.swallowedTagCost, place: .insideCharacter))
+      cells.addChoice([lone, .known(0x3C)], cost: Self.swallowedTagCost, place: .insideCharacter)
     } else {
-      choices.append(ByteChoice(units: [lone, .swallowed], cost: Self.swallowedCost, place: .insideCharacter))
+      cells.addChoice([lone, .swallowed], cost: Self.swallowedCost, place: .insideCharacter)
+      for digit in UInt8(0x30)...0x39 where isInNumber(before: index + 1) {
+        cells.addChoice([lone, .known(digit)], cost: Self.swallowedDigitCost, place: .insideCharacter)
+      }
     }
-    return choices
   }
 
   /// Whether what follows reads as the rest of a tag that lost its `<`: `/p>`, `br />`, `strong>`.
@@ -66,6 +73,23 @@ struct SplitCells {
     while index < scalars.endIndex, scalars[index] == 0x20 || scalars[index] == 0x2F { index += 1 }
     return index < scalars.endIndex && scalars[index] == 0x3E
   }
+
+  /// Cost of taking a mark for a pair that the reader had no character for: more where a cut explains it as well.
+  private func pairCost(_ index: Int) -> Float {
+    func isMark(_ index: Int) -> Bool {
+      scalars.indices.contains(index)
+        && (SplitChannel.isLoss(scalars[index]) || channel.separatorCost(scalars[index]) != nil)
+    }
+    return isMark(index - 1) || isMark(index + 1) ? Self.pairAtMarkCost : Self.pairCost
+  }
+
+  /// Whether what follows goes on with a number: a digit, a decimal point, a unit of time.
+  private func isInNumber(before index: Int) -> Bool {
+    guard index < scalars.endIndex else { return false }
+    return ScalarClass.isDigit(scalars[index]) || Self.afterNumbers.contains(scalars[index])
+  }
+
+  private static let afterNumbers = Set("年月日号號时時点點分秒.,%:".unicodeScalars.map(\.value))
 
   private func isLetterOrDigit(_ scalar: UInt32) -> Bool { Unicode.Scalar(scalar)?.isASCIIAlphanumeric ?? false }
 }

@@ -14,28 +14,61 @@ struct SplitChannel: Sendable {
   let lead: UInt8
   let name: String
 
-  static let gbk = SplitChannel(page: CodePages.cp936, lead: 0xA3, name: "split-gbk")
+  /// Second bytes of the separators of the programs met first.
+  let usual: Set<UInt8>
+  /// What a piece can begin with, folded or not: the second byte, and what it costs in nats to assume a cut there
+  /// (`nil` for what is no mark).
+  private let marks: [UInt32: (trail: UInt8, cost: Float?)]
 
-  /// A byte that can stand alone at the end of a piece, or swallow an ASCII byte.
-  static let leads = ByteSet(0x81...0xFE)
+  static let gbk = SplitChannel(page: CodePages.cp936, lead: 0xA3, name: "split-gbk", usual: [0xA1, 0xBF, 0xBB]) {
+    scalar in (scalar, UInt8(truncatingIfNeeded: scalar - 0xFF01 + 0xA1))
+  }
+  static let big5 = SplitChannel(page: CodePages.big5, lead: 0xA1, name: "split-big5", usual: [0x46, 0x48, 0x49]) {
+    scalar in
+    guard let code = CodePages.big5.code(for: scalar), code >> 8 == 0xA1 else { return nil }
+    return (scalar, UInt8(code & 0xFF))
+  }
 
-  /// The second byte of a separator, if this character can be one: a full-width ASCII form, folded or not.
-  func separatorTrail(_ scalar: UInt32) -> UInt8? {
-    switch scalar {
-    case 0xFF01...0xFF5E: UInt8(scalar - 0xFF01 + 0xA1)
-    case 0x21...0x7E: UInt8(scalar + 0x80)
-    default: nil
+  /// - Parameter trail: a full-width form with its second byte if the separators' first byte begins it.
+  private init(
+    page: CodePage, lead: UInt8, name: String, usual: Set<UInt8>, trail: (UInt32) -> (UInt32, UInt8)?
+  ) {
+    self.page = page
+    self.lead = lead
+    self.name = name
+    self.usual = usual
+    let forms = (UInt32(0xFF01)...0xFF5E).compactMap(trail)
+    marks = forms.reduce(into: [:]) { marks, form in
+      for scalar in [form.0, form.0 - 0xFF01 + 0x21] {
+        marks[scalar] = (form.1, Self.cost(of: form.0, usual.contains(form.1)))
+      }
     }
   }
 
+  private static func cost(of mark: UInt32, _ isUsual: Bool) -> Float? {
+    if isUsual { return 0 }
+    return sentenceMarks.contains(mark) ? 4 : nil
+  }
+
+  /// ！ （ ） ， ． ： ； ？
+  private static let sentenceMarks: Set<UInt32> = [0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF1F]
+
+  /// A byte that can stand alone at the end of a piece, or swallow an ASCII byte.
+  static let leads = ByteSet(0x81...0xFE)
+  /// The second byte of a pair that the reader had no character for.
+  static let trails = ByteSet(Array(0x40...0x7E) + Array(0x80...0xFE))
+
+  /// The second byte of a separator, if this character can be one: a full-width form, folded or not.
+  func separatorTrail(_ scalar: UInt32) -> UInt8? { marks[scalar]?.trail }
+
   /// Marks that programs split sentences at. Cost in nats of assuming one: the three of the channel met first, other
   /// sentence marks; `nil` for what is no mark.
-  func separatorCost(_ scalar: UInt32) -> Float? {
-    switch scalar {
-    case 0x21, 0x3F, 0x3B, 0xFF01, 0xFF1F, 0xFF1B: 0
-    case 0x2C, 0x3A, 0x2E, 0xFF0C, 0xFF1A, 0xFF0E, 0x28, 0x29, 0xFF08, 0xFF09: 4
-    default: nil
-    }
+  func separatorCost(_ scalar: UInt32) -> Float? { marks[scalar]?.cost }
+
+  /// The form of a character that this charset reads back, where editions of the charset disagree.
+  func canonical(_ scalar: UInt32) -> UInt32 {
+    guard scalar >= 0x80, let code = page.code(for: scalar), code >= 0x100 else { return scalar }
+    return page.scalar(UInt8(code >> 8), UInt8(code & 0xFF)) ?? scalar
   }
 
   static func isLoss(_ scalar: UInt32) -> Bool { scalar == 0x3F || scalar == 0xFFFD }

@@ -2,6 +2,17 @@
 struct SplitForward {
   let channel: SplitChannel
   let separators: Set<UInt8>
+  var reader = Reader.lenient
+
+  /// What a reader makes of a pair that it has no character for, and of a lead byte at the end: one `?` of each.
+  enum Reader: CaseIterable {
+    /// User-defined pairs are private-use characters.
+    case lenient
+    /// So are they `?`.
+    case strict
+    /// One mark for the lead byte alone; its second byte is read again.
+    case bytewise
+  }
 
   /// The text after the cut and the reading, not folded; `nil` if the charset lacks a character.
   func observed(_ original: [UInt32]) -> [UInt32]? {
@@ -23,7 +34,6 @@ struct SplitForward {
     return pieces + [bytes[start...]]
   }
 
-  /// A lenient reader: an unassigned pair, or a lead byte at the end, is one `?`.
   private func read(_ piece: ArraySlice<UInt8>) -> [UInt32] {
     var result: [UInt32] = []
     var index = piece.startIndex
@@ -31,10 +41,12 @@ struct SplitForward {
       if let scalar = channel.page.scalar(piece[index]) {
         result.append(scalar)
         index += 1
-      } else {
-        result.append(index + 1 < piece.endIndex ? channel.page.scalar(piece[index], piece[index + 1]) ?? 0x3F : 0x3F)
-        index += 2
+        continue
       }
+      let scalar = index + 1 < piece.endIndex ? channel.page.scalar(piece[index], piece[index + 1]) : nil
+      let isKnown = scalar.map { reader == .lenient || !ScalarClass.isPrivate($0) } ?? false
+      result.append(isKnown ? scalar ?? 0x3F : 0x3F)
+      index += isKnown || reader != .bytewise ? 2 : 1
     }
     return result
   }

@@ -37,6 +37,6 @@ struct SplitGate {
 
   private func isSound(_ scalars: ArraySlice<UInt32>) -> Bool {
     let han = scalars.prefix(Self.sample).filter(ScalarClass.isHan)
-    return han.count >= Self.least && WordScore.cost(of: han, model) < Self.soundCost * Float(han.count)
+    return han.count >= Self.least && model.cost(of: han) < Self.soundCost * Float(han.count)
   }
 }

@@ -13,6 +13,8 @@ struct SplitRepairer {
   /// A window's characters before the first place and, at least, after the last.
   private static let lead = 24
   private static let tail = 400
+  /// Windows that touch are searched as one up to this many characters, which bounds memory.
+  private static let longestWindow = 4_096
   /// How far back an open bracket counts.
   private static let remembered = 1_000
 
@@ -33,11 +35,28 @@ struct SplitRepairer {
     var decoder = LatticeDecoder(written: .pairs(channel.page), model: model)
     decoder.entryCost = entryCost
     decoder.exitCost = 0
+    decoder.marksPairs = true
+    let page = channel.page
+    decoder.mayFollow = { page.scalar($0, $1).map(ScalarClass.isPrivate) ?? true }
     decoder.prefix = line.scalars[max(0, window.lowerBound - Self.remembered)..<window.lowerBound]
     decoder.reachesEnd = window.upperBound == line.count
     guard let decoding = decoder.decode(cells) else { return [] }
-    return Self.runs(decoding.pieces).compactMap { repair(decoding.pieces[$0], window.lowerBound, line) }
+    let pieces = withoutGuesses(decoding.pieces, line.scalars[window])
+    return Self.runs(pieces).compactMap { repair(pieces[$0], window.lowerBound, line) }
   }
+
+  /// The pieces without the digits that were swallowed and that the rest of the number does not tell: they stay lost.
+  private func withoutGuesses(_ pieces: [Decoding.Piece], _ scalars: ArraySlice<UInt32>) -> [Decoding.Piece] {
+    pieces.map { piece in
+      guard let scalar = piece.scalar, ScalarClass.isDigit(scalar), piece.margin < Self.digitMargin,
+        SplitChannel.isLoss(scalars[scalars.startIndex + piece.cells.lowerBound])
+      else { return piece }
+      return Decoding.Piece(scalar: nil, cells: piece.cells, isPassed: piece.isPassed)
+    }
+  }
+
+  /// A digit that is three times as likely as any other is restored.
+  private static let digitMargin: Float = 1.1
 
   /// The stretches that were read back, as indexes of pieces.
   static func runs(_ pieces: [Decoding.Piece]) -> [Range<Int>] {
@@ -98,16 +117,19 @@ struct SplitRepairer {
   /// The gate: the channel, run forward, must give what was observed, up to width folding.
   private func isReproduced(_ pieces: ArraySlice<Decoding.Piece>, _ observed: ArraySlice<UInt32>) -> Bool {
     let original = pieces.map { $0.scalar ?? 0x20 }
-    let expected = observed.map(Self.folded)
+    let expected = observed.map { Self.folded(channel.canonical($0)) }
     return separatorSets(observed).contains { separators in
-      SplitForward(channel: channel, separators: separators).observed(original)?.map(Self.folded) == expected
+      SplitForward.Reader.allCases.contains { reader in
+        SplitForward(channel: channel, separators: separators, reader: reader).observed(original)?
+          .map { Self.folded(channel.canonical($0)) } == expected
+      }
     }
   }
 
   /// The sets of separators that the channel may have had: the usual three or the one that the place begins with,
   /// together, alone, or with every mark that is seen.
   private func separatorSets(_ observed: ArraySlice<UInt32>) -> [Set<UInt8>] {
-    let usual: Set<UInt8> = [0xA1, 0xBF, 0xBB]
+    let usual = channel.usual
     let first = observed.dropFirst().first.flatMap(channel.separatorTrail).map { Set([$0]) } ?? []
     let all = Set(observed.compactMap { channel.separatorCost($0) == nil ? nil : channel.separatorTrail($0) })
     return [usual.union(first), first, all]
@@ -130,7 +152,7 @@ struct SplitRepairer {
       let run = isPlace ? markRun(scalars, from: index) : 1
       if isPlace, run < Self.longestRun {
         let window = max(0, index - Self.lead)..<min(scalars.count, index + Self.tail)
-        if let last = windows.last, last.upperBound >= window.lowerBound {
+        if let last = windows.last, last.upperBound >= window.lowerBound, last.count < Self.longestWindow {
           windows[windows.count - 1] = last.lowerBound..<window.upperBound
         } else {
           windows.append(window)
@@ -138,7 +160,13 @@ struct SplitRepairer {
       }
       index += max(1, run)
     }
-    return windows
+    return windows.filter { isText(scalars[$0]) }
+  }
+
+  /// Whether enough is left to read back: a window of which a third are losses, or that holds nothing East Asian, is
+  /// destroyed text or no Chinese at all.
+  private func isText(_ scalars: ArraySlice<UInt32>) -> Bool {
+    scalars.count(where: SplitChannel.isLoss) * 3 < scalars.count && scalars.contains(where: ScalarClass.isEastAsian)
   }
 
   /// More marks in a row than this are decoration, or text of which nothing is left.

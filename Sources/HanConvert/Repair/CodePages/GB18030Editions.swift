@@ -1,0 +1,12 @@
+/// Codes whose character the editions of GB 18030 (2000, 2005, 2022) disagree on: first a private-use character, later one
+/// of Unicode.
+enum GB18030Editions {
+  /// Code, the later character, the private-use one.
+  private static let changes: [(CodePage.Code, UInt16, UInt16)] = [
+    (0xA6D9, 0xFE10, 0xE78D), (0xA6DA, 0xFE12, 0xE78E), (0xA6DB, 0xFE11, 0xE78F), (0xA6DC, 0xFE13, 0xE790),
+    (0xA6DD, 0xFE14, 0xE791), (0xA6DE, 0xFE15, 0xE792), (0xA6DF, 0xFE16, 0xE793), (0xA6EC, 0xFE17, 0xE794),
+    (0xA6ED, 0xFE18, 0xE795), (0xA6F3, 0xFE19, 0xE796), (0xA8BC, 0x1E3F, 0xE7C7), (0xA8BF, 0x01F9, 0xE7C8),
+  ]
+
+  static var variants: [(CodePage.Code, UInt16)] { changes.flatMap { [($0.0, $0.1), ($0.0, $0.2)] } }
+}
