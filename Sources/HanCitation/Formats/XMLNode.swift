@@ -1,3 +1,5 @@
+import HanText
+
 /// A small piece of XML: an element with text, or with elements.
 struct XMLNode {
   private let name: String
@@ -31,19 +33,17 @@ struct XMLNode {
 
   /// Text as XML 1.0 allows it; characters that it does not know become U+FFFD.
   private static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x26: result.append(contentsOf: "&amp;".unicodeScalars)
-      case 0x3C: result.append(contentsOf: "&lt;".unicodeScalars)
-      case 0x3E: result.append(contentsOf: "&gt;".unicodeScalars)
-      case 0x22: result.append(contentsOf: "&quot;".unicodeScalars)
-      case 0x09, 0x0A, 0x0D: result.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
-      case 0..<0x20, 0xFFFE, 0xFFFF: result.append("\u{FFFD}")
-      default: result.append(scalar)
+    text.replacingScalars {
+      switch $0.value {
+      case 0x26: "&amp;"
+      case 0x3C: "&lt;"
+      case 0x3E: "&gt;"
+      case 0x22: "&quot;"
+      case 0x09, 0x0A, 0x0D: "&#\($0.value);"
+      case 0..<0x20, 0xFFFE, 0xFFFF: "\u{FFFD}"
+      default: nil
       }
     }
-    return String(result)
   }
 }
 

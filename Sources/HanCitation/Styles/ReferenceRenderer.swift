@@ -1,3 +1,5 @@
+import HanText
+
 /// How a reference list is written out.
 public enum ReferenceMarkup: String, Sendable, CaseIterable {
   case text, markdown, html
@@ -66,12 +68,7 @@ public struct ReferenceRenderer: Sendable {
   }
 
   private static func markdownEscaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if "\\`*_[]<>#|~^".unicodeScalars.contains(scalar) { result.append("\\") }
-      result.append(scalar)
-    }
-    return String(result)
+    text.replacingScalars { "\\`*_[]<>#|~^".unicodeScalars.contains($0) ? "\\\($0)" : nil }
   }
 
   // HTML
@@ -103,17 +100,15 @@ public struct ReferenceRenderer: Sendable {
   }
 
   package static func htmlEscaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
+    text.replacingScalars {
+      switch $0 {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      default: nil
       }
     }
-    return result
   }
 }
 

@@ -1,22 +1,22 @@
+import HanText
+
 /// Text made safe for HTML, in content and in quoted attributes.
 enum HTMLText {
   /// Escapes what HTML reads as markup; control characters that no page may hold become U+FFFD.
   /// - Complexity: O(text).
-  static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      case "'": result.append(contentsOf: "&#39;".unicodeScalars)
-      case "\t", "\n": result.append(scalar)
-      case "\r": result.append("\n")
-      default: result.append(isForbidden(scalar.value) ? "\u{FFFD}" : scalar)
-      }
+  static func escaped(_ text: String) -> String { text.replacingScalars(replacement) }
+
+  private static func replacement(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "&": "&amp;"
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "\"": "&quot;"
+    case "'": "&#39;"
+    case "\t", "\n": nil
+    case "\r": "\n"
+    default: isForbidden(scalar.value) ? "\u{FFFD}" : nil
     }
-    return String(result)
   }
 
   /// Controls and noncharacters (HTML Living Standard §13.2.3.5).

@@ -83,10 +83,7 @@ private struct FoldingTable: Sendable {
   private init() {
     var basic = [UInt16](repeating: 0, count: 0x10000)
     var astral: [UInt32: UInt32] = [:]
-    for row in Lexicon.scriptFolding.rows {
-      guard let key = row.key.unicodeScalars.first?.value,
-        let value = row.fields.first?.unicodeScalars.first?.value
-      else { continue }
+    Lexicon.scriptFolding.forEachScalarPair { key, value in
       if key <= 0xFFFF, value <= 0xFFFF { basic[Int(key)] = UInt16(value) } else { astral[key] = value }
     }
     self.basic = basic
