@@ -1,9 +1,11 @@
+import HanCitation
+
 /// One quotation as it is written out: with its place in the decoded source and in the file.
 public struct QuotationRecord: Sendable {
   /// Unique within the article: `q1`, `q2`, …
   public let id: String
   public let quotation: Quotation
-  /// The clean wording, without outer marks.
+  /// The clean wording, without outer marks; of a quotation in several parts the parts alone, not the cue between them.
   public let text: String
   /// Exactly what stands in the decoded source between ``start`` and ``end``.
   public let source: String
@@ -19,11 +21,20 @@ public struct QuotationRecord: Sendable {
     let range = article.sourceRange(of: quotation.range)
     self.id = "q\(number)"
     self.quotation = quotation
-    self.text = article.text[quotation.range]
+    self.text = Self.wording(quotation, in: article)
     self.source = article.source[range]
     self.range = article.source.codePointRange(of: range)
     self.fileRange = article.source.fileRange(of: range)
     self.segments = quotation.segments.map { article.source.codePointRange(of: article.sourceRange(of: $0)) }
+  }
+
+  /// The parts one after the other; one in another paragraph begins a line.
+  private static func wording(_ quotation: Quotation, in article: Article) -> String {
+    guard let first = quotation.segments.first else { return article.text[quotation.range] }
+    return zip(quotation.segments, quotation.segments.dropFirst()).reduce(article.text[first]) { text, pair in
+      let between = article.text.utf8[pair.0.upperBound..<max(pair.0.upperBound, pair.1.lowerBound)]
+      return text + (between.contains(0x0A) ? "\n" : "") + article.text[pair.1]
+    }
   }
 }
 
@@ -75,13 +86,7 @@ extension QuotationRecord {
       quotation.speakerAffiliation, quotation.cue, quotation.via, quotation.date, "\(range.lowerBound)",
       "\(range.upperBound)", "\(quotation.rule)", "\(JSONValue.number(quotation.confidence, places: 2))",
     ]
-    return fields.map { Self.escaped($0 ?? "") }.joined(separator: ",")
-  }
-
-  private static func escaped(_ field: String) -> String {
-    guard field.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return field }
-    let doubled = field.unicodeScalars.reduce(into: "") { $0 += $1 == "\"" ? "\"\"" : String($1) }
-    return "\"\(doubled)\""
+    return fields.map { CSVField.escaped($0 ?? "") }.joined(separator: ",")
   }
 }
 

@@ -7,7 +7,7 @@ enum CSVWriter {
       let quotations: [CitedQuotation?] = record.quotations.isEmpty ? [nil] : record.quotations
       return quotations.map { quotation in columns.map { $0.value(record.source, quotation) ?? "" } }
     }
-    return ([columns.map(\.name)] + rows).map { $0.map(escaped).joined(separator: ",") + "\r\n" }.joined()
+    return ([columns.map(\.name)] + rows).map { $0.map(CSVField.escaped).joined(separator: ",") + "\r\n" }.joined()
   }
 
   private static var columns: [Column] { sourceColumns + quotationColumns }
@@ -39,15 +39,5 @@ enum CSVWriter {
 
   private static func names(_ names: [CitationName]) -> String {
     names.map { NameStyle().text($0, at: 0) }.joined(separator: "; ")
-  }
-
-  private static func escaped(_ field: String) -> String {
-    guard field.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else { return field }
-    var result = "\""
-    for scalar in field.unicodeScalars {
-      if scalar == "\"" { result += "\"" }
-      result.unicodeScalars.append(scalar)
-    }
-    return result + "\""
   }
 }

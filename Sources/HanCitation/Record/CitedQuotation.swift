@@ -55,7 +55,14 @@ public struct CitedQuotation: Hashable, Sendable {
   public init(
     sourceID: String, kind: String, exact: String, prefix: String = "", suffix: String = "", position: Range<Int>
   ) {
-    self.id = "\(sourceID)-q\(position.lowerBound)-\(SourceDigest.hex(Array(exact.utf8), digits: 8))"
+    self.init(
+      id: "\(sourceID)-q\(position.lowerBound)-\(SourceDigest.hex(Array(exact.utf8), digits: 8))", kind: kind,
+      exact: exact, prefix: prefix, suffix: suffix, position: position)
+  }
+
+  /// A quotation whose id was made before and kept.
+  package init(id: String, kind: String, exact: String, prefix: String, suffix: String, position: Range<Int>) {
+    self.id = id
     self.kind = kind
     self.exact = exact
     self.prefix = prefix

@@ -3,55 +3,81 @@
 /// Written out here because swift-crypto loads Foundation, which costs more start-up time than a whole run on one
 /// line, and whose own ICU cannot be imported beside the system's.
 struct SHA256 {
-  private var state: [UInt32] = [
-    0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
-  ]
-  private var schedule = [UInt32](repeating: 0, count: 64)
+  private static let blockSize = 64
+
+  private var state = SIMD8<UInt32>(
+    0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19)
 
   /// The 32 bytes of the digest.
   /// - Complexity: O(bytes).
   static func digest(_ bytes: [UInt8]) -> [UInt8] {
     var hash = SHA256()
-    let whole = bytes.count / 64 * 64
-    for start in stride(from: 0, to: whole, by: 64) { hash.process(bytes[start..<(start + 64)]) }
-    var tail = Array(bytes[whole...])
-    tail.append(0x80)
-    while tail.count % 64 != 56 { tail.append(0) }
-    let bits = UInt64(bytes.count) * 8
-    for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
-    for start in stride(from: 0, to: tail.count, by: 64) { hash.process(tail[start..<(start + 64)]) }
-    return hash.state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
-  }
-
-  private mutating func process(_ block: ArraySlice<UInt8>) {
-    expand(block)
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for round in 0..<64 {
-      let first =
-        h &+ (Self.rotated(e, 6) ^ Self.rotated(e, 11) ^ Self.rotated(e, 25)) &+ ((e & f) ^ (~e & g))
-        &+ Self.constants[round] &+ schedule[round]
-      let second =
-        (Self.rotated(a, 2) ^ Self.rotated(a, 13) ^ Self.rotated(a, 22)) &+ ((a & b) ^ (a & c) ^ (b & c))
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+    let whole = bytes.count / blockSize * blockSize
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: blockSize) { schedule in
+      hash.process(bytes[..<whole], schedule)
+      hash.process(padded(bytes[whole...], of: bytes.count)[...], schedule)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+    return (0..<8).flatMap { index in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: hash.state[index] >> UInt32($0)) }
+    }
   }
 
-  private mutating func expand(_ block: ArraySlice<UInt8>) {
+  /// The last bytes with the padding of §5.1.1: a bit, zeros, and the length of the message in bits.
+  private static func padded(_ rest: ArraySlice<UInt8>, of count: Int) -> [UInt8] {
+    var tail = Array(rest)
+    tail.append(0x80)
+    while tail.count % blockSize != 56 { tail.append(0) }
+    let bits = UInt64(count) * 8
+    for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
+    return tail
+  }
+
+  /// Takes in whole blocks.
+  private mutating func process(_ blocks: ArraySlice<UInt8>, _ schedule: UnsafeMutableBufferPointer<UInt32>) {
+    blocks.withUnsafeBufferPointer { bytes in
+      Self.constants.withUnsafeBufferPointer { constants in
+        for start in stride(from: 0, to: bytes.count, by: Self.blockSize) {
+          Self.expand(bytes, from: start, into: schedule)
+          state &+= Self.compressed(state, schedule, constants)
+        }
+      }
+    }
+  }
+
+  /// The schedule of one block.
+  private static func expand(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into schedule: UnsafeMutableBufferPointer<UInt32>
+  ) {
     for index in 0..<16 {
-      let start = block.startIndex + index * 4
-      schedule[index] = block[start..<(start + 4)].reduce(0) { $0 << 8 | UInt32($1) }
+      let byte = start + index * 4
+      let high = UInt32(bytes[byte]) << 24 | UInt32(bytes[byte + 1]) << 16
+      schedule[index] = high | UInt32(bytes[byte + 2]) << 8 | UInt32(bytes[byte + 3])
     }
     for index in 16..<64 {
       let (old, recent) = (schedule[index - 15], schedule[index - 2])
-      let low = Self.rotated(old, 7) ^ Self.rotated(old, 18) ^ (old >> 3)
-      let high = Self.rotated(recent, 17) ^ Self.rotated(recent, 19) ^ (recent >> 10)
+      let low = rotated(old, 7) ^ rotated(old, 18) ^ (old >> 3)
+      let high = rotated(recent, 17) ^ rotated(recent, 19) ^ (recent >> 10)
       schedule[index] = schedule[index - 16] &+ low &+ schedule[index - 7] &+ high
     }
   }
 
-  private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
+  /// What 64 rounds make of the state.
+  private static func compressed(
+    _ state: SIMD8<UInt32>, _ schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
+  ) -> SIMD8<UInt32> {
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for round in 0..<64 {
+      let first =
+        h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ ((e & f) ^ (~e & g)) &+ constants[round]
+        &+ schedule[round]
+      let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ ((a & b) ^ (a & c) ^ (b & c))
+      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+    }
+    return SIMD8(a, b, c, d, e, f, g, h)
+  }
+
+  private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word &>> count | word &<< (32 &- count) }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4 §4.2.2).
   private static let constants: [UInt32] = [

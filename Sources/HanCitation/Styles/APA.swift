@@ -26,9 +26,7 @@ struct APA: ReferenceStyle {
 
   /// §8.19: works of the same creators and year carry letters.
   func ambiguityKey(_ source: CitationSource) -> String? {
-    let people = source.authors.isEmpty ? source.editors : source.authors
-    let name = people.isEmpty ? Head(source).text.plain : Self.creators.text(people)
-    return name + "\u{0}" + (source.issued?.start.map { String($0.year) } ?? "n.d.")
+    EnglishParts.ambiguityKey(source, Self.creators, head: Head(source).text)
   }
 
   // Author (§9.7–9.12)

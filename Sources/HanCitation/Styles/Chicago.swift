@@ -31,10 +31,7 @@ struct Chicago: ReferenceStyle {
 
   /// §13.113.
   func ambiguityKey(_ source: CitationSource) -> String? {
-    guard isAuthorDate else { return nil }
-    let people = source.authors.isEmpty ? source.editors : source.authors
-    let name = people.isEmpty ? Head(source).text.plain : Self.creators.text(people)
-    return name + "\u{0}" + (source.issued?.start.map { String($0.year) } ?? "n.d.")
+    isAuthorDate ? EnglishParts.ambiguityKey(source, Self.creators, head: Head(source).text) : nil
   }
 
   // Author (§13.73–13.86)

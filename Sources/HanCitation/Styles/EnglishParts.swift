@@ -26,6 +26,16 @@ enum EnglishParts {
     (source.doi.map { "https://doi.org/" + $0 } ?? source.url).map { StyledText($0, style: .link) }
   }
 
+  /// What author-date styles tell works apart by: the creators as the list writes them (or what stands in their place)
+  /// and the year (APA 7 §8.19, CMOS 18 §13.113).
+  static func ambiguityKey(
+    _ source: CitationSource, _ creators: NameList, head: @autoclosure () -> StyledText
+  ) -> String {
+    let people = source.authors.isEmpty ? source.editors : source.authors
+    let name = people.isEmpty ? head().plain : creators.text(people)
+    return name + "\u{0}" + (source.issued?.start.map { String($0.year) } ?? "n.d.")
+  }
+
   /// The text with its first letter raised.
   static func capitalized(_ text: String?) -> String? {
     guard let text, let first = text.unicodeScalars.first else { return nil }

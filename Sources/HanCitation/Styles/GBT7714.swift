@@ -30,13 +30,15 @@ struct GBT7714: ReferenceStyle {
   }
 
   /// §10.2.3: works of the same creators and year are told apart by letters; so are works without a creator. Where the
-  /// text names the first creator alone (2025), works that agree in that one are.
+  /// text names the first creator alone (2025), works that agree in that one, initials included, and in whether others
+  /// follow are the same in the text.
   func ambiguityKey(_ source: CitationSource) -> String? {
-    guard isAuthorDate else { return nil }
+    guard isAuthorDate, year(source, "") != nil else { return nil }
     let year = ISODate.year(source.issued ?? source.accessed) ?? ""
     let people = creators(source)
-    let name = edition == .of2015 ? people.map { names.text($0, at: 0) }.joined(separator: comma) : shortName(source)
-    return (people.isEmpty ? "" : name) + "\u{0}" + year
+    let shown = people.prefix(edition == .of2015 ? people.count : 1).map { names.text($0, at: 0) }
+    let others = edition == .of2025 && people.count > 1 ? "\u{1}" : ""
+    return shown.joined(separator: comma) + others + "\u{0}" + year
   }
 
   // Punctuation: half-width with a space in 2015, full-width in 2025
