@@ -5,7 +5,7 @@ extension CitationLibrary {
   /// Calls `body` with every article and its quotations, in the order of adding, one at a time.
   /// - Complexity: O(library) time; the memory of one article.
   public func forEachRecord(_ body: (CitationRecord) throws -> Void) throws {
-    try pool.read { database in
+    try self.database.read { database in
       let articles = try Row.fetchCursor(database, sql: "SELECT id, citation FROM article ORDER BY id")
       let quotations = try database.cachedStatement(
         sql: """

@@ -9,13 +9,21 @@ import HanText
 /// returned is on disk.
 public final class CitationLibrary: Sendable {
   public let path: String
-  let pool: DatabasePool
+  let database: any DatabaseWriter
+
+  /// How many threads of this program read at the same time.
+  public enum Access: Sendable {
+    /// Several: a connection for each, and one that writes.
+    case shared
+    /// One: a single connection, which is open in half the time.
+    case single
+  }
 
   /// Opens a library.
   /// - Parameter creates: makes the file if there is none. Never touches a file that is something else.
-  public init(path: String, creates: Bool = false) throws(LibraryError) {
+  public init(path: String, creates: Bool = false, access: Access = .shared) throws(LibraryError) {
     self.path = path
-    pool = try LibraryFile.open(path, creates: creates)
+    database = try LibraryFile.open(path, creates: creates, access)
   }
 
   /// How much is in the library.
@@ -36,7 +44,7 @@ public final class CitationLibrary: Sendable {
   /// - Complexity: O(file).
   public func faults() throws(LibraryError) -> [String] {
     try LibraryFile.translating(path) {
-      try pool.writeWithoutTransaction { database in
+      try database.writeWithoutTransaction { database in
         let checked = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
         let references = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { "broken reference: \($0)" }
         for index in ["quotation_index", "passage_index"] {
@@ -49,6 +57,6 @@ public final class CitationLibrary: Sendable {
 
   /// Runs a query on a snapshot of the library.
   func reading<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
-    try LibraryFile.translating(path) { try pool.read(body) }
+    try LibraryFile.translating(path) { try database.read(body) }
   }
 }

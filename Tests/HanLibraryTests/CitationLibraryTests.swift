@@ -88,7 +88,7 @@ struct CitationLibraryTests {
     let writer = try temporary.open()
     let reader = try temporary.open(creates: false)
     _ = try writer.add([.sample("甲", ["我們不會放棄。"])])
-    try writer.pool.writeWithoutTransaction { database in
+    try writer.database.writeWithoutTransaction { database in
       try database.inTransaction(.immediate) {
         try database.execute(sql: "DELETE FROM article")
         #expect(try reader.counts().articles == 1)
@@ -128,7 +128,7 @@ struct LibraryFileTests {
 
   @Test func aLaterFormatIsRefused() throws {
     let temporary = try TemporaryLibrary()
-    try temporary.open().pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 99") }
+    try temporary.open().database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 99") }
     #expect(failure(temporary.path) == .newer(path: temporary.path, version: 99))
   }
 

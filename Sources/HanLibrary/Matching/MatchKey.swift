@@ -87,6 +87,8 @@ private struct MatchKeyReader {
       let (scalar, range) = source[index]
       if Self.isPlain(scalar) {
         append(HanFolding.simplified(scalar), range)
+      } else if let folded = CompatibilityFolding.single(scalar) {
+        take(folded, range, at: index)
       } else {
         for folded in CompatibilityFolding.folded(scalar) { take(folded, range, at: index) }
       }
@@ -147,9 +149,10 @@ private struct MatchKeyReader {
       let count = run(from: index) { $0 == scalar }
       return count >= (scalar == "·" || scalar == "。" ? 3 : 2) ? count : 0
     }
+    guard CompatibilityFolding.noteOpeners.contains(scalar) else { return 0 }
     for note in CompatibilityFolding.elisionNotes {
       let end = index + note.count
-      if end <= source.count, source[index..<end].map(\.scalar) == note { return note.count }
+      if end <= source.count, zip(source[index..<end], note).allSatisfy({ $0.scalar == $1 }) { return note.count }
     }
     return 0
   }

@@ -5,6 +5,8 @@ import HanText
 struct CandidateFinder {
   /// The tables to look in.
   struct Table {
+    /// Of the rows themselves.
+    let rows: String
     let index: String
     let terms: String
     let select: String
@@ -12,14 +14,14 @@ struct CandidateFinder {
 
     static var quotations: Table {
       Table(
-        index: "quotation_index", terms: "quotation_terms",
+        rows: "quotation", index: "quotation_index", terms: "quotation_terms",
         select: "SELECT \(QuotationRow.columns) FROM quotation AS q JOIN article AS a ON a.id = q.article_id",
         unit: QuotationRow.unit)
     }
 
     static var passages: Table {
       Table(
-        index: "passage_index", terms: "passage_terms",
+        rows: "passage", index: "passage_index", terms: "passage_terms",
         select: """
           SELECT q.id, q.reading, q.match_key, a.citation, a.issued
           FROM passage AS q JOIN article AS a ON a.id = q.article_id
@@ -28,11 +30,14 @@ struct CandidateFinder {
     }
   }
 
-  /// A trigram index knows nothing of shorter texts.
+  /// The index holds groups of three characters; shorter texts are looked up by the groups that begin with them.
   static let shortestPhrase = 3
   /// A longer phrase is looked up by its beginning: each further character costs a list to read.
   private static let phraseLimit = 48
   private static let clauseLimit = 24
+  /// A short text that begins more groups than this is so common that reading rows finds enough of them sooner (measured
+  /// on 100,000 quotations: 24 groups take 1 ms, 120 groups 15 ms, reading rows 3 ms).
+  private static let groupLimit = 24
   /// Rare trigrams are looked up in this many stretches of the key, so that a part of the key is enough.
   private static let stretches = 8
   private static let termsPerStretch = 3
@@ -42,13 +47,21 @@ struct CandidateFinder {
 
   /// Rows that hold the key as it is, in the order in which they were added.
   func rows(holding key: ArraySlice<Unicode.Scalar>, limit: Int) throws -> [Int64] {
-    if key.count < Self.shortestPhrase {
-      let from = table.select.contains("passage") ? "passage" : "quotation"
-      return try Int64.fetchAll(
-        database, sql: "SELECT id FROM \(from) WHERE instr(match_key, ?) > 0 LIMIT ?",
-        arguments: [MatchKey.text(key), limit])
-    }
+    if key.count < Self.shortestPhrase { return try rows(holdingShort: MatchKey.text(key), limit: limit) }
     return try matching(Self.phrase(key.prefix(Self.phraseLimit)), order: "rowid", limit: limit)
+  }
+
+  private func rows(holdingShort key: String, limit: Int) throws -> [Int64] {
+    let groups = try database.cachedStatement(
+      sql: "SELECT term FROM \(table.terms) WHERE term >= ? AND term < ? LIMIT ?")
+    let found = try String.fetchAll(groups, arguments: [key, key + "\u{10FFFF}", Self.groupLimit + 1])
+    if found.count <= Self.groupLimit {
+      let query = found.map { Self.phrase(Array($0.unicodeScalars)[...]) }.joined(separator: " OR ")
+      return found.isEmpty ? [] : try matching(query, order: "rowid", limit: limit)
+    }
+    let scan = try database.cachedStatement(
+      sql: "SELECT id FROM \(table.rows) WHERE instr(match_key, ?) > 0 ORDER BY id LIMIT ?")
+    return try Int64.fetchAll(scan, arguments: [key, limit])
   }
 
   /// Rows that share rare trigrams with the key, those that share most first.

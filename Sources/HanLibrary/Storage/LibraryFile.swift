@@ -7,12 +7,16 @@ enum LibraryFile {
   private static let patience: TimeInterval = 30
 
   /// Opens a library; makes one if there is no file (or an empty one) and `creates` says so.
-  static func open(_ path: String, creates: Bool) throws(LibraryError) -> DatabasePool {
+  static func open(
+    _ path: String, creates: Bool, _ access: CitationLibrary.Access
+  ) throws(LibraryError) -> any DatabaseWriter {
     let exists = FileManager.default.fileExists(atPath: path)
     guard exists || creates else { throw .missing(path: path) }
     if exists { try checkHeader(path) }
     return try translating(path) {
-      try prepare(path, creates: creates)
+      let queue = try prepared(path, creates: creates)
+      if access == .single { return queue }
+      try queue.close()
       let pool = try DatabasePool(path: path, configuration: configuration())
       // What was acknowledged must also survive a power cut: FULL syncs the log at every commit.
       try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
@@ -58,12 +62,13 @@ enum LibraryFile {
   }
 
   /// Checks and, where needed, makes or migrates the tables, all in one transaction.
-  private static func prepare(_ path: String, creates: Bool) throws {
+  ///
+  /// FULL is SQLite's own setting of `synchronous`, and a connection that finds the file in WAL mode stays in it.
+  private static func prepared(_ path: String, creates: Bool) throws -> DatabaseQueue {
     let queue = try DatabaseQueue(path: path, configuration: configuration())
-    defer { try? queue.close() }
     let state = try queue.read { try LibrarySchema.state($0) }
     switch state {
-    case .current: return
+    case .current: return queue
     case .foreign: throw LibraryError.foreign(path: path)
     case .newer(let version): throw LibraryError.newer(path: path, version: version)
     case .empty where !creates: throw LibraryError.missing(path: path)
@@ -79,6 +84,7 @@ enum LibraryFile {
         return .commit
       }
     }
+    return queue
   }
 
   private static func configuration() -> Configuration {

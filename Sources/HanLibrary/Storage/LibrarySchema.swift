@@ -10,7 +10,7 @@ enum LibrarySchema {
   static var version: Int { migrations.count }
 
   /// Step n leads from format n to format n + 1.
-  private static let migrations: [String] = [first]
+  private static let migrations: [String] = [first, second]
 
   /// What a file is, before anything is written to it.
   enum State: Hashable { case empty, current, older(Int), newer(Int), foreign }
@@ -28,8 +28,13 @@ enum LibrarySchema {
 
   /// Brings a file from its format to the present one; call it in a transaction.
   static func migrate(_ database: Database, from version: Int) throws {
-    for step in migrations.dropFirst(version) { try database.execute(sql: step) }
-    try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(self.version)")
+    try migrate(database, from: version, to: self.version)
+  }
+
+  /// Brings a file to a format that need not be the present one; tests make old files with it.
+  static func migrate(_ database: Database, from version: Int, to target: Int) throws {
+    for step in migrations[version..<target] { try database.execute(sql: step) }
+    try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(target)")
   }
 
   private static let first = """
@@ -91,6 +96,41 @@ enum LibrarySchema {
     END;
     CREATE TRIGGER passage_removed AFTER DELETE ON passage BEGIN
       INSERT INTO passage_index (passage_index, rowid, match_key) VALUES ('delete', old.id, old.match_key);
+    END;
+    CREATE VIRTUAL TABLE passage_terms USING fts5vocab ('passage_index', 'row');
+    """
+
+  /// The indexes anew, with two marks (U+0003, which no key holds) after every key: then each of its characters begins
+  /// a group of three, and a word of one or two characters is found by the groups that begin with it.
+  private static let second = """
+    DROP TRIGGER quotation_added; DROP TRIGGER quotation_removed; DROP TABLE quotation_terms; DROP TABLE quotation_index;
+    DROP TRIGGER passage_added; DROP TRIGGER passage_removed; DROP TABLE passage_terms; DROP TABLE passage_index;
+
+    CREATE VIEW quotation_key AS
+      SELECT id, match_key || char(3, 3) AS match_key, exact_key || char(3, 3) AS exact_key FROM quotation;
+    CREATE VIRTUAL TABLE quotation_index USING fts5 (
+      match_key, exact_key, content = 'quotation_key', content_rowid = 'id', tokenize = 'trigram case_sensitive 1');
+    INSERT INTO quotation_index (quotation_index) VALUES ('rebuild');
+    CREATE TRIGGER quotation_added AFTER INSERT ON quotation BEGIN
+      INSERT INTO quotation_index (rowid, match_key, exact_key)
+        VALUES (new.id, new.match_key || char(3, 3), new.exact_key || char(3, 3));
+    END;
+    CREATE TRIGGER quotation_removed AFTER DELETE ON quotation BEGIN
+      INSERT INTO quotation_index (quotation_index, rowid, match_key, exact_key)
+        VALUES ('delete', old.id, old.match_key || char(3, 3), old.exact_key || char(3, 3));
+    END;
+    CREATE VIRTUAL TABLE quotation_terms USING fts5vocab ('quotation_index', 'row');
+
+    CREATE VIEW passage_key AS SELECT id, match_key || char(3, 3) AS match_key FROM passage;
+    CREATE VIRTUAL TABLE passage_index USING fts5 (
+      match_key, content = 'passage_key', content_rowid = 'id', tokenize = 'trigram case_sensitive 1');
+    INSERT INTO passage_index (passage_index) VALUES ('rebuild');
+    CREATE TRIGGER passage_added AFTER INSERT ON passage BEGIN
+      INSERT INTO passage_index (rowid, match_key) VALUES (new.id, new.match_key || char(3, 3));
+    END;
+    CREATE TRIGGER passage_removed AFTER DELETE ON passage BEGIN
+      INSERT INTO passage_index (passage_index, rowid, match_key)
+        VALUES ('delete', old.id, old.match_key || char(3, 3));
     END;
     CREATE VIRTUAL TABLE passage_terms USING fts5vocab ('passage_index', 'row');
     """

@@ -6,8 +6,8 @@ import HanText
 enum QuotationRow {
   /// What a query must select for ``unit(_:)``; `q` is the table of quotations and `a` that of articles.
   static let columns = """
-    q.id, q.kind, q.exact, q.reading, q.prefix, q.suffix, q.start_point, q.end_point, q.speaker, q.speaker_title, \
-    q.speaker_affiliation, q.cue, q.via, q.said, q.repairs, q.derived, q.match_key, q.exact_key, a.source_id, a.citation, a.issued
+    q.id, q.stable_id, q.kind, q.exact, q.reading, q.prefix, q.suffix, q.start_point, q.end_point, q.speaker, q.speaker_title, \
+    q.speaker_affiliation, q.cue, q.via, q.said, q.repairs, q.derived, q.match_key, q.exact_key, a.citation, a.issued
     """
 
   /// A quotation ready for comparison.
@@ -35,7 +35,7 @@ enum QuotationRow {
     let start: Int = row["start_point"]
     let end: Int = row["end_point"]
     var quotation = CitedQuotation(
-      sourceID: row["source_id"], kind: row["kind"], exact: row["exact"], prefix: row["prefix"], suffix: row["suffix"],
+      id: row["stable_id"], kind: row["kind"], exact: row["exact"], prefix: row["prefix"], suffix: row["suffix"],
       position: start..<max(start, end))
     quotation.repairs = QuotationForms.repairs(from: row["repairs"])
     quotation.derivedForms = QuotationForms.derived(from: row["derived"])

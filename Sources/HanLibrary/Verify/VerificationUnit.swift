@@ -1,7 +1,12 @@
 /// A quotation or a paragraph of the library, ready for comparison.
 struct VerificationUnit: Sendable {
   let content: LibraryQuotation
-  let speaker: SpeakerName?
+  /// Made anew each time: most units are never asked.
+  var speaker: SpeakerName? {
+    content.quotation.flatMap { quotation in
+      quotation.speaker.map { SpeakerName($0, titles: [quotation.speakerTitle, quotation.speakerAffiliation]) }
+    }
+  }
   /// The key of the reading; another of the exact wording where that differs.
   let keys: [[Unicode.Scalar]]
   /// For the order of places: the date of issue, then the order of adding.
@@ -19,9 +24,6 @@ struct VerificationUnit: Sendable {
 
   init(_ content: LibraryQuotation, keys: [String], issued: String?, row: Int64) {
     self.content = content
-    self.speaker = content.quotation.flatMap { quotation in
-      quotation.speaker.map { SpeakerName($0, titles: [quotation.speakerTitle, quotation.speakerAffiliation]) }
-    }
     self.keys = keys.map { Array($0.unicodeScalars) }
     self.order = Order(issued: issued ?? "~", row: row)
   }

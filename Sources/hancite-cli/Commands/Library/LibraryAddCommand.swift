@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dispatch
 import HanCite
 import HanLibrary
 
@@ -30,8 +31,7 @@ struct LibraryAddCommand: ParsableCommand {
     let skipped: Int
     switch input {
     case .articles:
-      let pipeline = Pipeline(profile: reading.profile(), tables: try common.openTables())
-      skipped = try common.forEachFile { try addArticle($0, pipeline, target, output) }
+      skipped = try addArticles(target, output)
     case .quotes:
       skipped = try common.forEachFile { file in
         var reader = QuotationImport(library: target, output: output)
@@ -43,30 +43,34 @@ struct LibraryAddCommand: ParsableCommand {
     if skipped + bad > 0 { throw ExitCode(ExitStatus.incomplete.rawValue) }
   }
 
-  private func addArticle(
-    _ file: InputFile, _ pipeline: Pipeline, _ target: CitationLibrary, _ output: OutputFile
-  ) throws {
-    let bytes = try file.read()
-    let entry = LibraryEntry(pipeline.run(bytes, hints: reading.hints), bytes: bytes)
+  /// Reads articles, some at a time, and adds them one after the other, each in a transaction of its own.
+  private func addArticles(_ target: CitationLibrary, _ output: OutputFile) throws -> Int {
+    let pipeline = Pipeline(profile: reading.profile(), tables: try common.openTables())
+    let hints = reading.hints
     let policy: CitationLibrary.Policy = replace ? .replace : .keep
-    let answers = try LibraryOptions.reporting { () throws(LibraryError) in try target.add([entry], policy) }
-    let digest = entry.record.source.sha256 ?? ""
-    try output.write("\(answers.first?.rawValue ?? "")\t\(digest)\t\(file.name)\n")
-    try output.flush()
+    return try FileQueue(files: common.files, jobs: common.jobs).run { file in
+      let bytes = try file.read()
+      return LibraryEntry(pipeline.run(bytes, hints: hints), bytes: bytes)
+    } take: { file, entry in
+      let answers = try LibraryOptions.reporting { () throws(LibraryError) in try target.add([entry], policy) }
+      try output.write("\(answers.first?.rawValue ?? "")\t\(entry.record.source.sha256 ?? "")\t\(file.name)\n")
+      try output.flush()
+    }
   }
 }
 
-/// Adds records line by line, some thousand at a time.
+/// Adds records line by line, some thousand at a time, read on several threads.
 private struct QuotationImport {
-  /// Quotations a transaction: large enough that syncing the disk does not count, small enough to see progress.
-  private static let batch = 2_000
+  /// Lines a transaction: large enough that syncing the disk does not count, small enough to see progress.
+  private static let batch = 4_000
+  /// Lines that one thread reads at a time.
+  private static let chunk = 250
 
   let library: CitationLibrary
   let output: OutputFile
-  private var entries: [LibraryEntry] = []
-  private var places: [String: Int] = [:]
-  private var pending = 0
+  private var pending: [(number: Int, bytes: ArraySlice<UInt8>)] = []
   private var done = 0
+  private var bad = 0
 
   init(library: CitationLibrary, output: OutputFile) {
     self.library = library
@@ -75,42 +79,61 @@ private struct QuotationImport {
 
   /// Returns how many lines could not be read.
   mutating func run(_ file: InputFile) throws -> Int {
-    var bad = 0
     try file.forEachLine { number, line in
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return }
-      guard let value = try? JSONValue(parsing: line), let entry = LibraryEntry(quotation: value, from: file.name)
-      else {
-        Diagnostics.say("\(file.name):\(number): this is not a record of a quotation; skipped")
-        bad += 1
-        return
-      }
-      try take(entry)
+      pending.append((number, line))
+      if pending.count == Self.batch { try commit(file) }
     }
-    try commit()
+    try commit(file)
     return bad
   }
 
-  private mutating func take(_ entry: LibraryEntry) throws {
-    let source = entry.record.source
-    if let place = places[source.id], entries[place].record.source == source {
-      entries[place].record.quotations += entry.record.quotations
-    } else {
-      places[source.id] = entries.count
-      entries.append(entry)
+  private mutating func commit(_ file: InputFile) throws {
+    guard !pending.isEmpty else { return }
+    let (library, entries) = (library, grouped(read(file), file))
+    let added = entries.reduce(0) { $0 + $1.record.quotations.count }
+    if added > 0 {
+      _ = try LibraryOptions.reporting { () throws(LibraryError) in try library.add(entries, .merge) }
+      done += added
+      try output.write("added\t\(done)\n")
+      try output.flush()
     }
-    pending += 1
-    if pending == Self.batch { try commit() }
+    pending = []
   }
 
-  private mutating func commit() throws {
-    guard !entries.isEmpty else { return }
-    let (library, entries) = (library, entries)
-    _ = try LibraryOptions.reporting { () throws(LibraryError) in try library.add(entries, .merge) }
-    done += pending
-    try output.write("added\t\(done)\n")
-    try output.flush()
-    self.entries = []
-    places = [:]
-    pending = 0
+  /// The records of the pending lines, in order; `nil` for a line that is none.
+  private func read(_ file: InputFile) -> [LibraryEntry?] {
+    let (pending, name) = (pending, file.name)
+    let results = OrderedResults<LibraryEntry?>(count: pending.count)
+    DispatchQueue.concurrentPerform(iterations: (pending.count + Self.chunk - 1) / Self.chunk) { part in
+      let range = part * Self.chunk..<min(pending.count, (part + 1) * Self.chunk)
+      results.set(
+        range,
+        range.map { index in
+          (try? JSONValue(parsing: pending[index].bytes)).flatMap { LibraryEntry(quotation: $0, from: name) }
+        })
+    }
+    return results.values
+  }
+
+  /// The quotations of one source in one entry.
+  private mutating func grouped(_ records: [LibraryEntry?], _ file: InputFile) -> [LibraryEntry] {
+    var entries: [LibraryEntry] = []
+    var places: [String: Int] = [:]
+    for (line, record) in zip(pending, records) {
+      guard let record else {
+        Diagnostics.say("\(file.name):\(line.number): this is not a record of a quotation; skipped")
+        bad += 1
+        continue
+      }
+      let source = record.record.source
+      if let place = places[source.id], entries[place].record.source == source {
+        entries[place].record.quotations += record.record.quotations
+      } else {
+        places[source.id] = entries.count
+        entries.append(record)
+      }
+    }
+    return entries
   }
 }

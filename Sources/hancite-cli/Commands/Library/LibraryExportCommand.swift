@@ -22,7 +22,7 @@ struct LibraryExportCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let target = try library.open()
+    let target = try library.open(access: .single)
     let file = try OutputFile(path: output, inputs: [target.path])
     do {
       switch format {

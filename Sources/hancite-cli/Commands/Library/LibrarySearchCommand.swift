@@ -35,7 +35,7 @@ struct LibrarySearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let target = try library.open()
+    let target = try library.open(access: .single)
     let (speaker, limit) = (speaker, limit)
     var hits: [CitationLibrary.Hit] = []
     for reading in try DamagedClaim.readings(query, tables: tables) where hits.isEmpty {

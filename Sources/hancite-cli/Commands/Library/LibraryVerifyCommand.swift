@@ -33,7 +33,7 @@ struct LibraryVerifyCommand: ParsableCommand {
   var tables: String?
 
   func run() throws {
-    let target = try library.open()
+    let target = try library.open(access: .single)
     let repairer = DamageRepairer(tables: try DamagedClaim.image(tables))
     let output = try OutputFile(path: nil)
     let isVerified = jsonl ? try verifyLines(target, repairer, output) : try verifyOne(target, repairer, output)
