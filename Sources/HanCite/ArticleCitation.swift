@@ -6,7 +6,7 @@ extension CitationRecord {
   ///   - bytes: the file that the article was read from; its digest goes into the record.
   ///   - url: where the file is from, if the page does not say.
   ///   - accessed: when it was read there. Never today's date unasked.
-  /// - Complexity: O(text · stages + quotations · log edits).
+  /// - Complexity: O(edits + quotations · (log edits + repairs)).
   public init(_ article: Article, bytes: [UInt8], url: String? = nil, accessed: CitationDate? = nil) {
     let source = CitationSource(article, bytes: bytes, url: url, accessed: accessed)
     let quoter = ArticleQuoter(article, sourceID: source.id)
@@ -65,22 +65,14 @@ private struct ArticleQuoter {
   private static let contextLength = 32
   private let article: Article
   private let sourceID: String
-  /// Per rewriting stage, its edits in source coordinates and in order.
-  private var stages: [(name: String, edits: [Explanation.Entry])] = []
+  private let touched: TouchedStages
   private let repairs: [(range: SourceRange, repair: HanConvert.Repair)]
 
   init(_ article: Article, sourceID: String) {
     self.article = article
     self.sourceID = sourceID
     repairs = article.repairs.filter(\.isApplied).map { (article.labelled.text.sourceRange(of: $0.range), $0) }
-    for entry in Explanation(article).entries where entry.subject == .edit {
-      let name = entry.stage?.name ?? entry.rule.name
-      if let index = stages.indices.last, stages[index].name == name {
-        stages[index].edits.append(entry)
-      } else {
-        stages.append((name, [entry]))
-      }
-    }
+    touched = TouchedStages(article)
   }
 
   func quotation(_ quotation: Quotation) -> CitedQuotation {
@@ -95,7 +87,7 @@ private struct ArticleQuoter {
     }
     let reading = article.text[quotation.range]
     if !reading.utf8.elementsEqual(cited.exact.utf8) {
-      cited.derivedForms = [CitedQuotation.DerivedForm(derivation: derivation(range), text: reading)]
+      cited.derivedForms = [CitedQuotation.DerivedForm(derivation: derivation(quotation.range), text: reading)]
     }
     cited.speaker = quotation.speaker
     cited.speakerTitle = quotation.speakerTitle
@@ -107,19 +99,9 @@ private struct ArticleQuoter {
   }
 
   /// The stages that changed something in the range, as `repair+punctuation`.
-  private func derivation(_ range: SourceRange) -> String {
-    let names = stages.filter { Self.touches($0.edits, range) }.map(\.name)
+  private func derivation(_ range: TextRange) -> String {
+    let names = touched.names(in: range)
     return names.isEmpty ? "decoding" : names.joined(separator: "+")
-  }
-
-  private static func touches(_ edits: [Explanation.Entry], _ range: SourceRange) -> Bool {
-    var low = 0
-    var high = edits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if edits[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < edits.count && edits[low].range.lowerBound < range.upperBound
   }
 
   private func before(_ range: SourceRange) -> String {

@@ -1,210 +1,123 @@
 import HanCitation
 import HanText
 
-/// One article of a report.
+/// One article of a report: what it is, its text, its quotations, its repairs, its references.
 struct ReportArticle {
   private let entry: ReportPage.Entry
-  private let number: Int
-  private let speakers: [String]
+  private let id: String
   private let records: [QuotationRecord]
+  private let speakers: ReportSpeakers
+  private let references: ReportReferences
   private var article: Article { entry.article }
-  private var id: String { "a\(number)" }
+  private var language: String { entry.language }
 
+  /// - Parameter number: its place on the page, from 1.
   init(_ entry: ReportPage.Entry, number: Int) {
     self.entry = entry
-    self.number = number
+    id = "a\(number)"
     records = entry.article.quotationRecords()
-    var seen: Set<String> = []
-    speakers = records.compactMap(\.quotation.speaker).filter { seen.insert($0).inserted }
+    speakers = ReportSpeakers(records)
+    references = ReportReferences(entry.record.source)
   }
 
   var html: String {
     """
     <article id="\(id)" aria-labelledby="\(id)-title">
-    <h2 id="\(id)-title" lang="\(entry.language)">\(HTMLText.escaped(entry.title))</h2>
+    <header class="masthead">
+    <h2 id="\(id)-title" lang="\(language)">\(HTMLText.escaped(entry.title))</h2>
     <dl class="facts">\(facts)</dl>
-    <h3>Text</h3>
-    <p class="legend">\(legend)</p>
-    <div class="heads" aria-hidden="true"><span>Source</span><span>Clean text</span></div>
-    \(rows)
-    <h3 id="\(id)-quotes">Quotations (\(records.count))</h3>
-    <ol class="quotes">\(records.map(quotation).joined(separator: "\n"))</ol>
-    <h3>Repairs (\(article.repairs.count))</h3>
-    \(repairs)
-    <h3>References</h3>
-    <ul class="references">\(references)</ul>
+    <p class="counts">\(counts)</p>
+    </header>
+    \(section("text", "Text", legend + heads + text))
+    \(section("quotes", "Quotations", quotations))
+    \(section("repairs", "Repairs", repairs))
+    \(section("references", "References", references.html(language: language)))
     </article>
     """
   }
 
-  // MARK: Facts
+  private func section(_ name: String, _ title: String, _ content: String) -> String {
+    """
+    <section>
+    <h3 id="\(id)-\(name)">\(title)</h3>
+    \(content)
+    </section>
+    """
+  }
 
   private var facts: String {
     let metadata = article.metadata
-    let rows: [(String, String?)] = [
-      ("File", entry.name), ("Charset", article.source.charset),
+    let digest = entry.record.source.sha256.map { String($0.prefix(12)) + "…" }
+    return ReportParts.facts([
       ("Authors", metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", ")),
       ("Published", metadata.published), ("Site", metadata.site), ("Taken from", metadata.origin),
-      ("Address", metadata.url), ("SHA-256", entry.record.source.sha256),
-    ]
-    return rows.compactMap { name, value in
-      value.map { "<div><dt>\(name)</dt><dd>\(HTMLText.escaped($0))</dd></div>" }
-    }.joined()
+      ("Address", metadata.url), ("File", entry.name), ("Charset", article.source.charset), ("SHA-256", digest),
+    ])
   }
+
+  private var counts: String {
+    let links = [
+      ("quotes", ReportParts.count(records.count, "quotation")),
+      ("text", ReportParts.count(speakers.names.count, "speaker")),
+      ("repairs", ReportParts.count(article.repairs.count, "repair")),
+    ]
+    return links.map { "<a href=\"#\(id)-\($0)\">\($1)</a>" }.joined(separator: " ")
+  }
+
+  // MARK: Text
 
   private var legend: String {
-    let names = speakers.enumerated().map { index, name in
-      "<span class=\"chip \(Self.speakerClass(index))\"><b>\(Self.letter(index))</b> "
-        + "<span lang=\"\(entry.language)\">\(HTMLText.escaped(name))</span></span>"
+    let names = zip(speakers.names, speakers.counts).enumerated().map { place, speaker in
+      "<button type=\"button\" class=\"chip \(ReportSpeakers.colour(place))\" aria-pressed=\"false\" "
+        + "data-speaker=\"\(id)-\(place)\"><span class=\"badge\" aria-hidden=\"true\">\(ReportSpeakers.letter(place))</span> "
+        + "<span lang=\"\(language)\">\(HTMLText.escaped(speaker.0))</span> <span class=\"number\">\(speaker.1)</span></button>"
     }
-    let unnamed =
-      records.contains { $0.quotation.speaker == nil } ? ["<span class=\"chip s-none\">nobody named</span>"] : []
-    let repaired = article.repairs.isEmpty ? [] : ["<span class=\"chip repair\">repaired</span>"]
-    return (names + unnamed + repaired).joined(separator: " ")
+    return "<div class=\"legend\">\((names + otherMarks).joined(separator: " "))</div>\n"
   }
 
-  // MARK: Text, side by side
-
-  private var rows: String {
-    var end = 0
-    let outer = article.blocks.filter { block in
-      guard block.range.lowerBound >= end, !block.range.isEmpty else { return false }
-      end = block.range.upperBound
-      return true
+  /// What else is marked in the text: words of which nobody is named, and repairs.
+  private var otherMarks: [String] {
+    var marks: [String] = []
+    let unnamed = records.count { $0.quotation.speaker == nil }
+    if unnamed > 0 {
+      marks.append(
+        "<span class=\"chip s-none\"><span class=\"badge\" aria-hidden=\"true\">–</span> nobody named "
+          + "<span class=\"number\">\(unnamed)</span></span>")
     }
-    let (source, clean) = (sourceMarks, cleanMarks)
-    return outer.map { row($0, source, clean) }.joined(separator: "\n")
+    if article.repairs.contains(where: \.isApplied) {
+      marks.append("<span class=\"chip plain\"><span class=\"repair\">repaired</span></span>")
+    }
+    return marks
   }
 
-  private func row(_ block: ArticleBlock, _ sourceMarks: [TextMark], _ cleanMarks: [TextMark]) -> String {
-    let sourceRange = article.sourceRange(of: block.range).bounds
-    let source = MarkedText(article.source.utf8, range: sourceRange, marks: sourceMarks).html
-    let clean = MarkedText(article.text.utf8, range: block.range.bounds, marks: cleanMarks).html
-    let label =
-      block.label == .body
-      ? "" : "<span class=\"label\">\(HTMLText.escaped(block.role ?? block.label.rawValue))</span> "
-    return """
-      <div class="row \(block.label.rawValue)" lang="\(entry.language)">\
-      <div class="source"><span class="side">Source</span>\(source)</div>\
-      <div class="clean"><span class="side">Clean</span>\(label)\(clean)</div></div>
-      """
+  private var heads: String {
+    "<div class=\"heads\" aria-hidden=\"true\"><span>Source</span><span>Clean text</span></div>\n"
   }
 
-  private var cleanMarks: [TextMark] {
-    let quotations = records.flatMap { record -> [TextMark] in
-      let target = "\(id)-\(record.id)"
-      let parts = record.quotation.segments.isEmpty ? [record.quotation.range] : record.quotation.segments
-      return parts.enumerated().map { index, range in
-        TextMark(
-          range: range.bounds, classes: "q " + speakerClass(record), id: index == 0 ? target + "-text" : nil,
-          target: target, label: index == 0 ? letter(record) : nil)
-      }
-    }
-    return quotations + repairMarks { article.text.textRange(of: $0).bounds }
-  }
-
-  private var sourceMarks: [TextMark] {
-    let quotations = records.flatMap { record -> [TextMark] in
-      let parts = record.quotation.segments.isEmpty ? [record.quotation.range] : record.quotation.segments
-      return parts.map {
-        TextMark(
-          range: article.sourceRange(of: $0).bounds, classes: "q " + speakerClass(record), target: "\(id)-\(record.id)")
-      }
-    }
-    return quotations + repairMarks(\.bounds)
-  }
-
-  private func repairMarks(_ place: (SourceRange) -> Range<Int>) -> [TextMark] {
-    article.repairs.filter(\.isApplied).map { repair in
-      TextMark(
-        range: place(article.labelled.text.sourceRange(of: repair.range)), classes: "repair",
-        title: "\(repair.observed) → \(repair.restored) (\(repair.channel.name), \(Self.percent(repair.confidence)))")
-    }
+  private var text: String {
+    "<div class=\"rows\">" + ReportText(article, records, speakers, id: id, language: language).html + "</div>"
   }
 
   // MARK: Lists
 
-  private func quotation(_ record: QuotationRecord) -> String {
-    let quotation = record.quotation
-    let speaker = quotation.speaker.map(HTMLText.escaped) ?? "nobody named"
-    let title = [quotation.speakerAffiliation, quotation.speakerTitle].compactMap(\.self).joined(separator: " ")
-    let evidence: [(String, String?)] = [
-      ("Kind", quotation.kind.rawValue), ("Rule", quotation.rule.name), ("Cue", quotation.cue), ("Via", quotation.via),
-      ("Named as", quotation.speakerMention), ("Said", quotation.date),
-      ("Confidence", Self.percent(quotation.confidence)),
-      ("Place", "\(record.range.lowerBound)–\(record.range.upperBound)"),
-    ]
-    let facts = evidence.compactMap { name, value in
-      value.map { "<div><dt>\(name)</dt><dd lang=\"\(entry.language)\">\(HTMLText.escaped($0))</dd></div>" }
+  private var quotations: String {
+    guard !records.isEmpty else { return "<p class=\"none\">Nobody is quoted.</p>" }
+    let items = records.map {
+      ReportQuotation(
+        record: $0, speakers: speakers, articleID: id, language: language, reference: references.first
+      ).html
     }
-    let lang = entry.language
-    return """
-      <li id="\(id)-\(record.id)" class="quote \(speakerClass(record))" tabindex="-1">\
-      <blockquote lang="\(lang)">\(HTMLText.escaped(record.text))</blockquote>\
-      <p class="speaker" lang="\(lang)"><b>\(letter(record))</b> \(speaker) \
-      <span class="title">\(HTMLText.escaped(title))</span></p>\
-      <dl class="evidence">\(facts.joined())</dl>\
-      <p><a href="#\(id)-\(record.id)-text">In the text</a> \
-      \(copyButton(citation(record), "Copy quotation \(record.id)"))</p></li>
-      """
+    return "<ol class=\"quotes\">\(items.joined(separator: "\n"))</ol>"
   }
 
   private var repairs: String {
-    guard !article.repairs.isEmpty else { return "<p>Nothing was damaged.</p>" }
+    guard !article.repairs.isEmpty else { return "<p class=\"none\">Nothing was damaged.</p>" }
     let items = article.repairs.map { repair in
-      "<li lang=\"\(entry.language)\"><del>\(HTMLText.escaped(repair.observed))</del> → "
-        + "<ins>\(HTMLText.escaped(repair.restored))</ins> <span class=\"title\" lang=\"en\">"
-        + "\(HTMLText.escaped(repair.channel.name)), \(Self.percent(repair.confidence))"
-        + "\(repair.isApplied ? "" : ", not made")</span></li>"
+      "<li\(repair.isApplied ? "" : " class=\"open\"")><span lang=\"\(language)\"><del>\(HTMLText.escaped(repair.observed))</del>"
+        + " <span class=\"arrow\" aria-hidden=\"true\">→</span> <ins>\(HTMLText.escaped(repair.restored))</ins></span>"
+        + " <span class=\"how\">\(HTMLText.escaped(repair.channel.name))</span>"
+        + " <span class=\"how\">\(ReportParts.percent(repair.confidence))\(repair.isApplied ? "" : ", not made")</span></li>"
     }
     return "<ul class=\"repairs\">\(items.joined())</ul>"
-  }
-
-  private static let styles: [(name: String, style: ReferenceStyleName)] = [
-    ("GB/T 7714—2015", .gb7714_2015), ("APA 7", .apa), ("MLA 9", .mla), ("Chicago, author-date", .chicagoAuthorDate),
-  ]
-
-  private var references: String {
-    Self.styles.map { name, style in
-      let text = reference(style)
-      return "<li><b>\(name)</b> <span lang=\"\(entry.language)\">\(HTMLText.escaped(text))</span> "
-        + "\(copyButton(text, "Copy the reference in \(name)"))</li>"
-    }.joined()
-  }
-
-  private func reference(_ style: ReferenceStyleName) -> String {
-    let list = ReferenceList([CitationRecord(source: entry.record.source)], style: style)
-    return ReferenceRenderer(.text).text(list).onOneLine
-  }
-
-  private func citation(_ record: QuotationRecord) -> String {
-    let speaker = record.quotation.speaker.map { "——\($0)" } ?? ""
-    return "“\(record.text)”\(speaker)\n\(reference(.gb7714_2015))"
-  }
-
-  private func copyButton(_ text: String, _ label: String) -> String {
-    "<button type=\"button\" class=\"copy\" data-copy=\"\(HTMLText.escaped(text))\" aria-label=\"\(label)\">Copy</button>"
-  }
-
-  // MARK: Speakers
-
-  private func index(_ record: QuotationRecord) -> Int? {
-    record.quotation.speaker.flatMap { name in speakers.firstIndex { $0.utf8.elementsEqual(name.utf8) } }
-  }
-
-  private func speakerClass(_ record: QuotationRecord) -> String { index(record).map(Self.speakerClass) ?? "s-none" }
-
-  private func letter(_ record: QuotationRecord) -> String { index(record).map(Self.letter) ?? "–" }
-
-  /// There are eight colours; letters tell speakers apart beyond them.
-  private static func speakerClass(_ index: Int) -> String { "s\(index % 8)" }
-
-  private static func letter(_ index: Int) -> String {
-    let letter = String(Unicode.Scalar(UInt8(0x41 + index % 26)))
-    return index < 26 ? letter : letter + String(index / 26 + 1)
-  }
-
-  private static func percent(_ confidence: Double) -> String {
-    "\(JSONValue.number(confidence * 100, places: 0))".split(separator: ".").first.map { "\($0) %" } ?? ""
   }
 }

@@ -29,13 +29,17 @@ public struct ReportPage: Sendable {
     return ReportTemplate.page(title: title, contents: contents, body: articles.joined(separator: "\n"))
   }
 
-  /// Links to the articles of a page that has several.
+  /// Links to the articles of a page that has several, else to the parts of the one.
   private var contents: String {
-    guard entries.count > 1 else { return "" }
-    let items = entries.enumerated().map {
-      "<li><a href=\"#a\($0 + 1)\" lang=\"\($1.language)\">\(HTMLText.escaped($1.title))</a></li>"
-    }
-    return "<nav aria-label=\"Articles\"><ol class=\"contents\">\(items.joined())</ol></nav>"
+    let links =
+      entries.count == 1
+      ? [("text", "Text"), ("quotes", "Quotations"), ("repairs", "Repairs"), ("references", "References")].map {
+        "<li><a href=\"#a1-\($0)\">\($1)</a></li>"
+      }
+      : entries.enumerated().map {
+        "<li><a href=\"#a\($0 + 1)\" lang=\"\($1.language)\">\(HTMLText.escaped($1.title))</a></li>"
+      }
+    return "<nav aria-label=\"Contents\"><ol>\(links.joined())</ol></nav>"
   }
 }
 

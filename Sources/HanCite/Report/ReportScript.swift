@@ -1,4 +1,4 @@
-/// The script of a report: keys and copying. The page reads well without it.
+/// The script of a report: keys, copying, and one speaker's words at a time. The page reads well without it.
 enum ReportScript {
   static let text = """
     'use strict';(()=>{
@@ -15,8 +15,14 @@ enum ReportScript {
     document.body.append(a);a.select();const done=document.execCommand('copy');a.remove();return done};
     const copy=async(t)=>{try{await navigator.clipboard.writeText(t);say('Copied')}catch{say(old(t)?'Copied':'Copying is not allowed')}};
     const toggle=()=>help.open?help.close():help.showModal();
+    const only=(b)=>{const on=b.getAttribute('aria-pressed')!=='true',who=b.dataset.speaker;
+    all('.chip[aria-pressed]').forEach((x)=>x.setAttribute('aria-pressed',String(on&&x===b)));
+    const kept=new Set(quotes.filter((q)=>!on||q.dataset.speaker===who).map((q)=>q.id));
+    quotes.forEach((q)=>q.classList.toggle('dim',!kept.has(q.id)));
+    all('.q').forEach((q)=>q.classList.toggle('dim',!kept.has(q.dataset.quote)))};
     document.addEventListener('click',(e)=>{const b=e.target.closest('.copy');if(b)return copy(b.dataset.copy);
-    if(e.target.id==='help-button')return toggle();
+    const chip=e.target.closest('.chip[aria-pressed]');if(chip)return only(chip);
+    if(e.target.closest('#help-button'))return toggle();
     const q=e.target.closest('.q');if(q){const n=quotes.findIndex((x)=>x.id===q.dataset.quote);if(n>=0)go(n)}});
     document.addEventListener('keydown',(e)=>{if(e.ctrlKey||e.metaKey||e.altKey||e.target.matches('input,textarea'))return;
     if(help.open&&e.key!=='?')return;
