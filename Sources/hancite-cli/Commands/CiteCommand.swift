@@ -51,12 +51,19 @@ struct CiteCommand: ParsableCommand {
   }
 
   func run() throws {
-    let output = try common.openOutput()
-    var reader = try CitationInput(self)
-    let skipped = try common.forEachFile { try reader.read($0) }
-    try output.write(text(reader.records))
-    try output.finish()
-    if skipped > 0 || reader.isIncomplete { throw ExitCode(ExitStatus.incomplete.rawValue) }
+    let outputs = try OutputSet(common.plain, fileExtension: format.fileExtension)
+    let reader = try CitationInput(self)
+    var records: [CitationRecord] = []
+    var incomplete = 0
+    let skipped = try FileQueue(files: common.files, jobs: common.jobs).run(reader.read) { file, answer in
+      incomplete += answer.say(quiet: common.quiet)
+      guard outputs.isFolder else { return records += answer.records }
+      let text = try text(answer.records)
+      try outputs.write(for: file) { try $0.write(text) }
+    }
+    if !outputs.isFolder { try outputs.writeShared(text(records)) }
+    try outputs.finish()
+    if skipped + incomplete > 0 { throw ExitCode(ExitStatus.incomplete.rawValue) }
   }
 
   private func text(_ records: [CitationRecord]) throws -> String {
@@ -87,6 +94,15 @@ enum OutputFormat: ExpressibleByArgument {
     }
   }
 
+  var fileExtension: String {
+    switch self {
+    case .list(.text): "txt"
+    case .list(.markdown): "md"
+    case .list(.html): "html"
+    case .records(let format): format.fileExtension
+    }
+  }
+
   var defaultValueDescription: String {
     switch self {
     case .list(let markup): markup.rawValue
@@ -102,5 +118,17 @@ extension ReferenceStyleName {
 }
 
 extension CitationFormat {
+  fileprivate var fileExtension: String {
+    switch self {
+    case .cslJSON, .annotations: "json"
+    case .bibLaTeX: "bib"
+    case .ris: "ris"
+    case .jsonLD: "jsonld"
+    case .tei: "xml"
+    case .csv: "csv"
+    case .records: "jsonl"
+    }
+  }
+
   fileprivate static var listed: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

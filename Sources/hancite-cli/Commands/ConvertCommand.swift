@@ -11,6 +11,7 @@ struct ConvertCommand: ParsableCommand {
       """)
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var decoding: DecodingOptions
 
   @Option(help: ArgumentHelp("Target: zh-Hans, zh-Hant, zh-Hant-TW or zh-Hant-HK.", valueName: "tag"))
   var to: ScriptTarget?
@@ -51,9 +52,6 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: "Read and write JSON Lines: the text of each object's \"text\".")
   var jsonl = false
 
-  @Option(help: "Threads to use.")
-  var jobs = 1
-
   func validate() throws {
     if let problem = request.problem { throw ValidationError(problem) }
   }
@@ -66,7 +64,8 @@ struct ConvertCommand: ParsableCommand {
     (request.to, request.from, request.vocabulary, request.opencc) = (to, from, vocabulary, opencc)
     (request.remaster, request.candidates) = (remaster, candidates)
     (request.engine, request.transform) = (engine, transform)
-    (request.punctuation, request.spacing, request.jsonl, request.jobs) = (punctuation, spacing, jsonl, jobs)
+    (request.punctuation, request.spacing, request.jsonl) = (punctuation, spacing, jsonl)
+    (request.jobs, request.hints) = (common.jobs, decoding.isGiven ? decoding.hints : nil)
     (request.userDictionary, request.protect) = (userDictionary, protect)
     return request
   }

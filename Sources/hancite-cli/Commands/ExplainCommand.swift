@@ -1,5 +1,6 @@
 import ArgumentParser
 import HanCite
+import HanText
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,15 +16,21 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let pipeline = Pipeline(profile: reading.profile(), tables: try common.openTables())
-    let output = try common.openOutput()
+    let outputs = try OutputSet(common.plain, fileExtension: "tsv")
+    let (hints, isNamed) = (reading.hints, common.files.count > 1 && !outputs.isFolder)
     var incomplete = 0
-    let skipped = try common.forEachFile { file in
-      let article = pipeline.run(try file.read(), hints: reading.hints)
-      incomplete += FindingReport.say(article, of: file, quiet: common.quiet)
-      if common.files.count > 1 { try output.write("# \(file.name)\n") }
-      for entry in Explanation(article).entries { try output.write(Self.line(entry, in: article)) }
+    let skipped = try FileQueue(files: common.files, jobs: common.jobs).run { file in
+      let article = pipeline.run(try file.read(), hints: hints)
+      let lines = Explanation(article).entries.map { Self.line($0, in: article) }
+      return (report: FindingReport(article, of: file), lines: lines)
+    } take: { file, answer in
+      incomplete += answer.report.say(quiet: common.quiet)
+      try outputs.write(for: file) { output in
+        if isNamed { try output.write("# \(file.name)\n") }
+        try answer.lines.forEach(output.write)
+      }
     }
-    try output.finish()
+    try outputs.finish()
     if skipped + incomplete > 0 { throw ExitCode(ExitStatus.incomplete.rawValue) }
   }
 
@@ -37,15 +44,13 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private static func shown(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n": result.append(contentsOf: "\\n".unicodeScalars)
-      case "\t": result.append(contentsOf: "\\t".unicodeScalars)
-      case "\r": result.append(contentsOf: "\\r".unicodeScalars)
-      default: result.append(scalar)
+    text.replacingScalars {
+      switch $0 {
+      case "\n": "\\n"
+      case "\t": "\\t"
+      case "\r": "\\r"
+      default: nil
       }
     }
-    return String(result)
   }
 }

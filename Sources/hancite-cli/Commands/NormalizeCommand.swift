@@ -30,30 +30,61 @@ struct NormalizeCommand: ParsableCommand {
     }
   }
 
+  @Flag(help: "The inputs are JSON Lines of {\"id\", \"text\"}: the object of --format json is added to each.")
+  var jsonl = false
+
+  func validate() throws {
+    if jsonl, format != .text { throw ValidationError("--jsonl writes JSON Lines; leave --format out.") }
+  }
+
   func run() throws {
     var options = common
     options.inputs = InputFolder.expanded(common.inputs)
     let pipeline = Pipeline(profile: reading.profile(), tables: try common.openTables())
-    let folder = try OutputFolder(path: common.output, inputs: options.inputs, fileExtension: format.fileExtension)
-    let shared = folder == nil ? try options.openOutput() : nil
-    var summary = NormalizeSummary()
-    var incomplete = 0
-    let skipped = try options.forEachFile { file in
-      let article = pipeline.run(try file.read(), hints: reading.hints)
-      incomplete += FindingReport.say(article, of: file, quiet: common.quiet)
-      let output = try shared ?? folder?.open(for: file)
-      try output?.write(rendered(NormalizedArticle(article)))
-      if let folder {
-        try output?.finish()
-        summary.add(file.name, output: folder.lastName, article)
-      }
-    }
-    try shared?.finish()
-    if let folder { try summary.write(into: folder, skipped: skipped, quiet: common.quiet) }
-    if skipped + incomplete > 0 { throw ExitCode(ExitStatus.incomplete.rawValue) }
+    let outputs = try OutputSet(options.plain, fileExtension: jsonl ? "jsonl" : format.fileExtension)
+    let incomplete =
+      jsonl ? try runLines(options, pipeline, outputs) : try runFiles(options, pipeline, outputs)
+    try outputs.finish()
+    if incomplete > 0 { throw ExitCode(ExitStatus.incomplete.rawValue) }
   }
 
-  private func rendered(_ article: NormalizedArticle) -> String {
+  /// Returns how many inputs were skipped or lost something.
+  private func runFiles(_ options: CommonOptions, _ pipeline: Pipeline, _ outputs: OutputSet) throws -> Int {
+    var summary = NormalizeSummary()
+    var incomplete = 0
+    let (hints, format) = (reading.hints, format)
+    let skipped = try FileQueue(files: options.files, jobs: common.jobs).run { file in
+      let article = pipeline.run(try file.read(), hints: hints)
+      return (article: article, text: Self.rendered(NormalizedArticle(article), format))
+    } take: { file, answer in
+      incomplete += FindingReport(answer.article, of: file).say(quiet: common.quiet)
+      try outputs.write(for: file) { try $0.write(answer.text) }
+      if outputs.isFolder { summary.add(file.name, output: outputs.lastName, answer.article) }
+    }
+    if outputs.isFolder { try summary.write(into: outputs, skipped: skipped, quiet: common.quiet) }
+    return skipped + incomplete
+  }
+
+  private func runLines(_ options: CommonOptions, _ pipeline: Pipeline, _ outputs: OutputSet) throws -> Int {
+    let lines = JSONLines(jobs: common.jobs) { value in
+      guard let text = value["text"]?.string else {
+        throw CommandFailure(.badInput, "an object with a string \"text\" is needed")
+      }
+      let article = NormalizedArticle(pipeline.run(Array(text.utf8), hints: ArticleReader.Hints(charset: "utf-8")))
+      var answer = value
+      answer["text"] = .string(article.plainText)
+      for member in article.json.members ?? [] { answer[member.name] = member.value }
+      return answer
+    }
+    var bad = 0
+    let skipped = try options.forEachFile { file in
+      try outputs.write(for: file) { bad += try lines.run(file, into: $0) }
+    }
+    if bad > 0, !common.quiet { Diagnostics.say("\(bad) lines could not be read") }
+    return skipped + bad
+  }
+
+  private static func rendered(_ article: NormalizedArticle, _ format: Format) -> String {
     switch format {
     case .text: article.plainText
     case .markdown: article.markdown

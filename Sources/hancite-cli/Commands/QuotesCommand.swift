@@ -8,15 +8,28 @@ struct QuotesCommand: ParsableCommand {
     discussion: """
       One JSON object a line: kind (direct, mixed, document, indirect), wording, place in the source, speaker with title \
       and affiliation, cue, relaying source. A speaker is null when the text names nobody. With --jsonl each input line \
-      is an object with "id" and "text" and comes back with "quotes" added.
+      is an object with "id" and "text" and comes back with "quotes" added. Formats tei and annotations (W3C Web \
+      Annotation) are documents of all inputs, or of each if the output is a folder.
       """)
 
-  enum Format: String, ExpressibleByArgument { case jsonl, csv, candidates }
+  enum Format: String, ExpressibleByArgument {
+    case jsonl, csv, tei, annotations, candidates
+
+    var fileExtension: String {
+      switch self {
+      case .jsonl, .candidates: "jsonl"
+      case .csv: "csv"
+      case .tei: "xml"
+      case .annotations: "json"
+      }
+    }
+  }
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var reading: ReadingOptions
 
-  @Option(help: "jsonl, csv, or candidates: who may have spoken each quotation, with the evidence.")
+  @Option(
+    help: "jsonl, csv, tei, annotations, or candidates: who may have spoken each quotation, with the evidence.")
   var format: Format = .jsonl
 
   @Flag(help: "Also terms, titles and headlines in quotation marks, which nobody utters.")
@@ -25,51 +38,47 @@ struct QuotesCommand: ParsableCommand {
   @Flag(help: "The inputs are JSON Lines of {\"id\", \"text\"}.")
   var jsonl = false
 
-  @Option(help: "Threads for --jsonl.")
-  var jobs = 1
-
   func validate() throws {
-    if jobs < 1 { throw ValidationError("At least one job is needed.") }
     if jsonl, format != .jsonl { throw ValidationError("--jsonl writes JSON Lines; leave --format out.") }
+    if all, format == .tei || format == .annotations {
+      throw ValidationError("--all goes with the formats jsonl and csv; a term is nobody's words.")
+    }
   }
 
   func run() throws {
     let pipeline = Pipeline(profile: reading.profile(), tables: try common.openTables())
-    let output = try common.openOutput()
-    if format == .csv { try output.write("\(QuotationRecord.csvHeader)\n") }
-    var bad = 0
+    let outputs = try OutputSet(common.plain, fileExtension: format.fileExtension)
+    let incomplete = jsonl ? try runLines(pipeline, outputs) : try runFiles(pipeline, outputs)
+    try outputs.finish()
+    if incomplete > 0 { throw ExitCode(ExitStatus.incomplete.rawValue) }
+  }
+
+  /// Returns how many inputs were skipped or lost something.
+  private func runFiles(_ pipeline: Pipeline, _ outputs: OutputSet) throws -> Int {
+    let list = QuotationList(format: format, all: all, pipeline: pipeline)
+    let hints = reading.hints
     var incomplete = 0
-    let skipped = try common.forEachFile { file in
-      if jsonl {
-        bad += try lines(pipeline).run(file, into: output)
-      } else {
-        let article = pipeline.run(try file.read(), hints: reading.hints)
-        incomplete += FindingReport.say(article, of: file, quiet: common.quiet)
-        if format == .candidates {
-          for line in pipeline.speakerCandidates(of: article) { try output.write("\(line.json(in: article))\n") }
-        } else {
-          try write(article, of: file, to: output)
-        }
+    var records: [CitationRecord] = []
+    try outputs.writeShared(list.head)
+    let skipped = try FileQueue(files: common.files, jobs: common.jobs).run { file in
+      let bytes = try file.read()
+      let article = pipeline.run(bytes, hints: hints)
+      return (part: list.part(article, bytes: bytes, name: file.name), report: FindingReport(article, of: file))
+    } take: { file, answer in
+      incomplete += answer.report.say(quiet: common.quiet)
+      if !outputs.isFolder { records += answer.part.records }
+      try outputs.write(for: file) { output in
+        if outputs.isFolder { try output.write(list.head) }
+        try output.write(answer.part.text)
+        if outputs.isFolder { try output.write(list.document(answer.part.records)) }
       }
     }
-    try output.finish()
-    if bad > 0, !common.quiet { Diagnostics.say("\(bad) lines could not be read") }
-    if skipped + bad + incomplete > 0 { throw ExitCode(ExitStatus.incomplete.rawValue) }
+    try outputs.writeShared(list.document(records))
+    return skipped + incomplete
   }
 
-  private func write(_ article: Article, of file: InputFile, to output: OutputFile) throws {
-    let about = article.metadata.quotationSource
-    for record in article.quotationRecords(all: all) {
-      switch format {
-      case .jsonl: try output.write("\(record.json(article: about))\n")
-      case .csv: try output.write("\(record.csv(article: file.name))\n")
-      case .candidates: break
-      }
-    }
-  }
-
-  private func lines(_ pipeline: Pipeline) -> JSONLines {
-    JSONLines(jobs: jobs) { [all] value in
+  private func runLines(_ pipeline: Pipeline, _ outputs: OutputSet) throws -> Int {
+    let lines = JSONLines(jobs: common.jobs) { [all] value in
       guard let text = value["text"]?.string else {
         throw CommandFailure(.badInput, "an object with a string \"text\" is needed")
       }
@@ -77,6 +86,49 @@ struct QuotesCommand: ParsableCommand {
       var answer = value
       answer["quotes"] = .array(article.quotationRecords(all: all).map { $0.json() })
       return answer
+    }
+    var bad = 0
+    let skipped = try common.forEachFile { file in
+      try outputs.write(for: file) { bad += try lines.run(file, into: $0) }
+    }
+    if bad > 0, !common.quiet { Diagnostics.say("\(bad) lines could not be read") }
+    return skipped + bad
+  }
+}
+
+/// Writes the quotations of articles in one of the formats: lines that stand alone, or one document of records.
+private struct QuotationList: Sendable {
+  /// What one article gives: lines, or a record for the document.
+  struct Part: Sendable {
+    var text = ""
+    var records: [CitationRecord] = []
+  }
+
+  let format: QuotesCommand.Format
+  let all: Bool
+  let pipeline: Pipeline
+
+  /// What stands before the lines.
+  var head: String { format == .csv ? "\(QuotationRecord.csvHeader)\n" : "" }
+
+  func part(_ article: Article, bytes: [UInt8], name: String) -> Part {
+    switch format {
+    case .jsonl:
+      let about = article.metadata.quotationSource
+      return Part(text: article.quotationRecords(all: all).map { "\($0.json(article: about))\n" }.joined())
+    case .csv: return Part(text: article.quotationRecords(all: all).map { "\($0.csv(article: name))\n" }.joined())
+    case .candidates:
+      return Part(text: pipeline.speakerCandidates(of: article).map { "\($0.json(in: article))\n" }.joined())
+    case .tei, .annotations: return Part(records: [CitationRecord(article, bytes: bytes)])
+    }
+  }
+
+  /// The records as one document; nothing for formats of lines.
+  func document(_ records: [CitationRecord]) -> String {
+    switch format {
+    case .jsonl, .csv, .candidates: ""
+    case .tei: CitationFormat.tei.text(records)
+    case .annotations: CitationFormat.annotations.text(records)
     }
   }
 }

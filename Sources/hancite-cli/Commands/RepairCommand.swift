@@ -10,12 +10,10 @@ struct RepairCommand: ParsableCommand {
     discussion: "Text without damage comes back byte for byte.")
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var decoding: DecodingOptions
 
   @Flag(help: "Read and write JSON Lines: the object's \"text\" is mended and \"repairs\" is added.")
   var jsonl = false
-
-  @Option(help: "Threads for --jsonl.")
-  var jobs = 1
 
   @Option(help: ArgumentHelp("Write every repair to this file, one JSON object a line.", valueName: "FILE"))
   var report: String?
@@ -34,7 +32,6 @@ struct RepairCommand: ParsableCommand {
 
   func validate() throws {
     guard (0...1).contains(minConfidence) else { throw ValidationError("--min-confidence is a number from 0 to 1") }
-    guard jobs >= 1 else { throw ValidationError("--jobs is at least 1") }
   }
 
   private var options: RepairOptions {
@@ -47,14 +44,15 @@ struct RepairCommand: ParsableCommand {
 
   func run() throws {
     let repairer = DamageRepairer(tables: try common.openTables(), options: options)
-    let output = try common.openOutput()
-    let skipped = jsonl ? try runLines(repairer, output) : try runFiles(repairer, output)
-    try output.finish()
+    let outputs = try OutputSet(common.plain, fileExtension: nil)
+    let skipped = jsonl ? try runLines(repairer, outputs) : try runFiles(repairer, outputs)
+    try outputs.finish()
     if skipped > 0 { throw ExitCode(ExitStatus.incomplete.rawValue) }
   }
 
-  private func runLines(_ repairer: DamageRepairer, _ output: OutputFile) throws -> Int {
-    let lines = JSONLines(jobs: jobs) { object in
+  private func runLines(_ repairer: DamageRepairer, _ outputs: OutputSet) throws -> Int {
+    let dryRun = dryRun
+    let lines = JSONLines(jobs: common.jobs) { object in
       guard let text = object["text"]?.string else { throw CommandFailure(.badInput, "there is no \"text\"") }
       let utf8 = Array(text.utf8)
       let repairs = repairer.repairs(inUTF8: utf8)
@@ -66,24 +64,35 @@ struct RepairCommand: ParsableCommand {
       answer["repairs"] = .array(repairs.filter(RepairReport.reproducesText).map { RepairReport.json($0, in: source) })
       return answer
     }
-    return try common.files.reduce(0) { try $0 + lines.run($1, into: output) }
+    var bad = 0
+    let skipped = try common.forEachFile { file in
+      try outputs.write(for: file) { bad += try lines.run(file, into: $0) }
+    }
+    return skipped + bad
   }
 
-  private func runFiles(_ repairer: DamageRepairer, _ output: OutputFile) throws -> Int {
+  /// What becomes of one input: its text, and a line of the report for every repair.
+  private struct Mended: Sendable {
+    var text: [UInt8]
+    var report: [String] = []
+  }
+
+  private func runFiles(_ repairer: DamageRepairer, _ outputs: OutputSet) throws -> Int {
     let reportFile = try report.map { try OutputFile(path: $0, inputs: common.inputs) }
-    let skipped = try common.forEachFile { file in
-      let bytes = try file.read()
-      let utf8 = RepairReport.utf8(of: bytes)
+    let (hints, dryRun, isReported) = (decoding.hints, dryRun, dryRun || report != nil)
+    let skipped = try FileQueue(files: common.files, jobs: common.jobs).run { file in
+      let utf8 = RepairReport.utf8(of: try file.read(), hints: hints)
       let repairs = repairer.repairs(inUTF8: utf8)
-      guard !repairs.isEmpty else { return dryRun ? () : try output.write(utf8) }
-      if !dryRun { try output.write(RepairReport.mended(utf8, repairs)) }
-      guard dryRun || reportFile != nil else { return }
+      guard !repairs.isEmpty else { return Mended(text: utf8) }
+      let text = dryRun ? [] : RepairReport.mended(utf8, repairs)
+      guard isReported else { return Mended(text: text) }
       let source = SourceText(utf8: utf8)
-      for repair in repairs {
-        let line = RepairReport.json(repair, in: source, file: file.name).utf8 + [0x0A]
-        if dryRun { try output.write(line) }
-        try reportFile?.write(line)
+      return Mended(text: text, report: repairs.map { "\(RepairReport.json($0, in: source, file: file.name))\n" })
+    } take: { file, mended in
+      try outputs.write(for: file) { output in
+        if dryRun { try mended.report.forEach(output.write) } else { try output.write(mended.text) }
       }
+      if let reportFile { try mended.report.forEach(reportFile.write) }
     }
     try reportFile?.finish()
     return skipped

@@ -15,20 +15,19 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let pipeline = Pipeline(profile: reading.profile(), tables: try common.openTables())
-    let folder = try OutputFolder(path: common.output, inputs: common.inputs, fileExtension: "html")
-    let shared = folder == nil ? try common.openOutput() : nil
+    let outputs = try OutputSet(common.plain, fileExtension: "html")
+    let hints = reading.hints
     var entries: [ReportPage.Entry] = []
-    let skipped = try common.forEachFile { file in
+    let skipped = try FileQueue(files: common.files, jobs: common.jobs).run { file in
       let bytes = try file.read()
-      let article = pipeline.run(bytes, hints: reading.hints)
-      let record = CitationRecord(article, bytes: bytes)
-      let entry = ReportPage.Entry(name: file.name, article: article, record: record)
-      guard let output = try folder?.open(for: file) else { return entries.append(entry) }
-      try output.write(ReportPage([entry]).html)
-      try output.finish()
+      let article = pipeline.run(bytes, hints: hints)
+      return ReportPage.Entry(name: file.name, article: article, record: CitationRecord(article, bytes: bytes))
+    } take: { file, entry in
+      guard outputs.isFolder else { return entries.append(entry) }
+      try outputs.write(for: file) { try $0.write(ReportPage([entry]).html) }
     }
-    try shared?.write(ReportPage(entries).html)
-    try shared?.finish()
+    try outputs.writeShared(ReportPage(entries).html)
+    try outputs.finish()
     if skipped > 0 { throw ExitCode(ExitStatus.incomplete.rawValue) }
   }
 }

@@ -74,7 +74,8 @@ struct RunCommand: ParsableCommand {
     settings.sizeLimit = maxSize << 20
     settings.hints = reading.hints
     settings.fingerprint = [
-      HanCiteCommand.configuration.version, reading.charset ?? "", reading.contentType ?? "", reading.repairs.rawValue,
+      HanCiteCommand.configuration.version, reading.hints.charset ?? "", reading.hints.contentType ?? "",
+      reading.hints.asOf ?? "", reading.repairs.rawValue,
       reading.punctuation.rawValue, reading.to?.rawValue ?? "",
     ].joined(separator: "|")
     return settings

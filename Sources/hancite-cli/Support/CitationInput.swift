@@ -1,19 +1,37 @@
 import HanCite
 
 /// Reads citation records out of articles or CSL-JSON files.
-struct CitationInput {
-  private let command: CiteCommand
+struct CitationInput: Sendable {
+  /// What one file gave: records, and words for stderr.
+  struct Answer: Sendable {
+    var records: [CitationRecord] = []
+    /// What is wrong with the article.
+    var report: FindingReport?
+    /// What is wrong with ready records.
+    var faults: [String] = []
+    /// Whether some record had to be left out.
+    var isIncomplete = false
+
+    /// Says what is wrong; returns 1 if something of the input was lost, else 0.
+    func say(quiet: Bool) -> Int {
+      faults.forEach(Diagnostics.say)
+      return max(report?.say(quiet: quiet) ?? 0, isIncomplete ? 1 : 0)
+    }
+  }
+
   private let pipeline: Pipeline?
+  private let hints: ArticleReader.Hints
+  private let url: String?
+  private let accessed: CitationDate?
   private let metadata: JSONValue?
-  private(set) var records: [CitationRecord] = []
-  /// Whether some record had to be left out.
-  private(set) var isIncomplete = false
 
   init(_ command: CiteCommand) throws {
-    self.command = command
     pipeline =
       command.input == .articles
       ? Pipeline(profile: command.reading.profile(), tables: try command.common.openTables()) : nil
+    hints = command.reading.hints
+    url = command.url
+    accessed = command.accessed.flatMap(CitationDate.init(edtf:))
     metadata = try command.metadata.map { path in
       let value = try Self.json(InputFile(path: path))
       guard value.members != nil else { throw CommandFailure(.badInput, "\(path): one JSON object is needed") }
@@ -21,19 +39,20 @@ struct CitationInput {
     }
   }
 
-  mutating func read(_ file: InputFile) throws {
-    if let pipeline {
-      let bytes = try file.read()
-      let article = pipeline.run(bytes, hints: command.reading.hints)
-      isIncomplete = FindingReport.say(article, of: file, quiet: command.common.quiet) > 0 || isIncomplete
-      let accessed = command.accessed.flatMap(CitationDate.init(edtf:))
-      records.append(completed(CitationRecord(article, bytes: bytes, url: command.url, accessed: accessed)))
-    } else {
-      let reader = CSLReader(try Self.json(file))
-      for fault in reader.faults { Diagnostics.say("\(file.name): \(fault)\(fault.isRecordLost ? "; skipped" : "")") }
-      isIncomplete = isIncomplete || reader.faults.contains(where: \.isRecordLost)
-      records += reader.sources.map { CitationRecord(source: $0) }
-    }
+  @Sendable func read(_ file: InputFile) throws -> Answer {
+    guard let pipeline else { return try readRecords(file) }
+    let bytes = try file.read()
+    let article = pipeline.run(bytes, hints: hints)
+    let record = CitationRecord(article, bytes: bytes, url: url, accessed: accessed)
+    return Answer(records: [completed(record)], report: FindingReport(article, of: file))
+  }
+
+  private func readRecords(_ file: InputFile) throws -> Answer {
+    let reader = CSLReader(try Self.json(file))
+    return Answer(
+      records: reader.sources.map { CitationRecord(source: $0) },
+      faults: reader.faults.map { "\(file.name): \($0)\($0.isRecordLost ? "; skipped" : "")" },
+      isIncomplete: reader.faults.contains(where: \.isRecordLost))
   }
 
   /// The record with the members of `--metadata` in place of its own.

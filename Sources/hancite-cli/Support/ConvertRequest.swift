@@ -18,6 +18,8 @@ struct ConvertRequest {
   var protect: String?
   var jsonl = false
   var jobs = 1
+  /// What is known of the bytes from outside them; without it they are UTF-8.
+  var hints: ArticleReader.Hints?
 
   /// What is wrong with the combination of options, if anything.
   var problem: String? {
@@ -34,14 +36,13 @@ struct ConvertRequest {
   func run() throws {
     var incomplete = 0
     let converter = try overlaid(makeConverter(), &incomplete)
-    let folder = try OutputFolder(path: files.output, inputs: files.inputs, fileExtension: nil)
-    let shared = folder == nil ? try files.openOutput() : nil
+    let outputs = try OutputSet(files, fileExtension: nil)
     let skipped = try files.forEachFile { file in
-      guard let output = try shared ?? folder?.open(for: file) else { return }
-      incomplete += try jsonl ? convertLines(of: file, converter, output) : convertText(of: file, converter, output)
-      if folder != nil { try output.finish() }
+      try outputs.write(for: file) { output in
+        incomplete += try jsonl ? convertLines(of: file, converter, output) : convertText(of: file, converter, output)
+      }
     }
-    try shared?.finish()
+    try outputs.finish()
     if skipped + incomplete > 0 { throw ExitCode(ExitStatus.incomplete.rawValue) }
   }
 
@@ -74,6 +75,11 @@ struct ConvertRequest {
   }
 
   private func convertText(of file: InputFile, _ converter: ScriptConverter, _ output: OutputFile) throws -> Int {
+    if let hints {
+      let text = ArticleReader().source(of: try file.read(), hints: hints)
+      try output.write(rewriter.rewrite(converter.convert(utf8: text.utf8)))
+      return 0
+    }
     let malformed = try StreamedConversion(converter: converter, punctuation: rewriter, jobs: jobs).run(
       file, into: output)
     guard malformed.count > 0 else { return 0 }

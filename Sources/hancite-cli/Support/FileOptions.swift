@@ -9,23 +9,9 @@ struct FileOptions {
 
   var files: [InputFile] { (inputs.isEmpty ? ["-"] : inputs).map(InputFile.init) }
 
-  /// Runs `body` for every input. A single input that cannot be read ends the program; among several it is reported
-  /// and skipped. Returns how many were skipped.
+  /// Runs `body` for every input, one after the other; see ``FileQueue``.
   func forEachFile(_ body: (InputFile) throws -> Void) throws -> Int {
-    guard files.count > 1 else {
-      try files.forEach(body)
-      return 0
-    }
-    var skipped = 0
-    for file in files {
-      do { try body(file) } catch let failure as CommandFailure
-        where failure.code == .noInput || failure.code == .badInput
-      {
-        Diagnostics.say("\(failure.message); skipped")
-        skipped += 1
-      }
-    }
-    return skipped
+    try FileQueue(files: files, jobs: 1).forEach(body)
   }
 
   /// The output, which must not be one of the inputs.

@@ -1,14 +1,25 @@
 import HanCite
 
-/// Says on stderr what is wrong with an article.
-enum FindingReport {
-  /// Writes a line for every warning and loss, `file:offset: loss: [rule] message` (the offset in code points of the
-  /// decoded source), and returns 1 if something of the input was lost, else 0.
-  static func say(_ article: Article, of file: InputFile, quiet: Bool) -> Int {
-    for finding in article.labelled.findings where finding.severity > .note && !quiet {
+/// What is wrong with an article, as lines for stderr.
+struct FindingReport: Sendable {
+  /// A line for every warning and loss, `file:offset: loss: [rule] message` (the offset in code points of the decoded
+  /// source).
+  let lines: [String]
+  /// Whether something of the input was lost.
+  let isIncomplete: Bool
+
+  init(_ article: Article, of file: InputFile) {
+    let findings = article.labelled.findings
+    lines = findings.filter { $0.severity > .note }.map { finding in
       let offset = article.source.codePointRange(of: finding.range).lowerBound
-      Diagnostics.say("\(file.name):\(offset): \(finding.severity.rawValue): [\(finding.rule)] \(finding.message)")
+      return "\(file.name):\(offset): \(finding.severity.rawValue): [\(finding.rule)] \(finding.message)"
     }
-    return article.labelled.findings.contains { $0.severity == .loss } ? 1 : 0
+    isIncomplete = findings.contains { $0.severity == .loss }
+  }
+
+  /// Says the lines unless asked to be quiet; returns 1 if something of the input was lost, else 0.
+  func say(quiet: Bool) -> Int {
+    if !quiet { lines.forEach(Diagnostics.say) }
+    return isIncomplete ? 1 : 0
   }
 }

@@ -19,14 +19,12 @@ struct NormalizeSummary {
   }
 
   /// Writes `summary.json` and one line on stderr.
-  func write(into folder: OutputFolder, skipped: Int, quiet: Bool) throws {
+  func write(into outputs: OutputSet, skipped: Int, quiet: Bool) throws {
     let object: JSONValue = [
       "articles": .number(entries.count), "duplicates": .number(copies), "skipped": .number(skipped),
       "files": .array(entries),
     ]
-    let file = try folder.open(named: "summary.json")
-    try file.write(object.indented + "\n")
-    try file.finish()
+    try outputs.write(named: "summary.json", object.indented + "\n")
     if !quiet {
       Diagnostics.say("\(entries.count) articles, \(copies) of them copies of others, \(skipped) files skipped")
     }

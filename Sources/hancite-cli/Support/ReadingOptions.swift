@@ -3,11 +3,7 @@ import HanCite
 
 /// How an article is read and cleaned: options that `normalize`, `quotes`, `cite` and `explain` share.
 struct ReadingOptions: ParsableArguments {
-  @Option(help: "Read the bytes in this charset, whatever they or the server say.")
-  var charset: String?
-
-  @Option(help: ArgumentHelp("The Content-Type header that the server sent.", valueName: "header"))
-  var contentType: String?
+  @OptionGroup var decoding: DecodingOptions
 
   @Option(
     help: ArgumentHelp(
@@ -30,9 +26,6 @@ struct ReadingOptions: ParsableArguments {
   enum Switch: String, ExpressibleByArgument { case on, off }
 
   func validate() throws {
-    if let charset, Charset(label: charset) == nil {
-      throw ValidationError("Nobody knows a charset \"\(charset)\"; try utf-8, gb18030 or big5.")
-    }
     if let asOf, !ArticleReader.Hints.isDate(asOf) {
       throw ValidationError("\"\(asOf)\" is no date; write 2025-04-09 or 2025-04-09T14:05.")
     }
@@ -47,7 +40,9 @@ struct ReadingOptions: ParsableArguments {
     return profile
   }
 
-  var hints: ArticleReader.Hints { ArticleReader.Hints(charset: charset, contentType: contentType, asOf: asOf) }
+  var hints: ArticleReader.Hints {
+    ArticleReader.Hints(charset: decoding.charset, contentType: decoding.contentType, asOf: asOf)
+  }
 }
 
 extension PunctuationStyle: ExpressibleByArgument {}

@@ -4,8 +4,10 @@ import HanCite
 enum RepairReport {
   /// The decoded text of a file. Well-formed UTF-8 is taken as it is, byte-order mark included, so that a file without
   /// damage comes back byte for byte.
-  static func utf8(of bytes: [UInt8]) -> [UInt8] {
-    (try? UTF8Span(validating: bytes.span)) == nil ? ArticleReader().source(of: bytes).utf8 : bytes
+  static func utf8(of bytes: [UInt8], hints: ArticleReader.Hints) -> [UInt8] {
+    let isPlain = hints.charset == nil && hints.contentType == nil
+    if isPlain, (try? UTF8Span(validating: bytes.span)) != nil { return bytes }
+    return ArticleReader().source(of: bytes, hints: hints).utf8
   }
 
   /// Whether putting `restored` in place of `observed` is part of the way to the text that was written: true for what
