@@ -86,8 +86,8 @@ struct Attributor {
     guard attribution.rule != "paragraph-chain" || attribution.source == .nobody else { return own }
     let found = CandidateFinder.candidates(of: index, in: &context)
     if keepsCandidates { keep(found, of: index) }
-    guard SpeakerRanker.shared.isTrained, let best = SpeakerRanker.shared.best(of: found),
-      best.entity != speaker(attribution.source)
+    guard SpeakerRanker.shared.isTrained,
+      let best = SpeakerRanker.shared.overruling(speaker(attribution.source), among: found)
     else { return own }
     guard let entity = best.entity else { return Choice(source: .nobody, cue: nil, isRanked: true) }
     let named = best.mention.flatMap { speaker(.mention($0)) == entity ? $0 : nil }

@@ -20,6 +20,16 @@ struct SpeakerRankerTests {
     #expect(Self.ranker.score(Self.candidate(1, 0, 0)) == 1.5)
   }
 
+  @Test("a rule is overruled only by a clearly better candidate")
+  func overrules() {
+    let close = SpeakerRanker(Lexicon("isOnly=0\t1.5\nisOnly=1\t1.4\n"))
+    let candidates = [Self.candidate(nil), Self.candidate(1, 1), Self.candidate(2, 0)]
+    #expect(close.overruling(1, among: candidates)?.entity == nil)
+    #expect(close.overruling(nil, among: candidates)?.entity == 2)
+    #expect(close.overruling(2, among: candidates)?.entity == nil)
+    #expect(Self.ranker.overruling(1, among: candidates)?.entity == 2)
+  }
+
   @Test("the best is chosen, the earlier of two equals")
   func chooses() {
     #expect(Self.ranker.best(of: [])?.entity == nil)
