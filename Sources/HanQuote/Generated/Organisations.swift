@@ -111,6 +111,7 @@ extension Lexicon {
 分公司	suffix
 分局	suffix
 刑警大队	suffix
+创投	suffix
 初中	suffix
 制作公司	suffix
 制造商	short
@@ -244,6 +245,7 @@ extension Lexicon {
 宣传部	suffix
 室	suffix
 家长会	suffix
+对冲基金	suffix
 寺院	suffix
 小学	suffix
 少年宫	suffix
@@ -470,6 +472,7 @@ extension Lexicon {
 社区	short
 社方	short
 福利院	suffix
+私募	suffix
 科技	suffix
 科考队	suffix
 秘书处	suffix
@@ -628,6 +631,7 @@ extension Lexicon {
 酒庄	suffix
 酒店	suffix
 采访团	suffix
+量化	suffix
 金管会	name
 金管局	suffix
 金管署	suffix
@@ -653,6 +657,7 @@ extension Lexicon {
 顾问公司	suffix
 顾问团	suffix
 领事馆	suffix
+风投	suffix
 食品	suffix
 食品厂	suffix
 食环署	suffix

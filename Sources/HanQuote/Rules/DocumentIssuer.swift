@@ -50,7 +50,7 @@ struct DocumentIssuer {
     let head = discourse.mentions[mention].head
     let start = min(phrase.lowerBound, head.lowerBound)
     for index in discourse.mentions(in: max(0, start - 16)..<head.lowerBound).reversed() {
-      guard isAuthor(index, discourse) else { continue }
+      guard isAuthor(index, discourse), !isObject(index, discourse) else { continue }
       guard discourse.places[index].isPossessor || discourse.mentions[index].head.upperBound >= phrase.lowerBound else {
         continue
       }
@@ -72,14 +72,21 @@ struct DocumentIssuer {
     }
     guard isModified else { return nil }
     for index in discourse.mentions(in: position..<head.lowerBound).reversed() {
-      guard isAuthor(index, discourse) || isRole(index, discourse), !discourse.places[index].isAttributive else {
-        continue
-      }
+      guard isAuthor(index, discourse) || isRole(index, discourse), !discourse.places[index].isAttributive,
+        !isObject(index, discourse)
+      else { continue }
       let rest = Range(from: discourse.mentions[index].head.upperBound, to: head.lowerBound)
       guard rest.contains(where: { discourse.text[$0] == 0x7684 }) else { continue }
       if let entity = discourse.entity(of: index) { return entity }
     }
     return nil
+  }
+
+  /// 在进军甲公司的公告中: the body is what the modifier's verb acts on, not who wrote.
+  private static func isObject(_ index: Int, _ discourse: Discourse) -> Bool {
+    let verb = discourse.tokens.index(at: discourse.mentions[index].head.lowerBound) - 1
+    guard verb > 0, discourse.tokens[verb].isAny(.verb) else { return false }
+    return discourse.text[Int(discourse.tokens[verb].start) - 1] == 0x5728  // 在
   }
 
   private static func isAuthor(_ index: Int, _ discourse: Discourse) -> Bool {

@@ -18,6 +18,7 @@ struct SpokenDate {
   }
 
   private func date(at position: Int) -> Range<Int>? {
+    guard Self.openings.contains(context.text[position]) else { return nil }
     if let word = context.text.longest(of: Self.relative, at: position) {
       let end = position + word.count
       return position..<(calendar(at: end) ?? end)
@@ -51,6 +52,9 @@ struct SpokenDate {
 
   private func isFigure(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) || Self.figures.contains(value) }
 
+  /// What a date can open with; nothing else is looked at closely.
+  private static let openings = ScalarSet(
+    relative.compactMap(\.first) + "0123456789〇零一二三四五六七八九十".unicodeScalars.map(\.value))
   private static let spans = ScalarSet("内后间游线")
   private static let figures = ScalarSet("〇零一二三四五六七八九十")
   private static let relative = ReadingText.words(
