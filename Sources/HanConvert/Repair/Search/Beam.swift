@@ -15,6 +15,8 @@ struct Beam {
   /// Hypotheses further behind than this are given up. Of 25 and 14, tried on damaged sentences of our own articles
   /// (`scripts/check-repair`), both restore as much.
   private static let margin: Float = 14
+  /// The same for text that passes as it is, the way out where bytes turn out to be invalid.
+  private static let passMargin: Float = 25
 
   init(decoder: LatticeDecoder, cells: ByteCells) {
     self.decoder = decoder
@@ -158,16 +160,19 @@ struct Beam {
   }
 
   private mutating func keep(_ growth: Growth) {
-    guard growth.total <= best + Self.margin else { return }
+    guard growth.total <= limit(of: growth) else { return }
     best = min(best, growth.total)
     grown.append(growth)
+  }
+
+  private func limit(of growth: Growth) -> Float {
+    best + (growth.step?.isPassed == true ? Self.passMargin : Self.margin)
   }
 
   /// Joins hypotheses with the same future and keeps the cheapest.
   private mutating func keepBest() {
     hypotheses.removeAll(keepingCapacity: true)
-    let limit = best + Self.margin
-    let order = grown.indices.filter { grown[$0].total <= limit }
+    let order = grown.indices.filter { grown[$0].total <= limit(of: grown[$0]) }
       .sorted { (grown[$0].total, $0) < (grown[$1].total, $1) }
     for index in order {
       let growth = grown[index]
