@@ -41,7 +41,8 @@ enum HTMLTag: UInt8, Sendable {
   /// Nothing in it is read by a person as text of the page.
   var isInvisible: Bool {
     switch self {
-    case .head, .script, .style, .noscript, .template, .textarea, .select, .option, .button, .iframe, .object, .svg,
+    case .head, .title, .script, .style, .noscript, .template, .textarea, .select, .option, .button, .iframe, .object,
+      .svg,
       .math,
       .canvas, .audio, .video:
       true
