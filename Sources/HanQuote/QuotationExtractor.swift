@@ -40,6 +40,7 @@ public struct QuotationExtractor: Sendable {
     let spans = SpanScanner.spans(in: text, paragraphs)
     let outline = Outline(text, paragraphs, outermost: spans.filter { $0.parent == nil })
     var register = RegisterBuilder(text: text, tokens: tokens).register(NameCollector(text, tokens).names())
+    BodyShortForms(text: text, tokens: tokens).add(to: &register, MentionFinder(text, tokens, register))
     let mentions = MentionFinder(text, tokens, register).mentions(&register, outermost: outline.spans)
     let discourse = Discourse(text, tokens, outline, mentions, register)
     let subjects = SubjectFinder(text: text, tokens: tokens)

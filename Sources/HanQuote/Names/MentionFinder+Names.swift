@@ -5,7 +5,8 @@ extension MentionFinder {
     if tokens[index].kind != .mark, !startsBody(at: index), let length = nameLength(at: start),
       let entity = register.aliases[text.key(start..<(start + length))]
     {
-      return Mention(head: start..<(start + length), kind: .person, entity: entity)
+      let kind: Mention.Kind = register[entity].kind == .organisation ? .organisation : .person
+      return Mention(head: start..<(start + length), kind: kind, entity: entity)
     }
     return surnameOnly(at: index, register)
   }

@@ -68,6 +68,7 @@ struct CueFinder {
   private static let nominalLeft = ScalarSet("的一句番种项份次")
   /// 以回答, 该声明: what follows is a noun.
   private static let nounSigns = ScalarSet("以此该")
+  private static let placeSigns = ScalarSet("中里上内")
   private static let complementEnd = ScalarSet("说称道问答着了过为")
 
   private func isCue(_ index: Int) -> Bool {
@@ -79,6 +80,7 @@ struct CueFinder {
     if isAttribute, !Punctuation.openingMarks.contains(right) { return false }
     if token.count > 1, Self.nounSigns.contains(left) { return false }
     if right == 0x5F97 { return false }  // 答得干脆
+    if token.isAny(.document), token.count > 1, Self.placeSigns.contains(right) { return false }  // 在公告中
     if left == 0x80FD || left == 0x4F1A, token.count == 1 { return false }  // 能说, 会唱
     if right == 0x7684, index + 1 < tokens.count { return isSaidSo(index) }
     if token.count == 1, Punctuation.openingMarks.contains(right) { return true }

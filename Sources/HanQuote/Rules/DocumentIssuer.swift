@@ -85,7 +85,7 @@ struct DocumentIssuer {
   /// 在进军甲公司的公告中: the body is what the modifier's verb acts on, not who wrote.
   private static func isObject(_ index: Int, _ discourse: Discourse) -> Bool {
     let verb = discourse.tokens.index(at: discourse.mentions[index].head.lowerBound) - 1
-    guard verb > 0, discourse.tokens[verb].isAny(.verb) else { return false }
+    guard verb > 0, discourse.tokens[verb].isAny([.verb, .action]) else { return false }
     return discourse.text[Int(discourse.tokens[verb].start) - 1] == 0x5728  // 在
   }
 
