@@ -16,10 +16,6 @@ enum FatherFinder {
 
   /// How many of the latest names are asked.
   private static let memory = 200
-  private static let fathers = words("父亲 爸爸 老父亲 老爸")
-  private static let children = words("女儿 儿子 长子 次子 长女 次女 独子 幼子")
-
-  private static func words(_ list: String) -> [[UInt32]] {
-    list.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
-  }
+  private static let fathers = ReadingText.words("父亲 爸爸 老父亲 老爸")
+  private static let children = ReadingText.words("女儿 儿子 长子 次子 长女 次女 独子 幼子")
 }

@@ -24,6 +24,7 @@ struct CueFinder {
   /// All cues in order.
   /// - Complexity: O(tokens).
   func cues() -> [Cue] {
+    let phrases = SourcePhrase(text: text, tokens: tokens)
     var result: [Cue] = []
     var span = 0
     for (number, sentence) in outline.sentences.enumerated() where outline.paragraphs[sentence.paragraph].role == .body
@@ -38,7 +39,7 @@ struct CueFinder {
           continue
         }
         guard
-          let cue = SourcePhrase(text: text, tokens: tokens).cue(at: index, sentence: number)
+          let cue = phrases.cue(at: index, sentence: number)
             ?? cue(at: index, before: end, number)
         else {
           index += 1

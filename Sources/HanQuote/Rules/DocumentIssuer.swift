@@ -108,12 +108,8 @@ struct DocumentIssuer {
     }
   }
 
-  private static let receiving = words(
+  private static let receiving = ReadingText.words(
     "收到 拿到 接到 看到 读到 念出 念起 翻出 翻到 出示 引述 引用 查阅 拿出 取出 展示 递给 递来 附有 见到 捡到 找到")
-
-  private static func words(_ list: String) -> [[UInt32]] {
-    list.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
-  }
 
   /// The issuer of the same document where it was named before, at most 40 mentions back.
   private static func earlierIssuer(of mention: Int, _ discourse: inout Discourse) -> Int? {
@@ -152,7 +148,7 @@ struct DocumentIssuer {
     }
   }
 
-  private static let issuing = words(
+  private static let issuing = ReadingText.words(
     "发布 发表 提交 公布 贴出 发出 通报 公告 递交 写下 声明 判决 判 审理 回应 披露 刊登 寄来 宣布 上传 发帖 发文 发了 "
       + "张贴 留下 留言 写信 写了 更新 转发 发来 寄出 附了 附上 投书")
 

@@ -20,7 +20,7 @@ enum DocumentKind {
   /// 信中, 文中, 内文: inside a document named before.
   static func isInner(_ key: [UInt32]) -> Bool { inner.contains(key) }
 
-  private static let inner = words("信中 文中 内文 正文 全文 文末 书中 长文 内容 标题 配文 附文 落款 结尾")
+  private static let inner = ReadingText.words("信中 文中 内文 正文 全文 文末 书中 长文 内容 标题 配文 附文 落款 结尾")
 
   private static let table: [(papers: [[UInt32]], issuers: [[UInt32]])] = [
     row("判决书 判决 裁定书 判词 裁决书 裁决 调解书", "法院 中院 高院 法庭 仲裁委 仲裁委员会 仲裁庭"),
@@ -34,10 +34,6 @@ enum DocumentKind {
   ]
 
   private static func row(_ papers: String, _ issuers: String) -> (papers: [[UInt32]], issuers: [[UInt32]]) {
-    (words(papers), words(issuers))
-  }
-
-  private static func words(_ list: String) -> [[UInt32]] {
-    list.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+    (ReadingText.words(papers), ReadingText.words(issuers))
   }
 }

@@ -29,7 +29,7 @@ struct NominalCueRule: AttributionRule {
     nouns.contains { text.starts(with: $0, at: position) }
   }
 
-  private static let nouns: [[UInt32]] =
+  private static let nouns = ReadingText.words(
     "话 原话 回应 回答 答复 答案 说法 解释 反问 名言 口头禅 看法 态度 结论 评价 观点 声音 那句 一句 感受 总结 要求 建议 承诺 遗言 字 信 来信 回信 留言 短信 消息 名句 诗 歌词 一段话 字条 便条 日记"
-    .split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+  )
 }
