@@ -42,25 +42,39 @@ public struct OffsetMap: Hashable, Sendable {
   /// source of a unit that it falls inside).
   /// - Complexity: O(log runs).
   public func source(of text: Range<Int>) -> Range<Int> {
-    convert(text, Side(start: \.textStart, width: \.textWidth), Side(start: \.sourceStart, width: \.sourceWidth))
+    convert(text, .text, .source)
   }
 
   /// The text bytes that a range of source bytes became, by the same rules as ``source(of:)``.
   /// - Complexity: O(log runs).
   public func text(of source: Range<Int>) -> Range<Int> {
-    convert(source, Side(start: \.sourceStart, width: \.sourceWidth), Side(start: \.textStart, width: \.textWidth))
+    convert(source, .source, .text)
   }
 }
 
 // MARK: - Looking up
 
-extension OffsetMap {
-  /// One side of the runs, so that looking up works the same in both directions.
-  private struct Side {
-    let start: KeyPath<Run, Int> & Sendable
-    let width: KeyPath<Run, Int> & Sendable
+/// One side of the runs, so that looking up works the same in both directions.
+private enum Side { case text, source }
+
+extension OffsetMap.Run {
+  fileprivate func start(_ side: Side) -> Int { side == .text ? textStart : sourceStart }
+  fileprivate func end(_ side: Side) -> Int { side == .text ? textEnd : sourceEnd }
+
+  /// The bytes of one unit.
+  fileprivate func range(of unit: Int, _ side: Side) -> Range<Int> {
+    let width = side == .text ? textWidth : sourceWidth
+    let start = start(side) + unit * width
+    return start..<(start + width)
   }
 
+  /// The unit that holds a byte.
+  fileprivate func unit(holding offset: Int, _ side: Side) -> Int {
+    max(0, offset - start(side)) / (side == .text ? textWidth : sourceWidth)
+  }
+}
+
+extension OffsetMap {
   private func convert(_ range: Range<Int>, _ from: Side, _ to: Side) -> Range<Int> {
     guard !range.isEmpty else {
       let unit = unit(at: range.lowerBound, from, to)
@@ -79,24 +93,14 @@ extension OffsetMap {
     var high = runs.count
     while low < high {
       let middle = (low + high) / 2
-      let run = runs[middle]
-      let end = run[keyPath: from.start] + run.count * run[keyPath: from.width]
-      if end <= offset { low = middle + 1 } else { high = middle }
+      if runs[middle].end(from) <= offset { low = middle + 1 } else { high = middle }
     }
     guard low < runs.count else {
-      let ends = (from: runs.last.map { end(of: $0, from) } ?? 0, to: runs.last.map { end(of: $0, to) } ?? 0)
+      let ends = (from: runs.last?.end(from) ?? 0, to: runs.last?.end(to) ?? 0)
       return (ends.from..<ends.from, ends.to..<ends.to)
     }
-    let run = runs[low]
-    let index = max(0, offset - run[keyPath: from.start]) / run[keyPath: from.width]
-    return (range(of: index, in: run, from), range(of: index, in: run, to))
-  }
-
-  private func end(of run: Run, _ side: Side) -> Int { run[keyPath: side.start] + run.count * run[keyPath: side.width] }
-
-  private func range(of unit: Int, in run: Run, _ side: Side) -> Range<Int> {
-    let start = run[keyPath: side.start] + unit * run[keyPath: side.width]
-    return start..<(start + run[keyPath: side.width])
+    let unit = runs[low].unit(holding: offset, from)
+    return (runs[low].range(of: unit, from), runs[low].range(of: unit, to))
   }
 }
 
