@@ -4,10 +4,16 @@ import HanText
 /// bytes knows where it stands in the text.
 struct FoldedText: Sendable {
   let utf8: [UInt8]
-  /// For each byte of ``utf8``, and for its end, the offset of the character's first byte in the text.
-  private let origins: [Int32]
+  /// From where to where the fold and the text run side by side.
+  private let runs: [Run]
   /// Number of characters.
   let length: Int
+
+  /// From `start` on in the fold, up to the next run, a character stands in the text `shift` bytes further on.
+  private struct Run {
+    let start: Int32
+    let shift: Int32
+  }
 
   /// Lines longer than this are body text whatever they hold; only their start is folded.
   static let limit = 1 << 14
@@ -16,23 +22,29 @@ struct FoldedText: Sendable {
   /// - Complexity: O(range).
   init(_ text: [UInt8], _ range: Range<Int>) {
     var utf8: [UInt8] = []
-    var origins: [Int32] = []
+    var runs = [Run(start: 0, shift: Int32(truncatingIfNeeded: range.lowerBound))]
     var length = 0
     let end = min(range.upperBound, range.lowerBound + Self.limit)
     utf8.reserveCapacity(end - range.lowerBound)
-    origins.reserveCapacity(end - range.lowerBound + 1)
     var position = range.lowerBound
     while position < end {
       let width = min(UTF8.width(ofLead: text[position]), range.upperBound - position)
       Self.fold(text, position, width, into: &utf8)
-      while origins.count < utf8.count { origins.append(Int32(truncatingIfNeeded: position)) }
       position += width
       length += 1
+      Self.note(shift: position - utf8.count, at: utf8.count, in: &runs)
     }
-    origins.append(Int32(truncatingIfNeeded: position))
     self.utf8 = utf8
-    self.origins = origins
+    self.runs = runs
     self.length = length
+  }
+
+  /// Begins a run where the shift changes.
+  private static func note(shift: Int, at start: Int, in runs: inout [Run]) {
+    let run = Run(start: Int32(truncatingIfNeeded: start), shift: Int32(truncatingIfNeeded: shift))
+    guard let last = runs.last, last.shift != run.shift else { return }
+    if last.start == run.start { runs.removeLast() }
+    runs.append(run)
   }
 
   init(_ string: String) {
@@ -44,15 +56,43 @@ struct FoldedText: Sendable {
   var count: Int { utf8.count }
 
   /// The range of the fold that a range of the text gave; `nil` if it gave none.
-  /// - Complexity: O(fold).
+  /// - Complexity: O(log runs).
   func fold(of range: Range<Int>) -> Range<Int>? {
-    guard let start = origins.firstIndex(where: { Int($0) >= range.lowerBound }), start < count else { return nil }
-    let end = origins[start...].firstIndex { Int($0) >= range.upperBound } ?? count
-    return start < min(end, count) ? start..<min(end, count) : nil
+    let start = fold(from: range.lowerBound)
+    let end = fold(from: range.upperBound)
+    return start < end ? start..<end : nil
+  }
+
+  /// Where the first character stands that begins at or after an offset of the text.
+  private func fold(from origin: Int) -> Int {
+    let index = lastRun { Int($0.start) + Int($0.shift) <= origin }
+    let end = index + 1 < runs.count ? Int(runs[index + 1].start) : count
+    var place = min(max(Int(runs[index].start), origin - Int(runs[index].shift)), end)
+    while place < count, utf8[place] & 0xC0 == 0x80 { place += 1 }
+    return place
   }
 
   /// Where a range of the fold stands in the text.
-  func origin(of range: Range<Int>) -> Range<Int> { Int(origins[range.lowerBound])..<Int(origins[range.upperBound]) }
+  /// - Complexity: O(log runs).
+  func origin(of range: Range<Int>) -> Range<Int> { origin(of: range.lowerBound)..<origin(of: range.upperBound) }
+
+  /// Where the character around an offset of the fold begins in the text.
+  private func origin(of offset: Int) -> Int {
+    var place = offset
+    while place > 0, place < count, utf8[place] & 0xC0 == 0x80 { place -= 1 }
+    return place + Int(runs[lastRun { Int($0.start) <= place }].shift)
+  }
+
+  /// The last run for which the condition holds, which holds for those before it; the first if it holds for none.
+  private func lastRun(_ isBefore: (Run) -> Bool) -> Int {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(runs[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
 
   private static func fold(_ text: [UInt8], _ position: Int, _ width: Int, into utf8: inout [UInt8]) {
     let lead = text[position]
