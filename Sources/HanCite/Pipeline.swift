@@ -26,17 +26,23 @@ public struct Pipeline: Sendable {
     let labelled = reader.read(bytes, hints: hints)
     let repairs = profile.repairs ? repairer.repairs(in: labelled.text) : []
     let mended = labelled.text.applying(repairs.filter(\.isApplied).flatMap(\.edits), stage: repairer.id)
-    let metadata = MetadataReader.metadata(
-      of: mended.utf8, blocks: Self.moved(labelled.blocks, from: labelled.text, to: mended),
-      known: labelled.pageMetadata)
+    let metadata = metadata(of: labelled, mended)
     let tidy = mended.applying(remnants)
     let lost = repairs.filter { !$0.isApplied }.map { tidy.textRange(of: labelled.text.sourceRange(of: $0.range)) }
     let punctuated = tidy.applying(punctuation.edits(for: tidy, outside: lost.sorted()), stage: punctuation.id)
     let clean = script.map { punctuated.applying($0) } ?? punctuated
     let blocks = Self.moved(labelled.blocks, from: labelled.text, to: clean)
-    let quotations = extractor.quotations(in: clean.utf8, paragraphs: blocks.map(Self.paragraph))
+    let quotations =
+      profile.findsQuotations ? extractor.quotations(in: clean.utf8, paragraphs: blocks.map(Self.paragraph)) : []
     return Article(
       labelled: labelled, text: clean, blocks: blocks, metadata: metadata, repairs: repairs, quotations: quotations)
+  }
+
+  /// What the article says of itself after repair; where nothing was repaired that is known already.
+  private func metadata(of labelled: LabelledArticle, _ mended: TracedText) -> ArticleMetadata {
+    guard mended.trail.count > labelled.text.trail.count else { return labelled.metadata }
+    let blocks = Self.moved(labelled.blocks, from: labelled.text, to: mended)
+    return MetadataReader.metadata(of: mended.utf8, blocks: blocks, known: labelled.pageMetadata)
   }
 
   /// Who may have spoken each quotation of an article, with the evidence.

@@ -10,6 +10,8 @@ public struct Profile: Sendable {
   public var spacing = false
   /// `nil` leaves the script as it is.
   public var script: ScriptTarget?
+  /// Look for quotations, the dearest stage; without it an article has none.
+  public var findsQuotations = true
 
   public init() {}
 }

@@ -40,7 +40,9 @@ struct NormalizeCommand: ParsableCommand {
   func run() throws {
     var options = common
     options.inputs = InputFolder.expanded(common.inputs)
-    let pipeline = Pipeline(profile: reading.profile(), tables: try common.openTables())
+    var profile = reading.profile()
+    profile.findsQuotations = false
+    let pipeline = Pipeline(profile: profile, tables: try common.openTables())
     let outputs = try OutputSet(options.plain, fileExtension: jsonl ? "jsonl" : format.fileExtension)
     let incomplete =
       jsonl ? try runLines(options, pipeline, outputs) : try runFiles(options, pipeline, outputs)
