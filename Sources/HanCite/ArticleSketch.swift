@@ -32,16 +32,9 @@ public struct ArticleSketch: Sendable {
       return
     }
     let width = min(Self.shingle, scalars.count)
-    var all: [UInt64] = []
-    all.reserveCapacity(scalars.count)
-    for start in 0...(scalars.count - width) { all.append(Self.hash(scalars[start..<(start + width)])) }
-    all.sort()
-    var kept: [UInt64] = []
-    for hash in all where kept.last != hash {
-      kept.append(hash)
-      if kept.count == Self.size { break }
-    }
-    hashes = kept
+    var smallest = SmallestHashes()
+    for start in 0...(scalars.count - width) { smallest.add(Self.hash(scalars[start..<(start + width)])) }
+    hashes = smallest.finish()
   }
 
   /// FNV-1a over the characters, then the finaliser of SplitMix64, so that the smallest are a fair sample.
@@ -65,5 +58,35 @@ public struct ArticleSketch: Sendable {
       seen += 1
     }
     return seen == 0 ? 0 : Double(common) / Double(seen)
+  }
+}
+
+/// The smallest of many hashes, each once.
+private struct SmallestHashes {
+  private var kept: [UInt64] = []
+  /// Larger ones cannot be among the smallest.
+  private var limit = UInt64.max
+
+  /// - Complexity: O(log size) on average over many.
+  mutating func add(_ hash: UInt64) {
+    guard hash <= limit else { return }
+    kept.append(hash)
+    if kept.count == ArticleSketch.size * 16 { reduce() }
+  }
+
+  consuming func finish() -> [UInt64] {
+    reduce()
+    return kept
+  }
+
+  private mutating func reduce() {
+    kept.sort()
+    var distinct: [UInt64] = []
+    for hash in kept where distinct.last != hash {
+      distinct.append(hash)
+      if distinct.count == ArticleSketch.size { break }
+    }
+    if distinct.count == ArticleSketch.size, let last = distinct.last { limit = last }
+    kept = distinct
   }
 }
