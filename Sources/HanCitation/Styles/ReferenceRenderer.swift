@@ -114,8 +114,35 @@ public struct ReferenceRenderer: Sendable {
 
 extension String {
   /// The text with every stretch of white space made one space.
+  /// - Complexity: O(text); most texts are on one line already and come back as they are.
   package var onOneLine: String {
-    unicodeScalars.split { $0.properties.isWhitespace && $0 != "\u{3000}" }
+    var text = self
+    if text.withUTF8({ !Self.hasOtherBlanks($0) }) { return self }
+    return unicodeScalars.split { $0.properties.isWhitespace && $0 != "\u{3000}" }
       .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+  }
+
+  /// Whether there is white space other than single spaces between other characters; may say so too often.
+  private static func hasOtherBlanks(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    var afterSpace = true
+    for (index, byte) in utf8.enumerated() {
+      switch byte {
+      case 0x20:
+        if afterSpace { return true }
+        afterSpace = true
+        continue
+      case 0x09...0x0D, 0xE1: return true
+      case 0xC2: if utf8[index + 1] == 0x85 || utf8[index + 1] == 0xA0 { return true }
+      case 0xE2: if utf8[index + 1] < 0x82, !isCommonMark(utf8[index + 1], utf8[index + 2]) { return true }
+      default: break
+      }
+      afterSpace = false
+    }
+    return afterSpace && !utf8.isEmpty
+  }
+
+  /// ‐ to ‧, the common marks among U+2000…U+207F.
+  private static func isCommonMark(_ second: UInt8, _ third: UInt8) -> Bool {
+    second == 0x80 && (0x90...0xA7).contains(third)
   }
 }

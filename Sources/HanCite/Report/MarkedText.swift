@@ -26,16 +26,30 @@ struct MarkedText {
     self.marks = marks.filter { $0.range.overlaps(range) && !$0.range.isEmpty }
   }
 
-  /// - Complexity: O(range + marks²).
+  /// - Complexity: O(range + marks · (log marks + marks that overlap one)).
   var html: String {
     let edges = marks.flatMap { [$0.range.lowerBound, $0.range.upperBound] }.filter(range.contains)
     let cuts = Set(edges + [range.lowerBound, range.upperBound]).sorted()
-    return zip(cuts, cuts.dropFirst()).map { piece($0..<$1) }.joined()
+    let order = marks.indices.sorted { marks[$0].range.lowerBound < marks[$1].range.lowerBound }
+    var next = 0
+    var open: [Int] = []
+    var html = ""
+    for (start, end) in zip(cuts, cuts.dropFirst()) {
+      open.removeAll { marks[$0].range.upperBound <= start }
+      let old = open.count
+      while next < order.count, marks[order[next]].range.lowerBound <= start {
+        if marks[order[next]].range.upperBound > start { open.append(order[next]) }
+        next += 1
+      }
+      if open.count > max(1, old) { open.sort() }
+      html += piece(start..<end, open.map { marks[$0] })
+    }
+    return html
   }
 
-  private func piece(_ part: Range<Int>) -> String {
+  /// - Parameter covering: the marks that cover the part, in their order.
+  private func piece(_ part: Range<Int>, _ covering: [TextMark]) -> String {
     let text = HTMLText.escaped(String(decoding: utf8[part], as: UTF8.self))
-    let covering = marks.filter { $0.range.overlaps(part) }
     guard !covering.isEmpty else { return text }
     let starting = covering.filter { max($0.range.lowerBound, range.lowerBound) == part.lowerBound }
     var attributes = "class=\"\(covering.map(\.classes).joined(separator: " "))\""

@@ -22,7 +22,7 @@ public struct ReportPage: Sendable {
   public init(_ entries: [Entry]) { self.entries = entries }
 
   /// The page, UTF-8.
-  /// - Complexity: O(text + marks² of a paragraph).
+  /// - Complexity: O(text + marks · (log marks + marks that overlap one)).
   public var html: String {
     let title = entries.count == 1 ? entries[0].title : "\(entries.count) articles"
     let articles = entries.enumerated().map { ReportArticle($1, number: $0 + 1).html }

@@ -17,7 +17,7 @@ struct ReportText {
     self.language = language
   }
 
-  /// - Complexity: O(text + marks · log blocks + marks² of a block).
+  /// - Complexity: O(text + marks · (log marks + marks that overlap one)).
   var html: String {
     let source = MarkIndex(sourceMarks)
     let clean = MarkIndex(cleanMarks)
