@@ -9,6 +9,7 @@ struct HTMLTreeBuilder {
   private var openCounts = [Int](repeating: 0, count: 256)
   /// Start tags below the depth limit, which get a node but no depth of their own.
   private var overflow = 0
+  private var sawElement = false
 
   /// Deeper elements are laid flat into the deepest one. Browsers stop at 512 too.
   static let depthLimit = 512
@@ -29,12 +30,21 @@ struct HTMLTreeBuilder {
     switch token {
     case .text(let range): _ = append(.text, range: range, attributes: [])
     case .start(let tag, let name, let attributes, let isSelfClosing, let range):
+      openBody(before: tag)
       closeImplied(by: tag)
       guard let node = append(tag, range: range, attributes: attributes) else { return }
       let isEmpty = tag.isVoid || (isSelfClosing && (tag == .other || tag == .svg))
       if !isEmpty { push(tag, name, node) }
     case .end(let tag, let name): end(tag, name)
     }
+  }
+
+  /// A page or a piece of one that begins with its content has an element around all of it all the same (HTML Standard,
+  /// "before html" to "after head": the elements are implied).
+  private mutating func openBody(before tag: HTMLTag) {
+    defer { sawElement = true }
+    guard !sawElement, tag.isBlock, tag != .html, tag != .body else { return }
+    if let body = append(.body, range: 0..<0, attributes: []) { push(.body, 0..<0, body) }
   }
 
   private mutating func append(_ tag: HTMLTag, range: Range<Int>, attributes: [HTMLAttribute]) -> Int? {

@@ -2,23 +2,28 @@ import HanText
 
 /// Reads an article out of a web page.
 struct PageArticle {
-  private let source: SourceText
+  let source: SourceText
+  let head: PageHead
+  let blocks: [PageBlock]
   private let tree: HTMLTree
-  private let blocks: [PageBlock]
-  private let head: PageHead
 
   /// The labelled article of a page: its headline, what names author and date around it, its body.
   /// - Complexity: O(source).
-  static func read(_ source: SourceText) -> LabelledArticle { PageArticle(source).article() }
-
-  private init(_ source: SourceText) {
-    self.source = source
-    self.tree = HTMLTreeBuilder.tree(of: source.utf8)
-    self.blocks = PageBlocks(tree).blocks
-    self.head = PageHead(tree)
+  static func read(_ source: SourceText) -> LabelledArticle {
+    let page = PageArticle(source, HTMLTreeBuilder.tree(of: source.utf8))
+    return page.scriptArticle() ?? page.article()
   }
 
-  private func article() -> LabelledArticle {
+  /// - Parameter head: what is said of the article outside the tree; without it, what the tree says.
+  init(_ source: SourceText, _ tree: HTMLTree, head: PageHead? = nil) {
+    self.source = source
+    self.tree = tree
+    self.blocks = PageBlocks(tree).blocks
+    self.head = head ?? PageHead(tree)
+  }
+
+  /// - Parameter page: the page that the text was taken out of, where that is not this one.
+  func article(of page: PageArticle? = nil) -> LabelledArticle {
     var title = PageTitle(head: head, blocks: blocks) { text(of: blocks[$0]) }
     let finder = BodyFinder(tree, blocks, headline: title.block, opening: opening())
     let region = PageRegion(tree: tree, blocks: blocks, body: finder.body())
@@ -30,11 +35,14 @@ struct PageArticle {
       &lines, selection: selection, blocks: blocks, region: region, title: title.block, titleKey: titleKey)
     let labelled = LineLabeller.labelled(lines, by: LineLabeller.pageRules)
     let labels = LineLabeller.blocks(labelled)
-    let footer = PageFooter(tree: tree, blocks: self.blocks) { text(of: self.blocks[$0]) }
-    let metadata = PageMetadata(head: head, title: title, source: source.utf8, footer: footer).metadata
     return LabelledArticle(
-      source: source, text: traced, blocks: labels, pageMetadata: metadata, findings: source.findings + findings(region)
-    )
+      source: source, text: traced, blocks: labels, pageMetadata: (page ?? self).metadata(head, title),
+      findings: source.findings + findings(region))
+  }
+
+  private func metadata(_ head: PageHead, _ title: PageTitle) -> ArticleMetadata {
+    let footer = PageFooter(tree: tree, blocks: blocks) { text(of: blocks[$0]) }
+    return PageMetadata(head: head, title: title, source: source.utf8, footer: footer).metadata
   }
 
   /// The first long line that begins as the page's description does: most pages describe an article by its first words.

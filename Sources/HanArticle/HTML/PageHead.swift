@@ -14,6 +14,8 @@ struct PageHead {
   private(set) var linkedData: [JSONValue] = []
   /// Other scripts, in the source.
   private(set) var scripts: [Range<Int>] = []
+  /// All scripts.
+  private(set) var allScripts: [Range<Int>] = []
 
   /// - Complexity: O(nodes + scripts).
   init(_ tree: HTMLTree) {
@@ -36,6 +38,14 @@ struct PageHead {
     }
   }
 
+  /// The same with another title, which the page's data give the article.
+  func titled(_ title: String) -> PageHead {
+    var head = self
+    head.title = title
+    for name in PageTitle.statedNames { head.meta[name] = nil }
+    return head
+  }
+
   /// The first of these that the page gives and that is not empty.
   func first(_ names: [String]) -> String? { names.lazy.compactMap { meta[$0] }.first { !$0.isEmpty } }
 
@@ -50,6 +60,7 @@ struct PageHead {
 
   private mutating func readScript(_ tree: HTMLTree, _ index: Int) {
     let ranges = tree.descendants(of: index).map { tree.nodes[$0].range }
+    allScripts += ranges
     guard tree.attribute("type", of: index)?.lowercased() == "application/ld+json" else {
       scripts += ranges
       return

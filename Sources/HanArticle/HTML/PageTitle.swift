@@ -11,7 +11,7 @@ struct PageTitle {
 
   /// - Parameter lineText: the text of one of the page's lines.
   init(head: PageHead, blocks: [PageBlock], text lineText: (Int) -> String) {
-    let stated = [head.first(["og:title", "twitter:title"]) ?? "", head.title].filter { !$0.isEmpty }
+    let stated = [head.first(Self.statedNames) ?? "", head.title].filter { !$0.isEmpty }
     let parts = TitleParts(head.title)
     let keys = stated.map(TitleKey.init)
     let part = TitleKey(parts.title)
@@ -31,6 +31,9 @@ struct PageTitle {
     suffixes = parts.suffixes
     if text == nil { text = Self.stripped(stated, site: head.first(["og:site_name"])) }
   }
+
+  /// Where a page states its title for other sites.
+  static let statedNames = ["og:title", "twitter:title"]
 
   /// Headings, and other lines of about the length of what the page calls its title.
   private static func candidates(_ blocks: [PageBlock], _ length: Int) -> [Int] {
