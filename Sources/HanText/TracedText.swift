@@ -57,6 +57,7 @@ public struct TracedText: Sendable {
     var result: [UInt8] = []
     result.reserveCapacity(utf8.count)
     var builder = OffsetMap.Builder()
+    builder.reserveCapacity(2 * lawful.count + 1)
     var position = 0
     for edit in lawful {
       result.append(contentsOf: utf8[position..<edit.range.lowerBound])
@@ -76,15 +77,25 @@ public struct TracedText: Sendable {
     applying(rewriter.edits(for: self), stage: rewriter.id)
   }
 
+  /// Without a copy when all are lawful, as they should be.
   private func lawful(_ edits: [Edit]) -> [Edit] {
-    var position = 0
-    var last: Edit?
-    return edits.filter { edit in
+    var check = EditCheck()
+    if edits.allSatisfy({ check.admits($0, to: self) }) { return edits }
+    check = EditCheck()
+    return edits.filter { check.admits($0, to: self) }
+  }
+
+  /// What the edits so far leave open to the next.
+  private struct EditCheck {
+    private var position = 0
+    private var last: Edit?
+
+    mutating func admits(_ edit: Edit, to text: TracedText) -> Bool {
       let range = edit.range
-      guard range.lowerBound >= position, range.upperBound <= utf8.count else { return false }
-      guard isScalarEdge(range.lowerBound), isScalarEdge(range.upperBound) else { return false }
+      guard range.lowerBound >= position, range.upperBound <= text.utf8.count else { return false }
+      guard text.isScalarEdge(range.lowerBound), text.isScalarEdge(range.upperBound) else { return false }
       if let last, last.range.isEmpty, last.range == range { return false }  // two insertions at one place
-      guard !edit.replacement.utf8.elementsEqual(utf8[range.bounds]) else { return false }  // changes nothing
+      guard !edit.replacement.utf8.elementsEqual(text.utf8[range.bounds]) else { return false }  // changes nothing
       position = range.upperBound
       last = edit
       return true

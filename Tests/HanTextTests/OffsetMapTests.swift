@@ -59,6 +59,15 @@ import Testing
     #expect(map.source(of: 8..<11) == 4..<6)
   }
 
+  @Test func composesWithNothingChanged() {
+    var edit = OffsetMap.Builder()
+    edit.append(count: 3, textWidth: 1, sourceWidth: 1)
+    edit.append(text: 5, source: 3)
+    let map = edit.finish()
+    #expect(map.composed(after: .identity(count: 6)) == map)
+    #expect(OffsetMap.identity(count: 8).composed(after: map) == map)
+  }
+
   @Test func composesCrossingUnitsAsOne() {
     var earlier = OffsetMap.Builder()
     earlier.append(count: 2, textWidth: 4, sourceWidth: 7)

@@ -5,6 +5,7 @@ extension OffsetMap {
   /// earlier unit), the crossing units melt into one opaque unit, so a range can only widen, never point wrongly.
   /// - Complexity: O(runs of both), plus the units of stretches where neither map is the identity.
   public func composed(after earlier: OffsetMap) -> OffsetMap {
+    if earlier.isIdentity, earlier.textCount == sourceCount { return self }
     var later = Cursor(runs)
     var earlier = Cursor(earlier.runs)
     var builder = Builder()

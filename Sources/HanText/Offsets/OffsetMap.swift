@@ -28,6 +28,9 @@ public struct OffsetMap: Hashable, Sendable {
   /// Length of the source in bytes.
   public var sourceCount: Int { runs.last?.sourceEnd ?? 0 }
 
+  /// The text is the source, byte for byte.
+  var isIdentity: Bool { runs.isEmpty || runs.count == 1 && runs[0].isIdentity }
+
   fileprivate init(runs: [Run]) { self.runs = runs }
 
   /// The map of a text that is its own source.
@@ -114,6 +117,8 @@ extension OffsetMap {
     public private(set) var sourceEnd = 0
 
     public init() {}
+
+    mutating func reserveCapacity(_ count: Int) { runs.reserveCapacity(count) }
 
     /// Appends `count` units of `textWidth` ↔ `sourceWidth` bytes. Units with no bytes on either side are nothing.
     public mutating func append(count: Int, textWidth: Int, sourceWidth: Int) {
