@@ -8,7 +8,9 @@ enum PageSniffer {
     if text[start] == 0x3C, (openings + elements).contains(where: { text.hasLowercased($0, at: start, before: end) }) {
       return true
     }
-    return pageOnly.contains { text.hasLowercased($0, in: window) }
+    return window.contains { place in
+      text[place] == 0x3C && pageOnly.contains { text.hasLowercased($0, at: place, before: end) }
+    }
   }
 
   private static let openings: [StaticString] = [

@@ -42,22 +42,39 @@ struct MarkedText {
         next += 1
       }
       if open.count > max(1, old) { open.sort() }
-      html += piece(start..<end, open.map { marks[$0] })
+      write(start..<end, open, into: &html)
     }
     return html
   }
 
   /// - Parameter covering: the marks that cover the part, in their order.
-  private func piece(_ part: Range<Int>, _ covering: [TextMark]) -> String {
+  private func write(_ part: Range<Int>, _ covering: [Int], into html: inout String) {
     let text = HTMLText.escaped(String(decoding: utf8[part], as: UTF8.self))
-    guard !covering.isEmpty else { return text }
-    let starting = covering.filter { max($0.range.lowerBound, range.lowerBound) == part.lowerBound }
-    var attributes = "class=\"\(covering.map(\.classes).joined(separator: " "))\""
-    if let id = starting.lazy.compactMap(\.id).last { attributes += " id=\"\(id)\"" }
-    if let target = covering.lazy.compactMap(\.target).last { attributes += " data-quote=\"\(target)\"" }
-    let titles = covering.compactMap(\.title).joined(separator: "; ")
-    if !titles.isEmpty { attributes += " title=\"\(HTMLText.escaped(titles))\"" }
-    let labels = starting.compactMap(\.label).map { "<sup class=\"who\" aria-hidden=\"true\">\($0)</sup>" }
-    return labels.joined() + "<span \(attributes)>\(text)</span>"
+    guard !covering.isEmpty else { return html += text }
+    let starting = covering.filter { max(marks[$0].range.lowerBound, range.lowerBound) == part.lowerBound }
+    for label in starting.lazy.compactMap({ marks[$0].label }) {
+      html += "<sup class=\"who\" aria-hidden=\"true\">"
+      html += label
+      html += "</sup>"
+    }
+    html += "<span"
+    write("class", covering.lazy.map { marks[$0].classes }.joined(separator: " "), into: &html)
+    if let id = starting.last(where: { marks[$0].id != nil }).flatMap({ marks[$0].id }) { write("id", id, into: &html) }
+    if let target = covering.last(where: { marks[$0].target != nil }).flatMap({ marks[$0].target }) {
+      write("data-quote", target, into: &html)
+    }
+    let titles = covering.compactMap { marks[$0].title }.joined(separator: "; ")
+    if !titles.isEmpty { write("title", HTMLText.escaped(titles), into: &html) }
+    html += ">"
+    html += text
+    html += "</span>"
+  }
+
+  private func write(_ name: String, _ value: String, into html: inout String) {
+    html += " "
+    html += name
+    html += "=\""
+    html += value
+    html += "\""
   }
 }

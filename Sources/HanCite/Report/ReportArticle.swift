@@ -15,7 +15,7 @@ struct ReportArticle {
   init(_ entry: ReportPage.Entry, number: Int) {
     self.entry = entry
     id = "a\(number)"
-    records = entry.article.quotationRecords()
+    records = entry.quotations
     speakers = ReportSpeakers(records)
     references = ReportReferences(entry.record.source)
   }

@@ -9,11 +9,14 @@ public struct ReportPage: Sendable {
     public let name: String
     public let article: Article
     public let record: CitationRecord
+    let quotations: [QuotationRecord]
 
-    public init(name: String, article: Article, record: CitationRecord) {
+    /// - Parameter quotations: the article's records, where they are made already.
+    public init(name: String, article: Article, record: CitationRecord, quotations: [QuotationRecord]? = nil) {
       self.name = name
       self.article = article
       self.record = record
+      self.quotations = quotations ?? article.quotationRecords()
     }
   }
 

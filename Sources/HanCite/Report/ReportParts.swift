@@ -16,7 +16,7 @@ enum ReportParts {
 
   /// `87 %`.
   static func percent(_ confidence: Double) -> String {
-    "\(JSONValue.number(confidence * 100, places: 0))".split(separator: ".").first.map { "\($0) %" } ?? ""
+    confidence.isFinite && abs(confidence) < 1e12 ? "\(Int((confidence * 100).rounded())) %" : ""
   }
 
   /// `1 repair`, `2 repairs`.

@@ -107,10 +107,12 @@ final class ArticleRun: @unchecked Sendable {
 
   private func write(_ article: Article, _ record: CitationRecord, _ item: FolderWalk.Item) throws {
     let about = article.metadata.quotationSource
-    let quotes = article.quotationRecords().map { "\($0.json(article: about))\n" }.joined()
+    let quotations = article.quotationRecords()
+    let quotes = quotations.map { "\($0.json(article: about))\n" }.joined()
     var contents = [NormalizedArticle(article).plainText, quotes, CSLWriter.value([record.source]).indented + "\n"]
     if settings.reports {
-      contents.append(ReportPage([.init(name: item.path, article: article, record: record)]).html)
+      let entry = ReportPage.Entry(name: item.path, article: article, record: record, quotations: quotations)
+      contents.append(ReportPage([entry]).html)
     }
     try RunFolder.make(parentOf: "\(output)/\(item.name)")
     for (path, text) in zip(files(item), contents) {
