@@ -50,6 +50,9 @@ public struct Pipeline: Sendable {
     extractor.candidates(in: article.text.utf8, paragraphs: article.blocks.map(Self.paragraph))
   }
 
+  /// Every stretch of an article's text that is weighed as a Chinese person's name, with the evidence.
+  public func possibleNames(of article: Article) -> [PossibleName] { extractor.possibleNames(in: article.text.utf8) }
+
   /// The blocks where the clean text has them: a block's text, back to the source, forth to the clean text.
   private static func moved(_ blocks: [ArticleBlock], from: TracedText, to: TracedText) -> [ArticleBlock] {
     blocks.map {

@@ -33,6 +33,12 @@ public struct QuotationExtractor: Sendable {
     return attributor.candidates
   }
 
+  /// Every stretch of the text that is weighed as a Chinese person's name, with the evidence.
+  public func possibleNames(in utf8: [UInt8]) -> [PossibleName] {
+    let text = ReadingText(utf8)
+    return NameCollector(text, TokenList(text, QuoteLexicon.shared.words)).possibleNames()
+  }
+
   private static func attributor(_ utf8: [UInt8], _ paragraphs: [QuoteParagraph]) -> Attributor {
     let text = ReadingText(utf8)
     let tokens = TokenList(text, QuoteLexicon.shared.words)
@@ -48,7 +54,7 @@ public struct QuotationExtractor: Sendable {
     let context = AttributionContext(
       text: text, tokens: tokens, outline: outline, cues: cues, subjects: subjects, discourse: discourse,
       spoken: Array(repeating: nil, count: outline.spans.count), cueSpeakers: Array(repeating: nil, count: cues.count))
-    let classifier = UtteranceClassifier(text: text, tokens: tokens, repetitions: Self.repetitions(outline.spans, text))
+    let classifier = UtteranceClassifier(repetitions: Self.repetitions(outline.spans, text))
     let turns = TranscriptFinder(text: text, tokens: tokens, paragraphs: paragraphs).turns()
     return Attributor(context, classifier, turns: turns)
   }

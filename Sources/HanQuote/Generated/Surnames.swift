@@ -7,6 +7,7 @@ extension Lexicon {
 丁	common
 万	common
 丘	rare
+丛	rare
 东	rare
 严	common
 丰	rare
@@ -19,6 +20,7 @@ extension Lexicon {
 云	rare
 亓	rare
 井	rare
+亢	rare
 仇	rare
 仉	rare
 仓	rare
@@ -189,8 +191,10 @@ extension Lexicon {
 房	common
 扈	rare
 扶	rare
+招	rare
 揣	rare
 揭	rare
+支	rare
 敖	rare
 敬	rare
 文	common
@@ -235,6 +239,7 @@ extension Lexicon {
 桓	rare
 梁	common
 梅	common
+植	rare
 楚	common
 楮	rare
 楼	rare
@@ -345,6 +350,7 @@ extension Lexicon {
 红	rare
 纪	common
 纵	rare
+练	rare
 缑	rare
 缪	common
 罕	rare

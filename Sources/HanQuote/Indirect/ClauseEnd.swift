@@ -26,9 +26,21 @@ struct ClauseEnd {
       let next = context.text[position + 1]
       guard Punctuation.openingMarks.contains(next) || next == 0x22 else { continue }
       let comma = outside[..<index].last { context.text[$0] == 0xFF0C || context.text[$0] == 0xFF1B }
+      if isSomebodyElse(in: (comma ?? range.lowerBound)..<position, of: range) { return range.upperBound }
       return comma ?? range.lowerBound
     }
     return range.upperBound
+  }
+
+  /// 她忆述，……，其中一人开口便说：“……”: the clause that announces the quotation has a speaker of its own, so that it is
+  /// part of what is told.
+  private func isSomebodyElse(in clause: Range<Int>, of range: Range<Int>) -> Bool {
+    let cue = context.cues(in: clause).last.map { context.cues[$0] }
+    guard let cue, !cue.isInherited, let subject = cue.subject else { return false }
+    let mention = context.discourse.mentions[subject]
+    guard clause.contains(mention.head.lowerBound) else { return false }
+    if case .pronoun = mention.kind { return false }
+    return mention.isPerson || mention.kind == .document
   }
 
   /// ……，“……。”: a last quotation with its own full stop, after a comma, is an utterance of its own.

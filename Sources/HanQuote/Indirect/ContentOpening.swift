@@ -15,8 +15,16 @@ struct ContentOpening {
     if Self.result.contains(next) { return false }
     if next == 0xFF0C || next == 0xFF1A { return true }
     if next == 0x7684 { return context.text[cue.range.upperBound + 1] == 0x662F }
-    return cue.isAny(.bareClause) && !cue.isAny(.label) && next != 0x8FD9  // 这番话
+    return cue.isAny(.bareClause) && !cue.isAny(.label) && !pointsBack(at: cue.range.upperBound)
   }
+
+  /// 说这番话时, 谈到这件事: the object points back to words or matters, and is no clause.
+  private func pointsBack(at position: Int) -> Bool {
+    guard context.text[position] == 0x8FD9 || context.text[position] == 0x6B64 else { return false }  // 这 此
+    return (position + 1..<position + 4).contains { Self.pointed.contains(context.text[$0]) }
+  }
+
+  private static let pointed = ScalarSet("番句话席段事点词字些")
 
   /// After whom it is said to, a comma or a colon.
   func start(after cue: Cue, _ sentence: Range<Int>) -> Int {

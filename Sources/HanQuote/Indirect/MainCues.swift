@@ -21,10 +21,11 @@ struct MainCues {
   /// A later cue that has a subject of its own first in its clause, or goes on with that of the cue before.
   private func isCoordinate(_ cue: Int, _ start: Int) -> Bool {
     if context.cues[cue].isInherited {
-      return onlyFunctionWords(start..<context.cues[cue].range.lowerBound)
-        && context.cues[cue].isAny([.bareClause, .label])
+      let before = start..<context.cues[cue].range.lowerBound
+      return onlyFunctionWords(before) && context.cues[cue].isAny([.bareClause, .label]) && !isReported(cue, before)
     }
-    return context.cues[cue].subject.map { context.opensClause($0) || isBody($0) } ?? false
+    return context.cues[cue].subject.map { context.opensClause($0) || isBody($0) || isSource($0, of: cue, start) }
+      ?? false
   }
 
   /// 回复本报说: two cues of one speaker with no mark between; the second opens the clause.
@@ -48,12 +49,34 @@ struct MainCues {
       && isCoordinate(second, start)
   }
 
+  /// 表示，……，希望各方克制; 提醒，……，可直接推定: what is wished or may be done is part of what is said.
+  private func isReported(_ cue: Int, _ before: Range<Int>) -> Bool {
+    context.text.longest(of: Self.wishes, at: context.cues[cue].range.lowerBound) != nil
+      || before.contains { Self.modals.contains(context.text[$0]) }
+  }
+
+  private static let wishes = ReadingText.words("希望 期待 期望 盼望 愿意 相信 推定")
+  private static let modals = ScalarSet("可应须需能会")
+
+  /// ；在她看来，……: a source after a preposition that opens the clause.
+  private func isSource(_ mention: Int, of cue: Int, _ start: Int) -> Bool {
+    let preposition = context.discourse.places[mention].preposition.map { Int(context.tokens[$0].start) }
+    return preposition == start
+      && (context.cues[cue].isSourcePhrase || context.text[context.cues[cue].range.lowerBound] == 0x770B)
+  }
+
   private func isBody(_ mention: Int) -> Bool {
-    context.discourse.mentions[mention].kind == .organisation && context.discourse.places[mention].isSubject
+    guard context.discourse.places[mention].isSubject else { return false }
+    switch context.discourse.mentions[mention].kind {
+    case .organisation: return true
+    case .shortOrganisation, .role:
+      return context.text[context.discourse.places[mention].phrase.lowerBound - 1] == 0xFF1B
+    default: return false
+    }
   }
 
   private func isUsable(_ cue: Cue, in cues: ClosedRange<Int>) -> Bool {
-    cue.isAny([.clauseCue, .label, .sayOnly]) && cue.subject != nil && !isNegated(cue)
+    cue.isAny([.clauseCue, .label, .sayOnly]) && !cue.isAny(.naming) && cue.subject != nil && !isNegated(cue)
       && !(isPlainReport(cue) && cues.upperBound > cues.lowerBound)
       && context.text[cue.range.lowerBound - 1] != 0x88AB  // 被
   }

@@ -65,6 +65,7 @@ extension Discourse {
       if entity == last { score += 2.5 }
       if register[entity].kind == .role { score -= text[places[candidate].phrase.lowerBound] == 0x6709 ? 5 : 3 }
       if isReporter(mentions[candidate]) { score -= 6 }
+      if places[candidate].isSubject, asks(candidate, before: position) { score -= 4.5 }
       score += suggestion(register[entity].femininity, pronoun)
       if score > best?.score ?? 0 { best = (score, entity) }
     }
@@ -96,6 +97,16 @@ extension Discourse {
       }
     }
     return nil
+  }
+
+  /// 主持人问他会不会涨价。他……: whoever asks is not the one who answers in a later clause.
+  private func asks(_ mention: Int, before position: Int) -> Bool {
+    let start = mentions[mention].head.upperBound
+    guard let end = (start..<min(position, start + 40)).first(where: { Punctuation.clause.contains(text[$0]) }) else {
+      return false
+    }
+    let isQuoted = Punctuation.openingMarks.contains(text[end + 1])
+    return !isQuoted && (start..<end).contains { text[$0] == 0x95EE && text[$0 - 1] != 0x53CD }  // 问, 反问
   }
 
   /// After 被.

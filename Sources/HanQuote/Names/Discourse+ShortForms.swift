@@ -27,9 +27,25 @@ extension Discourse {
       if isBare, let father = FatherFinder.father(role, before: range.lowerBound, register, mentionCounts) {
         return father
       }
+      if isPointing, let foreigner = foreigner(index) { return foreigner }
       if isPointing, let last = recentPerson(before: index, skipping: 0) { return last }
     }
     return unnamed(index, .role)
+  }
+
+  /// 这位荷兰人: the last person with a foreign name, at most 30 mentions back.
+  private func foreigner(_ index: Int) -> Int? {
+    let phrase = places[index].phrase
+    guard phrase.contains(where: { text[$0] == 0x56FD || text[$0] == 0x7C4D }) || text[phrase.upperBound - 1] == 0x4EBA
+    else {
+      return nil
+    }
+    for candidate in stride(from: index - 1, through: max(0, index - 30), by: -1) {
+      guard mentions[candidate].kind == .person, let entity = mentions[candidate].entity else { continue }
+      let name = register[entity].name.unicodeScalars
+      if name.contains(where: { $0.value == 0xB7 || $0.value < 0x250 }) { return entity }
+    }
+    return nil
   }
 
   /// 一名前区域代理商: a role that is named here for the first time.

@@ -11,9 +11,9 @@ struct Discourse {
   /// For each mention: its phrase's first position, its place, and its sentence (-1 inside a quotation).
   private(set) var places: [MentionPlace] = []
   /// What each mention was found to mean.
-  private(set) var resolved: [Int: Int?] = [:]
+  private(set) var resolved: [Int??]
   /// Who was found to have issued each document that anybody asked about.
-  private(set) var issuers: [Int: Int?] = [:]
+  private(set) var issuers: [Int??]
   private var nextPronoun = 0
   /// How often the article names each entity.
   let mentionCounts: [Int: Int]
@@ -27,6 +27,8 @@ struct Discourse {
     self.tokens = tokens
     self.outline = outline
     self.mentions = mentions
+    self.resolved = Array(repeating: nil, count: mentions.count)
+    self.issuers = Array(repeating: nil, count: mentions.count)
     self.register = register
     self.mentionCounts = mentions.reduce(into: [:]) { counts, mention in
       if let entity = mention.entity { counts[entity, default: 0] += 1 }

@@ -51,7 +51,7 @@ struct ForeignNameFinder {
     if isBody(after: after) { return [] }
     let stop = titled && words == 1 && isSurnameTail(at: after) ? after + 1 : after
     guard words > 1 || titled else { return [] }
-    return [NameCandidate(range: Int(tokens[index].start)..<stop, form: .latin, score: titled ? 4 : 2.6)]
+    return [NameCandidate(range: Int(tokens[index].start)..<stop, form: .latin, score: titled ? 3 : 1)]
   }
 
   private func continuesLatin(_ index: Int) -> Bool {
@@ -87,7 +87,7 @@ struct ForeignNameFinder {
   private func dotted(_ index: Int) -> NameCandidate? {
     let start = Int(tokens[index].start)
     guard !tokens[index].isAny([.title, .role, .determiner, .kinship, .organisation]) || tokens[index].count == 1,
-      let dot = firstDot(from: start), index == 0 || !isNamePart(before: start)
+      !Self.particles.contains(text[start]), let dot = firstDot(from: start), index == 0 || !isNamePart(before: start)
     else { return nil }
     guard (start..<dot).allSatisfy(isNameCharacter) || opensPhrase(index) else { return nil }
     var position = dot
@@ -100,8 +100,11 @@ struct ForeignNameFinder {
         position += 1
       }
     }
-    return position > dot ? NameCandidate(range: start..<position, form: .transliterated, score: 4) : nil
+    return position > dot ? NameCandidate(range: start..<position, form: .transliterated, score: 2) : nil
   }
+
+  /// 的 and the like end what stands before a name.
+  private static let particles = ScalarSet("的地得了和与及是")
 
   /// The dot after at most six Chinese characters.
   private func firstDot(from start: Int) -> Int? {
@@ -141,7 +144,7 @@ struct ForeignNameFinder {
     while isNameCharacter(end), end - start < 7, !(end - start > 1 && wordStarts(at: end)) { end += 1 }
     let isHanName = end - start <= 3 && trie.classes(of: text[start]).contains(.surname)
     guard end - start >= 3, end - start < 7, !isHanName else { return nil }
-    return NameCandidate(range: start..<end, form: .transliterated, score: 3)
+    return NameCandidate(range: start..<end, form: .transliterated, score: 2)
   }
 
   private func isNameCharacter(_ position: Int) -> Bool {
@@ -162,12 +165,12 @@ struct ForeignNameFinder {
     let token = tokens[index]
     guard token.isAny([.surname, .doubleSurname]), token.count == 1 || token.isAny(.doubleSurname) else { return nil }
     if let end = introducedBySurname(index) {
-      return NameCandidate(range: Int(token.start)..<end, form: .respectful, score: 3)
+      return NameCandidate(range: Int(token.start)..<end, form: .respectful, score: 2)
     }
     var end = Int(token.end)
     while text[end] == 0x67D0, end - Int(token.end) < 2 { end += 1 }
     return end > Int(token.end)
-      ? NameCandidate(range: Int(token.start)..<end, form: .han(surname: token.count), score: 3) : nil
+      ? NameCandidate(range: Int(token.start)..<end, form: .han(surname: token.count), score: 2) : nil
   }
 
   /// 廖姓男子: where the words after the surname end.
@@ -196,7 +199,7 @@ struct ForeignNameFinder {
       after.map { $0.kind == .mark || $0.isAny([.cue, .function, .verb, .action]) || text[Int($0.start)] == 0x7684 }
       ?? true
     guard isFollowed || titled else { return nil }
-    return NameCandidate(range: start..<Int(next.end), form: .nickname, score: titled ? 3 : 2.6)
+    return NameCandidate(range: start..<Int(next.end), form: .nickname, score: titled ? 2 : 1)
   }
 
   private func respectful(_ index: Int) -> NameCandidate? {
@@ -206,9 +209,18 @@ struct ForeignNameFinder {
     guard !token.isAny([.preposition, .conjunction, .determiner]) else { return nil }
     guard token.count == 1 || token.isAny(.doubleSurname) else { return nil }
     let next = tokens[index + 1]
+    guard !continuesWord(index) else { return nil }
     let isPolite = next.isAny(.respect) && (next.count > 1 || isSingleRespect(index))
     guard isPolite || isTitled(next, after: token) && opensPhrase(index) else { return nil }
-    return NameCandidate(range: Int(token.start)..<Int(next.end), form: .respectful, score: 3)
+    return NameCandidate(range: Int(token.start)..<Int(next.end), form: .respectful, score: 2)
+  }
+
+  /// 反对|党|议员: a single character without any class on the left belongs to the same word.
+  private func continuesWord(_ index: Int) -> Bool {
+    guard index > 0, tokens[index - 1].kind == .word else { return false }
+    let left = tokens[index - 1]
+    return left.count == 1 && left.classes.subtracting([.transliteration, .surname, .commonSurname, .common]).isEmpty
+      && text[Int(left.start)] != 0x7684 || left.isAny(.directive)
   }
 
   /// 周馆员: a title of two characters after a common surname.
@@ -227,7 +239,7 @@ struct ForeignNameFinder {
     guard token.classes.isDisjoint(with: [.pronoun, .preposition, .conjunction, .adverb, .determiner, .cue]),
       QuoteLexicon.shared.nameLevel(of: text[Int(token.start)]) >= 0, isSingleRespect(index)
     else { return nil }
-    return NameCandidate(range: Int(token.start)..<Int(tokens[index + 1].end), form: .nickname, score: 2.8)
+    return NameCandidate(range: Int(token.start)..<Int(tokens[index + 1].end), form: .nickname, score: 1)
   }
 
   private static let familiarForms = ScalarSet("哥姐叔伯嫂婶姨嬷仔")

@@ -59,6 +59,27 @@ extension MentionFinder {
     .title, .role, .cue, .adverb, .time, .documentNoun, .verb, .action, .preposition, .conjunction, .determiner,
   ]
 
+  /// 星禾文化, 康翎信息: two to four characters that are no words, and what the company does.
+  func company(endingAt index: Int) -> Range<Int>? {
+    guard endsBody(before: index + 1 < tokens.count ? tokens[index + 1] : nil) else { return nil }
+    var first = index
+    while first > 0, tokens[first - 1].isAny(.trade) { first -= 1 }
+    let end = first
+    while first > 0, isStem(tokens[first - 1]), Int(tokens[end].start) - Int(tokens[first - 1].start) <= 5 {
+      first -= 1
+    }
+    let stem = Int(tokens[first].start)..<Int(tokens[end].start)
+    return (2...4).contains(stem.count) ? stem.lowerBound..<Int(tokens[index].end) : nil
+  }
+
+  private func isStem(_ token: Token) -> Bool {
+    token.kind == .word && token.count <= 2
+      && token.isAny([
+        .function, .cue, .verb, .action, .determiner, .pronoun, .title, .role, .organisation, .shortOrganisation,
+        .documentNoun, .platform, .kinship,
+      ]) == false && text[Int(token.start)] != 0x7684
+  }
+
   func medium(endingAt index: Int, _ register: inout Register) -> Mention? {
     var start = Int(tokens[index].start)
     let limit = max(0, start - 12)

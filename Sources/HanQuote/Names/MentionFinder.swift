@@ -63,7 +63,12 @@ struct MentionFinder {
       return Mention(head: range, kind: .organisation, entity: entity)
     }
     if token.isAny(.shortOrganisation) { return Mention(head: token.range, kind: .shortOrganisation) }
-    if token.isAny([.title, .role]), token.count > 1 { return Mention(head: token.range, kind: .role) }
+    if token.isAny(.trade), let range = company(endingAt: index) {
+      let entity = register.entity(
+        named: text.wording(range), key: text.key(range), kind: .organisation, at: range.lowerBound)
+      return Mention(head: range, kind: .organisation, entity: entity)
+    }
+    if token.isAny([.title, .role]), token.count > 1 { return Mention(head: withOneOf(token.range), kind: .role) }
     if token.isAny(.determiner), token.count > 1 { return unlistedRole(after: index) }
     if token.isAny(.documentNoun) { return Mention(head: token.range, kind: .document) }
     if token.isAny(.collective) { return Mention(head: token.range, kind: .collective) }
@@ -73,14 +78,21 @@ struct MentionFinder {
     return nil
   }
 
+  /// 签字会计师之一.
+  private func withOneOf(_ head: Range<Int>) -> Range<Int> {
+    text[head.upperBound] == 0x4E4B && text[head.upperBound + 1] == 0x4E00
+      ? head.lowerBound..<(head.upperBound + 2) : head
+  }
+
   /// 一位现场排队的大学生: the last word before a cue, an adverb or a preposition, when no listed word for people is there.
   private func unlistedRole(after determiner: Int) -> Mention? {
-    var head = determiner + 1
-    for index in (determiner + 1)..<min(tokens.count, determiner + 16) {
+    let end = min(tokens.count, determiner + 20)
+    let words = (determiner + 1)..<max(determiner + 1, end)
+    let clause = words.prefix { tokens[$0].kind != .mark && tokens[$0].kind != .lineBreak }
+    let head = (clause.last { text[Int(tokens[$0].start)] == 0x7684 } ?? determiner) + 1
+    for index in clause where index >= head {
       let token = tokens[index]
       if token.isAny([.title, .role, .organisation, .documentNoun, .pronoun]), token.count > 1 { return nil }
-      if token.kind == .mark || token.kind == .lineBreak { return nil }
-      if text[Int(token.start)] == 0x7684 { head = index + 1 }
       guard index > head,
         token.isAny([.cue, .adverb, .verb, .action]) || token.isAny(.preposition) && head > determiner + 1
       else {

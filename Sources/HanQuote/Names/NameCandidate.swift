@@ -1,9 +1,32 @@
+import HanText
+
 /// A stretch that may be the name of a person.
 struct NameCandidate: Sendable {
-  enum Form: Sendable { case han(surname: Int), open, transliterated, latin, nickname, handle, respectful }
+  enum Form: Sendable {
+    case han(surname: Int), open, transliterated, latin, nickname, handle, respectful
+
+    /// Characters of the surname, 0 for none, of a name that ``NameEvidence`` weighs; `nil` for other forms.
+    var surnameLength: Int? {
+      switch self {
+      case .han(let count): count
+      case .open: 0
+      default: nil
+      }
+    }
+  }
 
   let range: Range<Int>
   let form: Form
   /// Evidence for its being a name at this place.
   let score: Double
+}
+
+/// A stretch of two to four characters that may be a person's name, with the evidence.
+public struct PossibleName: Hashable, Sendable {
+  /// In the clean text.
+  public let range: TextRange
+  /// `kind=value`, in no special order.
+  public let features: [String]
+  /// The sum of the features' weights: the log-odds of a name.
+  public let score: Double
 }

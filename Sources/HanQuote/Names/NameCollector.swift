@@ -1,3 +1,5 @@
+import HanText
+
 /// Collects the names of an article: candidates at every place are weighed together, so that a name seen once in a
 /// sure context supports weaker mentions of it.
 struct NameCollector {
@@ -7,8 +9,8 @@ struct NameCollector {
   private let foreign: ForeignNameFinder
   private let open: OpenNameFinder
 
-  /// A name needs this much evidence, summed over its two best places (set by hand).
-  private static let threshold = 2.5
+  /// A name needs this much evidence over its places (swept by cross-validation on the names of the open articles).
+  private static let threshold = 0.5
 
   init(_ text: ReadingText, _ tokens: TokenList) {
     self.text = text
@@ -52,6 +54,20 @@ struct NameCollector {
     add(han.candidates(at: index))
     add(open.candidates(at: index))
     return result
+  }
+
+  /// Every stretch that is weighed as a Chinese name.
+  func possibleNames() -> [PossibleName] {
+    let model = NameEvidence(text, tokens)
+    return (0..<tokens.count).flatMap { index in
+      place(at: index).compactMap { option in
+        guard let surname = option.candidate.form.surnameLength else { return nil }
+        let features = model.features(option.candidate.range, surname: surname)
+        return PossibleName(
+          range: text.textRange(option.candidate.range), features: features.map(NameFeature.name),
+          score: option.candidate.score)
+      }
+    }
   }
 
   private func accepted(_ places: [Place], _ tallies: [UInt64: Tally]) -> [NameCandidate] {

@@ -37,6 +37,7 @@ struct NounPhrase {
       if token.isAny(.clause) || !isModified && isPredicate(token) { break }
       first -= 1
     }
+    while first < head, text[Int(tokens[first].start)] == 0x7684 { first += 1 }
     return first
   }
 
@@ -62,19 +63,25 @@ struct NounPhrase {
   func determinedStart(ofHead head: Int) -> Int? {
     guard head > 0 else { return nil }
     var index = head - 1
-    let isModified = text[Int(tokens[index].start)] == 0x7684
+    var isModified = false
     let limit = Int(tokens[head].start) - 24
     while index >= 0, Int(tokens[index].start) >= limit {
       let token = tokens[index]
       if token.kind == .lineBreak || token.kind == .mark || Self.listener.contains(text[Int(token.start)]) {
         return nil
       }
-      if token.isAny(.determiner), token.count > 1 { return index }
+      if text[Int(token.start)] == 0x7684 { isModified = true }
+      if token.isAny(.determiner), token.count > 1, !isModified || Self.openers.contains(text[Int(token.start)]) {
+        return index
+      }
       if !isModified, token.isAny([.cue, .verb, .adverb, .pronoun]) { return nil }
       index -= 1
     }
     return nil
   }
+
+  /// What a phrase for one person opens with; 多家 and the like may stand in its modifier.
+  private static let openers = ScalarSet("一这那该此某有另两数几多")
 
   /// 对, 向: what follows is a phrase of its own.
   private static let listener = ScalarSet("对向跟")

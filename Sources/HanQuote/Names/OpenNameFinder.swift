@@ -1,13 +1,15 @@
-/// Finds names that no list of surnames knows: short stretches between a title or the start of a clause and what
-/// follows a subject, made of characters that names are made of.
+/// Finds stretches that may be names although no list knows their surname: two to four characters that names are made
+/// of, first in a clause or after a title.
 struct OpenNameFinder {
   let text: ReadingText
   let tokens: TokenList
+  private let evidence: NameEvidence
   private let lexicon = QuoteLexicon.shared
 
   init(_ text: ReadingText, _ tokens: TokenList) {
     self.text = text
     self.tokens = tokens
+    self.evidence = NameEvidence(text, tokens)
   }
 
   /// Words that can neither be in a name nor be overlooked.
@@ -24,22 +26,19 @@ struct OpenNameFinder {
 
   /// The candidates that start with a token: two to four characters.
   func candidates(at index: Int) -> [NameCandidate] {
-    let left = leftScore(of: index)
-    guard left > 0, tokens[index].kind == .word, isNamePart(tokens[index]), !tokens[index].isAny(Self.function),
-      !Self.numerals.contains(text[Int(tokens[index].start)])
+    guard canFollow(index), tokens[index].kind == .word, isNamePart(tokens[index]),
+      !tokens[index].isAny(Self.function), !Self.numerals.contains(text[Int(tokens[index].start)])
     else { return [] }
     let start = Int(tokens[index].start)
     var result: [NameCandidate] = []
     var position = start
     var levels = 0
-    while position - start < 4, isNameScalar(position, from: start) {
+    while position - start < 4, isNameScalar(position) {
       levels += lexicon.nameLevel(of: text[position])
       position += 1
-      let length = position - start
-      guard length > 1, levels >= 0 else { continue }
-      guard !Self.locatives.contains(text[position - 1]) else { continue }
-      let score = left + rightScore(at: position) + 0.3 * Double(levels) / Double(length) - (length == 4 ? 0.4 : 0)
-      result.append(NameCandidate(range: start..<position, form: .open, score: score))
+      guard position - start > 1, levels >= 0, !Self.locatives.contains(text[position - 1]) else { continue }
+      let range = start..<position
+      result.append(NameCandidate(range: range, form: .open, score: evidence.score(range, surname: 0)))
     }
     return result
   }
@@ -48,7 +47,7 @@ struct OpenNameFinder {
     !token.isAny(Self.barrier) || token.count == 1 && !token.isAny([.cue, .pronoun])
   }
 
-  private func isNameScalar(_ position: Int, from start: Int) -> Bool {
+  private func isNameScalar(_ position: Int) -> Bool {
     let value = text[position]
     guard (0x4E00...0x9FFF).contains(value) || value >= 0x20000, lexicon.nameLevel(of: value) > -4 else { return false }
     let token = tokens[tokens.index(at: position)]
@@ -56,26 +55,11 @@ struct OpenNameFinder {
     return true
   }
 
-  private func leftScore(of index: Int) -> Double {
-    guard index > 0 else { return 0.5 }
+  /// Whether a name may follow what stands before.
+  private func canFollow(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
     let left = tokens[index - 1]
-    if left.isAny([.title, .role, .kinship]), left.count > 1 { return 2 }
-    if left.kind == .mark || left.kind == .lineBreak || left.kind == .space { return 0.6 }
-    if left.isAny([.conjunction, .time]) { return 0.4 }
-    return 0
-  }
-
-  /// Unlike the finder that knows surnames, this one asks for something that follows a subject.
-  private func rightScore(at end: Int) -> Double {
-    let value = text[end]
-    if value == 0x28 { return 1 }
-    if value == 0x7684 { return 0.2 }
-    if Punctuation.any.contains(value) { return 0.3 }
-    if TokenList.isDigit(value) { return 0.5 }
-    guard let word = lexicon.words.longestMatch(in: text.scalars, at: end, limit: text.count) else { return -0.6 }
-    if !word.classes.isDisjoint(with: .cue) { return word.length > 1 ? 1.5 : 1 }
-    if !word.classes.isDisjoint(with: [.adverb, .preposition, .verb, .action]) { return 0.8 }
-    if !word.classes.isDisjoint(with: [.conjunction, .time]) { return 0.5 }
-    return -0.6
+    return left.isAny([.title, .role, .kinship]) && left.count > 1 || left.kind == .mark || left.kind == .lineBreak
+      || left.kind == .space || left.isAny([.conjunction, .time])
   }
 }

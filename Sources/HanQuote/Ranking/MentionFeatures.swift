@@ -17,6 +17,10 @@ struct MentionFeatures {
     candidate.add(.kind, kind(of: mention, context) * 3 + side)
     if let rank, side < 2 { candidate.add(.subjectRank, side * 3 + min(2, rank)) }
     guard side < 2 else { return }
+    if side == 0, let cue = around.cueBefore {
+      let isAfter = context.discourse.mentions[mention].head.lowerBound >= context.cues[cue].range.upperBound
+      candidate.add(.content, (isAfter ? 2 : 0) + (role == .subject ? 1 : 0))
+    }
     candidate.add(.distance, side * 6 + distance(to: mention, context))
     if place.isOblique { candidate.add(.preposition, side * 13 + Self.code(of: preposition)) }
     for neighbour in neighbours(of: mention, context) { candidate.add(.neighbour, side * 6 + neighbour) }

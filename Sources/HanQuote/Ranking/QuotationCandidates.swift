@@ -13,6 +13,8 @@ public struct QuotationCandidates: Hashable, Sendable {
 
   /// The words without their marks, in the clean text.
   public let range: TextRange
-  /// Nobody first.
-  public let candidates: [Candidate]
+  /// What speaks for and against the words having been uttered at all, `kind=value`; empty where no rule gives a speaker.
+  public let evidence: [String]
+  /// Nobody first; empty for terms and where the paragraphs of one quotation go on.
+  public internal(set) var candidates: [Candidate]
 }

@@ -1,7 +1,7 @@
 import HanText
 
-/// A kind of evidence for or against a candidate speaker. With a value below ``size`` it is one feature, `kind=value`.
-enum SpeakerFeature: Int, CaseIterable, Sendable {
+/// A kind of evidence for or against a candidate speaker.
+enum SpeakerFeature: Int, FeatureKind {
   /// Where a mention stands (``MentionZone``) and its part in the sentence (``MentionRole``).
   case zoneRole
   /// Form of the place of the quotation (``QuoteShape``) and zone, for subjects and for others.
@@ -18,6 +18,8 @@ enum SpeakerFeature: Int, CaseIterable, Sendable {
   case cuePrevious
   /// Proposed by a rule; proposed by the first rule that speaks.
   case rule, firstRule
+  /// The mention stands between the last cue and the quotation, or before that cue; as a subject or not.
+  case content
   /// Counted from the quotation to the left or right: the nearest subject, the next, ….
   case subjectRank
   /// The only person or body of the sentence.
@@ -44,7 +46,6 @@ enum SpeakerFeature: Int, CaseIterable, Sendable {
   /// Evidence for nobody.
   case nobody
 
-  /// Number of values.
   var size: Int {
     switch self {
     case .zoneRole: MentionZone.allCases.count * MentionRole.allCases.count
@@ -55,6 +56,7 @@ enum SpeakerFeature: Int, CaseIterable, Sendable {
     case .cueAfter: CueGroup.allCases.count * 4
     case .rule: AttributionRules.all.count
     case .firstRule: AttributionRules.all.count * (CueGroup.allCases.count + 1)
+    case .content: 4
     case .subjectRank: 6
     case .isOnly: 2
     case .distance: 12
@@ -73,29 +75,7 @@ enum SpeakerFeature: Int, CaseIterable, Sendable {
     }
   }
 
-  /// The number of the feature with this value, among all features.
-  @inline(__always)
-  func index(_ value: Int) -> Int32 { Int32(Self.bases[rawValue] + min(max(0, value), size - 1)) }
-
-  /// First feature of each kind; the last element is the number of features.
-  private static let bases: [Int] = allCases.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.size) }
-
-  static var count: Int { bases[allCases.count] }
-
-  /// The name of a feature, `kind=value`.
-  static func name(of index: Int32) -> String {
-    let kind = allCases.last { bases[$0.rawValue] <= Int(index) } ?? .zoneRole
-    return "\(kind)=\(Int(index) - bases[kind.rawValue])"
-  }
-
-  /// The feature of a name; `nil` if there is none.
-  static func index(named name: String) -> Int? {
-    let parts = name.split(separator: "=")
-    guard parts.count == 2, let value = Int(parts[1]), let kind = allCases.first(where: { "\($0)" == parts[0] }),
-      (0..<kind.size).contains(value)
-    else { return nil }
-    return bases[kind.rawValue] + value
-  }
+  static let bases = countedBases()
 }
 
 /// What stands around a quotation.

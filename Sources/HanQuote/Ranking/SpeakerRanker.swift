@@ -2,7 +2,7 @@ import HanText
 
 /// Chooses among the candidates for a quotation's speaker by the sum of their features' weights.
 ///
-/// The weights are learned: `scripts/train-speaker-weights` fits a conditional logistic model on our own open articles
+/// The weights are learned: `scripts/train-weights` fits a conditional logistic model on our own open articles
 /// and writes `Corpus/lexicons/speaker-weights.tsv`.
 struct SpeakerRanker: Sendable {
   static let shared = SpeakerRanker(Lexicon.speakerWeights)
@@ -10,13 +10,7 @@ struct SpeakerRanker: Sendable {
   private let weights: [Float]
 
   init(_ lexicon: Lexicon) {
-    var weights = [Float](repeating: 0, count: SpeakerFeature.count)
-    for row in lexicon.rows {
-      guard let index = SpeakerFeature.index(named: row.key), let value = row.fields.first.flatMap({ Float($0) })
-      else { continue }
-      weights[index] = value
-    }
-    self.weights = weights
+    weights = lexicon.weights(of: SpeakerFeature.self)
   }
 
   /// Whether any weight was learned.

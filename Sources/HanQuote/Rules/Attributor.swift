@@ -43,8 +43,9 @@ struct Attributor {
     let span = context.span(index)
     let attribution = AttributionRules.first(of: index, in: context)
     let range = context.text.textRange(context.trimmed(span.content))
+    if keepsCandidates { keep(index, attribution) }
     guard let attribution, !isLooseInTurn(span, attribution), !isLoneSign(attribution),
-      classifier.score(span, attribution, attribution.cue.map { context.cues[$0] }) > 0
+      classifier.score(index, attribution, context) > 0
     else {
       return Quotation(kind: .term, range: range, rule: "term", confidence: 0.8)
     }
@@ -57,12 +58,9 @@ struct Attributor {
     }
     fill(&record, choice.source, choice.cue)
     context.spoken[index] = speaker(choice.source)
-    record.via =
-      record.via
-      ?? RelayFinder(context: context).relay(
-        before: span.outer.lowerBound, sentence: context.sentenceNumber(of: index), cue: choice.cue,
-        speaker: context.spoken[index])
-    record.via = record.via ?? RelayFinder(context: context).relay(after: span.outer, cue: choice.cue)
+    record.via = RelayFinder(context: context).relay(
+      of: span.outer, sentence: context.sentenceNumber(of: index), cue: choice.cue, source: choice.source,
+      speaker: context.spoken[index])
     record.date = SpokenDate(context: context).date(
       before: max(span.outer.lowerBound, choice.cue.map { context.cues[$0].range.lowerBound } ?? 0),
       sentence: context.sentenceNumber(of: index))
@@ -85,7 +83,7 @@ struct Attributor {
     let own = Choice(source: attribution.source, cue: attribution.cue, isRanked: false)
     guard attribution.rule != "paragraph-chain" || attribution.source == .nobody else { return own }
     let found = CandidateFinder.candidates(of: index, in: &context)
-    if keepsCandidates { keep(found, of: index) }
+    if keepsCandidates { keep(found) }
     guard SpeakerRanker.shared.isTrained,
       let best = SpeakerRanker.shared.overruling(speaker(attribution.source), among: found)
     else { return own }
@@ -95,14 +93,20 @@ struct Attributor {
     return Choice(source: source, cue: cue(of: entity, near: index) ?? attribution.cue, isRanked: true)
   }
 
-  private mutating func keep(_ found: [SpeakerCandidate], of index: Int) {
-    let listed = found.map { candidate in
+  /// Keeps what the classifier of utterances goes by.
+  private mutating func keep(_ index: Int, _ attribution: Attribution?) {
+    let features = attribution.map { classifier.features(index, $0, context) } ?? []
+    let range = context.text.textRange(context.trimmed(context.span(index).content))
+    candidates.append(
+      QuotationCandidates(range: range, evidence: features.map(UtteranceFeature.name), candidates: []))
+  }
+
+  private mutating func keep(_ found: [SpeakerCandidate]) {
+    candidates[candidates.count - 1].candidates = found.map { candidate in
       QuotationCandidates.Candidate(
         speaker: candidate.entity.map { context.discourse.register[$0].name },
         features: candidate.features.map(SpeakerFeature.name), score: Double(SpeakerRanker.shared.score(candidate)))
     }
-    let range = context.text.textRange(context.trimmed(context.span(index).content))
-    candidates.append(QuotationCandidates(range: range, candidates: listed))
   }
 
   /// The cue beside a quotation that has the entity as its subject.
@@ -136,9 +140,6 @@ struct Attributor {
     }
     if case .mention(let mention) = source {
       record.speakerMention = context.text.wording(context.discourse.places[mention].phrase)
-      if context.discourse.mentions[mention].kind == .document {
-        record.via = context.text.wording(context.discourse.mentions[mention].head)
-      }
     }
     if let cue {
       record.cue = context.text.wording(context.cues[cue].range)
@@ -191,11 +192,9 @@ struct Attributor {
       var record = Quotation(
         kind: .indirect, range: context.text.textRange(clause.range), rule: "content-clause", confidence: 0.85)
       fill(&record, .mention(subject), clause.cue)
-      record.via =
-        record.via
-        ?? RelayFinder(context: context).relay(
-          before: clause.range.lowerBound, sentence: context.cues[clause.cue].sentence, cue: clause.cue,
-          speaker: context.cueSpeakers[clause.cue])
+      record.via = RelayFinder(context: context).relay(
+        of: clause.range, sentence: context.cues[clause.cue].sentence, cue: clause.cue, source: .mention(subject),
+        speaker: context.cueSpeakers[clause.cue])
       record.date = SpokenDate(context: context).date(
         before: clause.range.lowerBound, sentence: context.cues[clause.cue].sentence)
       return record.speaker == nil ? nil : record

@@ -53,7 +53,7 @@ struct CueFinder {
   }
 
   private func cue(at index: Int, before end: Int, _ sentence: Int) -> Cue? {
-    guard isCue(index) else { return nil }
+    guard isCue(index), !isNounBeforeCue(index) else { return nil }
     var last = index
     var classes = tokens[index].classes
     while last + 1 < end, let next = continuation(after: last) {
@@ -64,6 +64,16 @@ struct CueFinder {
       range: Int(tokens[index].start)..<Int(tokens[last].end), classes: classes.intersection([.cue, .bareClause]),
       tokens: index...last,
       sentence: sentence)
+  }
+
+  /// 新声明|承认: the paper is the subject of the cue that follows, where the clause opens with it.
+  private func isNounBeforeCue(_ index: Int) -> Bool {
+    guard tokens[index].isAny(.documentNoun), tokens[index].count > 1, index + 1 < tokens.count,
+      tokens[index + 1].isAny(.clauseCue), index > 0
+    else { return false }
+    let left = tokens[index - 1]
+    return left.kind == .mark || left.kind == .lineBreak || left.isAny(.determiner)
+      || left.count == 1 && left.kind == .word
   }
 
   private static let nominalLeft = ScalarSet("的一句番种项份次")

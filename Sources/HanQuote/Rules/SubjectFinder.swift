@@ -15,7 +15,20 @@ struct SubjectFinder {
     if cue.isAny(.speech), isReport(cue) { return nil }
     if let previous, previous.sentence == cue.sentence, let subject = previous.subject { return (subject, true) }
     let all = discourse.mentions(in: sentence.lowerBound..<clause)
-    return best(all.suffix(Self.reach), cue, discourse, minimum: 0.5).map { ($0, true) }
+    if let best = best(all.suffix(Self.reach), cue, discourse, minimum: 0.5) { return (best, true) }
+    return onlyPerson(all.suffix(Self.reach), cue, discourse).map { ($0, true) }
+  }
+
+  /// 经营水族馆的尤某，去年报案，声称: nobody else is named before the cue, however the clauses are built.
+  private func onlyPerson(_ candidates: Range<Int>, _ cue: Cue, _ discourse: Discourse) -> Int? {
+    let people = candidates.filter { index in
+      discourse.places[index].sentence == cue.sentence && discourse.mentions[index].isPerson
+        && !discourse.places[index].isAttributive
+    }
+    guard people.count == 1, let person = people.first, discourse.mentions[person].kind == .person,
+      !discourse.places[person].isOblique, !discourse.places[person].isPossessor
+    else { return nil }
+    return person
   }
 
   /// 报道 names its source only after 援引.
@@ -60,7 +73,7 @@ struct SubjectFinder {
     var score = 0.0
     let between = wordsBetween(mention.head.upperBound, cue.range.lowerBound)
     if between == 0 { score += 3 } else { score -= min(1.5, 0.15 * Double(between)) }
-    if place.isSubject { score += 2.5 }
+    if place.isSubject { score += 2.5 } else if opensPredicate(mention.head.upperBound) { score += 1.2 }
     if place.isOblique {
       let preposition = place.preposition.map { text[Int(tokens[$0].start)] } ?? 0
       if let index = place.preposition, tokens[index].isAny(.quoting) { return 6 - 0.1 * Double(between) }
@@ -75,6 +88,14 @@ struct SubjectFinder {
     default: break
     }
     return score
+  }
+
+  /// 某某对本报表示, 某某不愿多谈: what follows a subject, not an object.
+  private func opensPredicate(_ position: Int) -> Bool {
+    let token = tokens.index(at: position)
+    guard token < tokens.count, Int(tokens[token].start) == position else { return false }
+    return tokens[token].isAny([.preposition, .adverb]) && !tokens[token].isAny(.conjunction)
+      || text[position] == 0x4E0D
   }
 
   /// 在她看来.

@@ -16,7 +16,9 @@ struct QuoteLexicon: Sendable {
     Self.add(.titles, to: &words, ["title": .title, "role": .role])
     Self.add(
       .organisations, to: &words,
-      ["suffix": .organisation, "short": .shortOrganisation, "name": [.organisation, .wholeBody]])
+      [
+        "suffix": .organisation, "short": .shortOrganisation, "name": [.organisation, .wholeBody], "trade": .trade,
+      ])
     Self.add(.functionWords, to: &words, Self.functionClasses)
     Self.add(.verbs, to: &words, ["verb": .action, "adverb": .adverb])
     Self.add(.termNeighbours, to: &words, ["before": .beforeTerm, "after": .afterTerm])

@@ -65,6 +65,10 @@ struct TokenList: Sendable {
         let shorter = trie.classes(of: text.scalars[position..<(position + match.length - 1)])
         return make(position + match.length - 1, .word, shorter)
       }
+      if splitsPeople(position + match.length, text) {
+        let shorter = trie.classes(of: text.scalars[position..<(position + match.length - 1)])
+        return make(position + match.length - 1, .word, shorter)
+      }
       return make(position + match.length, .word, match.classes)
     }
     return make(position + 1, Punctuation.any.contains(value) ? .mark : .word)
@@ -79,6 +83,14 @@ struct TokenList: Sendable {
     guard match.length > 1, match.classes.contains(.organisation), text[end] == 0x957F else { return false }
     return trie.classes(of: [text[end - 1], 0x957F]).contains(.title)
   }
+
+  /// 第三|人民医院: no word ends inside 人民, which the names of bodies hold.
+  @inline(__always)
+  private static func splitsPeople(_ end: Int, _ text: ReadingText) -> Bool {
+    text[end] == 0x6C11 && text[end - 1] == 0x4EBA && end > 1 && peoples.contains(text[end + 1])
+  }
+
+  private static let peoples = ScalarSet("医法检政银日")
 
   static func isLatin(_ value: UInt32) -> Bool {
     (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) || (0xC0...0x24F).contains(value)

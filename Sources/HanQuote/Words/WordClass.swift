@@ -26,6 +26,9 @@ struct WordClass: OptionSet, Sendable, Hashable {
   /// The full name of a body by itself: 央行.
   static let wholeBody = WordClass(rawValue: 1 << 37)
 
+  /// What companies do, as their names end: 文化, 光学.
+  static let trade = WordClass(rawValue: 1 << 38)
+
   static let title = WordClass(rawValue: 1 << 8)
   static let role = WordClass(rawValue: 1 << 9)
   /// Follows a surname: 女士.

@@ -13,11 +13,11 @@ struct QuotesCommand: ParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument {
-    case jsonl, csv, tei, annotations, candidates
+    case jsonl, csv, tei, annotations, candidates, names
 
     var fileExtension: String {
       switch self {
-      case .jsonl, .candidates: "jsonl"
+      case .jsonl, .candidates, .names: "jsonl"
       case .csv: "csv"
       case .tei: "xml"
       case .annotations: "json"
@@ -29,7 +29,10 @@ struct QuotesCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   @Option(
-    help: "jsonl, csv, tei, annotations, or candidates: who may have spoken each quotation, with the evidence.")
+    help: """
+      jsonl, csv, tei, annotations; or candidates (who may have spoken each quotation) and names (what may be a person's \
+      name), with the evidence.
+      """)
   var format: Format = .jsonl
 
   @Flag(help: "Also terms, titles and headlines in quotation marks, which nobody utters.")
@@ -119,6 +122,7 @@ private struct QuotationList: Sendable {
     case .csv: return Part(text: article.quotationRecords(all: all).map { "\($0.csv(article: name))\n" }.joined())
     case .candidates:
       return Part(text: pipeline.speakerCandidates(of: article).map { "\($0.json(in: article))\n" }.joined())
+    case .names: return Part(text: pipeline.possibleNames(of: article).map { "\($0.json(in: article))\n" }.joined())
     case .tei, .annotations: return Part(records: [CitationRecord(article, bytes: bytes)])
     }
   }
@@ -126,7 +130,7 @@ private struct QuotationList: Sendable {
   /// The records as one document; nothing for formats of lines.
   func document(_ records: [CitationRecord]) -> String {
     switch format {
-    case .jsonl, .csv, .candidates: ""
+    case .jsonl, .csv, .candidates, .names: ""
     case .tei: CitationFormat.tei.text(records)
     case .annotations: CitationFormat.annotations.text(records)
     }

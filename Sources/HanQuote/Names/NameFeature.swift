@@ -1,0 +1,122 @@
+/// A kind of evidence for or against a stretch being a person's name.
+enum NameFeature: Int, FeatureKind {
+  case bias
+  /// Surname (none, one character rare or common, two characters) and length of the given name.
+  case shape
+  /// The word on the left and on the right (``NameNeighbour``), each alone and both together.
+  case left, right, both
+  /// The word on the left with the surname and length, and with the levels together.
+  case leftShape, leftLevel
+  /// How likely the first and the last character of the given name stand in names, and all of them together.
+  case firstLevel, lastLevel, level
+  /// What word of the lexicon starts at the given name: none, plain, one of a sentence's skeleton; within or across the end.
+  case inner
+  /// The same for a word that starts with the last character and goes on behind the name.
+  case across
+  /// The word that the stretch opens with: a single character, the whole stretch, a part of it, more than it.
+  case opening
+  /// The first word is also a function word or verb: 向, 于.
+  case function
+  /// 0 the given name starts with a character that hardly ever does, 1 ends with one, 2 ends like a place or body,
+  /// 3 ends with what rather opens the next word, 4 ends with an adverb before a verb, 5 the next word is a kind of body.
+  case flags
+
+  var size: Int {
+    switch self {
+    case .bias: 1
+    case .shape: 16
+    case .left, .right: NameNeighbour.allCases.count
+    case .both: NameNeighbour.allCases.count * NameNeighbour.allCases.count
+    case .leftShape: NameNeighbour.allCases.count * 16
+    case .leftLevel: NameNeighbour.allCases.count * 14
+    case .firstLevel, .lastLevel: 10
+    case .level: 14
+    case .inner: 6
+    case .across: 3
+    case .opening: 8
+    case .function: 2
+    case .flags: 6
+    }
+  }
+
+  static let bases = countedBases()
+}
+
+/// What stands right beside a stretch that may be a name.
+enum NameNeighbour: Int, CaseIterable, Sendable {
+  case edge, enumeration, bracket, openingMark, closingMark
+  case title, respect, kinship, body, placeNoun
+  case possessive, number, latin, time, adverb, preposition, conjunction
+  /// A cue that a colon, comma or quotation mark follows, and other cues.
+  case announcing, cue, shortCue, verb, shortVerb, pronoun, determiner, document
+  case person, transliteration, single, word
+
+  /// The kind of the word before the token at `index`.
+  init(before index: Int, _ tokens: TokenList, _ text: ReadingText) {
+    guard index > 0 else {
+      self = .edge
+      return
+    }
+    let token = tokens[index - 1]
+    self = Self.kind(
+      scalar: text[Int(token.end) - 1], classes: token.classes, length: token.count, isLatin: token.kind == .latin)
+  }
+
+  /// The kind of the word that starts at a position.
+  init(at position: Int, _ tokens: TokenList, _ text: ReadingText) {
+    let scalar = text[position]
+    let word =
+      position < text.count
+      ? QuoteLexicon.shared.words.longestMatch(in: text.scalars, at: position, limit: text.count) : nil
+    self = Self.kind(
+      scalar: scalar, classes: word?.classes ?? [], length: word?.length ?? 1, isLatin: TokenList.isLatin(scalar))
+    if self == .cue || self == .shortCue, Self.announces(position + (word?.length ?? 1), text) { self = .announcing }
+    if self == .single || self == .word || self == .body, Self.placeNouns.contains(scalar) { self = .placeNoun }
+  }
+
+  /// 说：“…”, 笑道，: the cue at whose end `position` stands opens somebody's words.
+  private static func announces(_ position: Int, _ text: ReadingText) -> Bool {
+    let end = aspect.contains(text[position]) ? position + 1 : position
+    return announcers.contains(text[end]) || Punctuation.openingMarks.contains(text[end])
+  }
+
+  private static let aspect = ScalarSet("了着道称说")
+  private static let announcers = ScalarSet("：，")
+
+  private static func kind(scalar: UInt32, classes: WordClass, length: Int, isLatin: Bool) -> NameNeighbour {
+    if isLatin { return .latin }
+    if TokenList.isDigit(scalar) { return .number }
+    if let mark = mark(scalar) { return mark }
+    if numerals.contains(scalar), length == 1 || classes.isDisjoint(with: .cue) { return .number }
+    if scalar == 0x7684 { return .possessive }
+    if length > 1, let long = long.first(where: { !classes.isDisjoint(with: $0.0) }) { return long.1 }
+    if let any = any.first(where: { !classes.isDisjoint(with: $0.0) }) { return any.1 }
+    if people.contains(scalar) { return .person }
+    if length == 1 { return classes.contains(.transliteration) ? .transliteration : .single }
+    return .word
+  }
+
+  private static func mark(_ scalar: UInt32) -> NameNeighbour? {
+    switch scalar {
+    case 0x28, 0x29, 0xFF08, 0xFF09: .bracket
+    case 0x3001: .enumeration
+    case 0x0A: .edge
+    case _ where Punctuation.openingMarks.contains(scalar): .openingMark
+    case _ where Punctuation.closingMarks.contains(scalar): .closingMark
+    case _ where Punctuation.any.contains(scalar) || Punctuation.space.contains(scalar): .edge
+    default: nil
+    }
+  }
+
+  private static let long: [(WordClass, NameNeighbour)] = [
+    (.cue, .cue), ([.title, .role], .title), (.respect, .respect), (.kinship, .kinship),
+    ([.organisation, .media, .shortOrganisation], .body), (.documentNoun, .document),
+  ]
+  private static let any: [(WordClass, NameNeighbour)] = [
+    (.cue, .shortCue), (.pronoun, .pronoun), (.determiner, .determiner), (.time, .time), (.adverb, .adverb),
+    (.preposition, .preposition), (.conjunction, .conjunction), (.action, .verb), (.verb, .shortVerb),
+  ]
+  private static let numerals = ScalarSet("一二三四五六七八九十百千万两几数半")
+  private static let people = ScalarSet("工员师者家手长生匠人")
+  private static let placeNouns = ScalarSet("市区县镇乡村省州街路局院校")
+}

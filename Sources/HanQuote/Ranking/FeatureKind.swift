@@ -1,0 +1,34 @@
+/// A kind of evidence of a learned model. With a value below ``size`` it is one feature, `kind=value`; the features of
+/// all kinds are numbered through, so that a model is one list of weights.
+protocol FeatureKind: RawRepresentable<Int>, CaseIterable, Sendable where AllCases == [Self] {
+  /// Number of values.
+  var size: Int { get }
+  /// First feature of each kind, in order; the last element is the number of features.
+  static var bases: [Int] { get }
+}
+
+extension FeatureKind {
+  /// What ``bases`` holds; computed once by each type.
+  static func countedBases() -> [Int] { allCases.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.size) } }
+
+  /// The number of the feature with this value, among all features; values past the last count as the last.
+  @inline(__always)
+  func index(_ value: Int) -> Int32 { Int32(Self.bases[rawValue] + min(max(0, value), size - 1)) }
+
+  static var count: Int { bases[allCases.count] }
+
+  /// The name of a feature, `kind=value`.
+  static func name(of index: Int32) -> String {
+    let kind = allCases.last { bases[$0.rawValue] <= Int(index) } ?? allCases[0]
+    return "\(kind)=\(Int(index) - bases[kind.rawValue])"
+  }
+
+  /// The feature of a name; `nil` if there is none.
+  static func index(named name: String) -> Int? {
+    let parts = name.split(separator: "=")
+    guard parts.count == 2, let value = Int(parts[1]), let kind = allCases.first(where: { "\($0)" == parts[0] }),
+      (0..<kind.size).contains(value)
+    else { return nil }
+    return bases[kind.rawValue] + value
+  }
+}

@@ -1,0 +1,121 @@
+/// The features of words in marks, as ``UtteranceClassifier`` weighs them.
+struct UtteranceEvidence {
+  private let context: AttributionContext
+  private let index: Int
+  private let span: QuoteSpan
+  private var features: [Int32] = [UtteranceFeature.bias.index(0)]
+
+  private var text: ReadingText { context.text }
+  private var tokens: TokenList { context.tokens }
+
+  private init(_ index: Int, _ context: AttributionContext) {
+    self.context = context
+    self.index = index
+    self.span = context.span(index)
+  }
+
+  /// The numbers of the features of an outermost span (``UtteranceFeature``).
+  /// - Complexity: O(length of the span).
+  static func features(of index: Int, _ attribution: Attribution, isRepeated: Bool, _ context: AttributionContext)
+    -> [Int32]
+  {
+    var evidence = UtteranceEvidence(index, context)
+    evidence.addMarks()
+    evidence.addWords()
+    evidence.addAttribution(attribution)
+    evidence.addNeighbours()
+    if isRepeated { evidence.add(.repeated) }
+    return evidence.features
+  }
+
+  private mutating func add(_ kind: UtteranceFeature, _ value: Int = 0) { features.append(kind.index(value)) }
+
+  /// 0 up to six characters, 1 up to eleven, 2 more.
+  private var lengthClass: Int { span.content.count <= 6 ? 0 : span.content.count <= 11 ? 1 : 2 }
+
+  // MARK: - Inside
+
+  private mutating func addMarks() {
+    let content = span.content
+    if Punctuation.terminal.contains(text[content.upperBound - 1]) { add(.marks, 0) }
+    if content.dropLast().contains(where: { Punctuation.terminal.contains(text[$0]) }) { add(.marks, 1) }
+    if content.contains(where: { text[$0] == 0xFF0C }) { add(.marks, 2) }
+    if content.contains(where: { text[$0] == 0x3001 }) { add(.marks, 3) }
+    if isAlone { add(.marks, 4) }
+    if !content.contains(where: { text[$0] >= 0x3400 && text[$0] < 0xFF00 }) { add(.marks, 5) }
+    if content.contains(where: { TokenList.isDigit(text[$0]) }) { add(.marks, 6) }
+    let bounds = [1, 2, 3, 4, 5, 6, 8, 11, 16, 25]
+    add(.length, bounds.firstIndex { content.count <= $0 } ?? bounds.count)
+  }
+
+  /// The quotation is a paragraph of its own.
+  private var isAlone: Bool {
+    let after = text[span.outer.upperBound]
+    let end = Punctuation.terminal.contains(after) && after != 0x0A ? text[span.outer.upperBound + 1] : after
+    return text[span.outer.lowerBound - 1] == 0x0A && end == 0x0A && span.content.count > 3
+  }
+
+  private mutating func addWords() {
+    add(.predicate, span.content.reduce(0) { $0 + (Self.predicate.contains(text[$1]) ? 1 : 0) })
+    let inside = tokens.index(at: span.content.lowerBound)..<tokens.index(at: span.content.upperBound)
+    let verbs = inside.reduce(0) { $0 + (tokens[$1].isAny([.verb, .action, .cue]) ? 1 : 0) }
+    add(.verbs, min(2, verbs) * 2 + (lengthClass == 0 ? 0 : 1))
+    if let last = inside.last {
+      if tokens[last].isAny([.organisation, .media, .documentNoun]) { add(.lastWord, 0) }
+      if tokens[last].isAny([.title, .role]) { add(.lastWord, 1) }
+    }
+    let isName = context.discourse.mentions(in: span.content).contains {
+      context.discourse.mentions[$0].head == span.content && context.discourse.mentions[$0].entity != nil
+    }
+    if isName { add(.name) }
+  }
+
+  private static let predicate = ScalarSet("不没是会要能就都我你他吧吗呢了得有被把太很也才还在让给为最只过")
+
+  // MARK: - Around
+
+  private mutating func addAttribution(_ attribution: Attribution) {
+    let rule = AttributionRules.all.firstIndex { $0.id == attribution.rule } ?? 0
+    let group = attribution.cue.map { CueGroup(context.cues[$0].classes).rawValue + 1 } ?? 0
+    add(.rule, rule)
+    add(.ruleCue, rule * (CueGroup.allCases.count + 1) + group)
+    guard let cue = attribution.cue else { return }
+    let end = context.cues[cue].range.upperBound
+    guard end <= span.outer.lowerBound else { return add(.gap, 10) }
+    let rest = end..<span.outer.lowerBound
+    let isCut = rest.contains { Punctuation.clause.contains(text[$0]) && text[$0] != 0xFF1A }
+    let width = rest.isEmpty ? 0 : rest.count <= 3 ? 1 : rest.count <= 8 ? 2 : rest.count <= 20 ? 3 : 4
+    add(.gap, width * 2 + (isCut ? 1 : 0))
+  }
+
+  private mutating func addNeighbours() {
+    let before = tokens.index(at: span.outer.lowerBound) - 1
+    let left = QuoteNeighbour(before, isLeft: true, tokens, text)
+    let right = QuoteNeighbour(tokens.index(at: span.outer.upperBound), isLeft: false, tokens, text)
+    add(.left, left.rawValue)
+    if [.colon, .otherMark, .copula].contains(left) { add(.announced, announced(before).rawValue) }
+    add(.between, (left.side(isLeft: true) * 3 + right.side(isLeft: false)) * 3 + lengthClass)
+    add(.leftLength, left.rawValue * 3 + lengthClass)
+    add(.right, right.rawValue)
+    add(.rightLength, right.rawValue * 3 + lengthClass)
+    add(.shape, QuoteSurroundings(index, context).shape.rawValue * 3 + lengthClass)
+    if index > 0, isBeside(context.span(index - 1).outer.upperBound, span.outer.lowerBound) { add(.listed, 0) }
+    if index + 1 < context.outline.spans.count,
+      isBeside(span.outer.upperBound, context.span(index + 1).outer.lowerBound)
+    {
+      add(.listed, 1)
+    }
+  }
+
+  /// What a colon, dash or 是 right before the quotation announces: 外号——“…”.
+  private func announced(_ mark: Int) -> QuoteNeighbour {
+    var noun = mark - 1
+    while noun > 0, text[Int(tokens[noun].start)] == 0x2014 { noun -= 1 }
+    return QuoteNeighbour(noun, isLeft: true, tokens, text)
+  }
+
+  /// Nothing or one word or mark between two quotations: “甲”“乙”, “甲”、“乙”, “甲”和“乙”.
+  private func isBeside(_ end: Int, _ start: Int) -> Bool {
+    (0...1).contains(start - end) && !Punctuation.terminal.contains(text[end])
+  }
+}

@@ -1,0 +1,117 @@
+/// A kind of evidence for or against words in marks having been uttered.
+enum UtteranceFeature: Int, FeatureKind {
+  case bias
+  /// Marks inside: 0 a sentence end last, 1 one further in, 2 a comma, 3 、, 4 the quotation is a paragraph of its own,
+  /// 5 no Chinese character, 6 a digit.
+  case marks
+  /// Length in characters.
+  case length
+  /// Words of a predicate inside.
+  case predicate
+  /// Verbs inside; for short words and longer ones.
+  case verbs
+  /// What the last word inside is: a title, body or document.
+  case lastWord
+  /// The surest rule that gives a speaker, and the class of its cue.
+  case rule, ruleCue
+  /// Words between cue and quotation.
+  case gap
+  /// The word before the opening mark and after the closing one, by itself and by the length of the quotation.
+  case left, leftLength, right, rightLength
+  /// The word before a colon, dash or 是 on the left: 外号——“…”.
+  case announced
+  /// Whether marks, the words of saying or other words stand on both sides, by the length of the quotation.
+  case between
+  /// Form of the place (``QuoteShape``), by the length of the quotation.
+  case shape
+  /// The same words stand in marks elsewhere.
+  case repeated
+  /// The words are a name that the article knows.
+  case name
+  /// Another quotation follows or precedes at once.
+  case listed
+
+  var size: Int {
+    switch self {
+    case .bias, .repeated, .name: 1
+    case .marks: 7
+    case .length: 11
+    case .predicate: 4
+    case .verbs: 6
+    case .lastWord: 2
+    case .rule: AttributionRules.all.count
+    case .ruleCue: AttributionRules.all.count * (CueGroup.allCases.count + 1)
+    case .gap: 12
+    case .left, .announced, .right: QuoteNeighbour.allCases.count
+    case .leftLength, .rightLength: QuoteNeighbour.allCases.count * 3
+    case .shape: QuoteShape.allCases.count * 3
+    case .between: 27
+    case .listed: 2
+    }
+  }
+
+  static let bases = countedBases()
+}
+
+/// What stands right beside a quotation.
+enum QuoteNeighbour: Int, CaseIterable, Sendable {
+  case nothing, sentenceMark, clauseMark, colon, enumeration, otherMark
+  case naming, term, shortTerm, possessive, copula, preposition, conjunction
+  case cue, pronoun, person, body, document, verb, adverb, number, latin, other
+
+  /// The kind of a token. `isLeft`: whether it stands before the quotation.
+  init(_ index: Int, isLeft: Bool, _ tokens: TokenList, _ text: ReadingText) {
+    guard tokens.tokens.indices.contains(index), tokens[index].kind != .lineBreak else {
+      self = .nothing
+      return
+    }
+    let token = tokens[index]
+    let scalar = text[isLeft ? Int(token.end) - 1 : Int(token.start)]
+    switch token.kind {
+    case .mark, .space, .lineBreak: self = Self.mark(scalar)
+    case .latin: self = .latin
+    case .number: self = .number
+    case .word: self = Self.word(token, scalar, isLeft: isLeft)
+    }
+  }
+
+  private static func mark(_ scalar: UInt32) -> QuoteNeighbour {
+    switch scalar {
+    case 0xFF1A: .colon
+    case 0x3001: .enumeration
+    case 0x2014: .otherMark
+    case _ where Punctuation.terminal.contains(scalar): .sentenceMark
+    case _ where Punctuation.clause.contains(scalar): .clauseMark
+    default: .otherMark
+    }
+  }
+
+  private static func word(_ token: Token, _ scalar: UInt32, isLeft: Bool) -> QuoteNeighbour {
+    if isLeft, token.isAny(.naming) || nameNouns.contains(scalar) { return .naming }
+    if token.isAny(isLeft ? .beforeTerm : .afterTerm) { return token.count > 1 ? .term : .shortTerm }
+    if scalar == 0x7684 { return .possessive }
+    if isLeft, copulas.contains(scalar) { return .copula }
+    let order: [(WordClass, QuoteNeighbour)] = [
+      (.cue, .cue), (.pronoun, .pronoun), ([.title, .role, .respect], .person),
+      ([.organisation, .shortOrganisation, .media], .body), ([.documentNoun, .platform], .document),
+      (.preposition, .preposition), (.conjunction, .conjunction), (.adverb, .adverb), ([.verb, .action], .verb),
+    ]
+    return order.first { token.isAny($0.0) }?.1 ?? .other
+  }
+
+  /// 这个词：“自愿”.
+  private static let nameNouns = ScalarSet("词字名叫")
+  /// 0 a mark or nothing, 1 的 on the left, a cue or whoever speaks on the right, 2 any other word.
+  func side(isLeft: Bool) -> Int {
+    switch self {
+    case .nothing, .sentenceMark, .clauseMark, .colon, .enumeration, .otherMark: 0
+    case .possessive where isLeft: 1
+    case .cue, .pronoun, .person,
+      .adverb where !isLeft:
+      1
+    default: 2
+    }
+  }
+
+  private static let copulas = ScalarSet("是为不能会")
+}

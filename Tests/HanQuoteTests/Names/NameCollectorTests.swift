@@ -1,0 +1,41 @@
+import HanText
+import Testing
+
+@testable import HanQuote
+
+@Suite("Names of an article")
+struct NameCollectorTests {
+  private static func names(_ text: String) -> [String] {
+    let reading = ReadingText(Array(text.utf8))
+    let tokens = TokenList(reading, QuoteLexicon.shared.words)
+    return NameCollector(reading, tokens).names().map { reading.wording($0.range) }
+  }
+
+  @Test(
+    "accepted",
+    arguments: [
+      ("质检员范月琴说，这批货不能出厂。", "范月琴"), ("質檢員范月琴說，這批貨不能出廠。", "范月琴"),
+      ("店主欧阳树笑道：“尝尝再走。”", "欧阳树"), ("李河说：“路修好了。”", "李河"),
+      ("接任的是丹麦人延斯·霍尔姆。", "延斯·霍尔姆"), ("台长陶向东对本报表示，节目不停播。", "陶向东"),
+    ])
+  func accepts(text: String, name: String) { #expect(Self.names(text).contains(name)) }
+
+  @Test(
+    "refused",
+    arguments: [
+      ("反对党议员高声追问。", "党议员"), ("这家公司的埃莉诺·温特说，不急。", "的埃莉诺·温特"),
+      ("他向记者表示歉意。", "向记者"), ("会议由于天气原因改期。", "于天气"),
+    ])
+  func refuses(text: String, name: String) { #expect(!Self.names(text).contains(name)) }
+
+  @Test("possible names lie in the text and carry features of the model")
+  func possibleNames() {
+    let text = "质检员范月琴说，这批货不能出厂。"
+    let found = QuotationExtractor().possibleNames(in: Array(text.utf8))
+    #expect(!found.isEmpty)
+    for name in found {
+      #expect(name.range.upperBound <= text.utf8.count)
+      #expect(name.features.allSatisfy { NameFeature.index(named: $0) != nil })
+    }
+  }
+}
