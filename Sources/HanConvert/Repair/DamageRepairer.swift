@@ -6,6 +6,7 @@ public struct DamageRepairer: Rewriter {
   private let model: WordModel
   private let lineRepairer: LineRepairer
   private let scanner: DamageScanner
+  private let candidates = CandidateCache()
 
   private let options: RepairOptions
 
@@ -13,7 +14,7 @@ public struct DamageRepairer: Rewriter {
     self.options = options
     self.model = WordModel(tables: tables)
     self.scanner = DamageScanner(model: model)
-    self.lineRepairer = LineRepairer(model: model, scanner: scanner)
+    self.lineRepairer = LineRepairer(model: model, scanner: scanner, candidates: candidates)
   }
 
   /// Every repair in the text, in order, those not applied included.
@@ -23,7 +24,8 @@ public struct DamageRepairer: Rewriter {
   public func repairs(inUTF8 utf8: [UInt8]) -> [Repair] {
     let suspects = scanner.suspects(in: utf8)
     guard !suspects.isEmpty else { return [] }
-    let lossy = suspects.filter { $0.signs.contains(.loss) }.map { RepairLine(utf8, $0.range) }
+    let lossy = suspects.filter { $0.signs.contains(.loss) }.map { (line: RepairLine(utf8, $0.range), signs: $0.signs) }
+      .filter { !$0.signs.contains(.rare) || !MisreadUTF8.isWellFormed($0.line.scalars[...]) }.map(\.line)
     var repairs = splitRepairs(in: lossy)
     let split = repairs.map(\.range)
     var next = 0
@@ -43,7 +45,7 @@ public struct DamageRepairer: Rewriter {
 
   private func splitRepairs(in lines: [RepairLine], _ channel: SplitChannel) -> [Repair] {
     let gate = SplitGate(channel: channel, model: model)
-    let repairer = SplitRepairer(channel: channel, model: model)
+    let repairer = SplitRepairer(channel: channel, model: model, candidates: candidates)
     let doubtful = lines.filter(gate.mayBeSplit)
     let found = repairer.repairs(in: doubtful)
     return found.isEmpty || doubtful.count == lines.count ? found : repairer.repairs(in: lines)

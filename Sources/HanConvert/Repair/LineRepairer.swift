@@ -13,13 +13,13 @@ struct LineRepairer: Sendable {
 
   private let scanner: DamageScanner
 
-  init(model: WordModel, scanner: DamageScanner) {
+  init(model: WordModel, scanner: DamageScanner, candidates: CandidateCache = CandidateCache()) {
     self.model = model
     self.scanner = scanner
     self.escapes = [EntityRule(), UnicodeEscapeRule(), PercentRule(model: model)]
-    self.reread = RereadRepairer(model: model)
+    self.reread = RereadRepairer(model: model, candidates: candidates)
     self.insertions = [PinyinNoteRule(model: model), InvisibleRule(), PrivateUseRule(model: model), LostSpaceRule()]
-    self.backslashes = [DoubledBackslashRule(), LostBackslashRule(model: model)]
+    self.backslashes = [DoubledBackslashRule(), LostBackslashRule(model: model, candidates: candidates)]
   }
 
   /// What the rules that the signs call for restore, in order, without overlap.
@@ -62,7 +62,7 @@ struct LineRepairer: Sendable {
   /// The restoration with further layers undone.
   private func peeled(_ outer: Restoration, layersLeft: Int) -> Restoration {
     let line = RepairLine(scalars: outer.restored)
-    let signs = scanner.suspects(in: Array(String(scalars: outer.restored).utf8)).reduce(into: DamageSigns()) {
+    let signs = scanner.suspects(in: [UInt8](scalars: outer.restored)).reduce(into: DamageSigns()) {
       $0.formUnion($1.signs)
     }
     guard !signs.isEmpty else { return outer }

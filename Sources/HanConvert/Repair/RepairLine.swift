@@ -48,28 +48,32 @@ struct RepairLine: Sendable {
 
 extension String {
   /// Numbers that are no scalar become U+FFFD.
+  init(scalars: some Sequence<UInt32>) { self = String(decoding: [UInt8](scalars: scalars), as: UTF8.self) }
+}
+
+extension [UInt8] {
+  /// The UTF-8 of scalars; numbers that are none become U+FFFD.
   init(scalars: some Sequence<UInt32>) {
-    var utf8: [UInt8] = []
-    utf8.reserveCapacity(scalars.underestimatedCount * 3)
-    for value in scalars {
-      let value = Unicode.Scalar(value) == nil ? 0xFFFD : value
-      func trail(_ shift: UInt32) { utf8.append(UInt8(0x80 | value >> shift & 0x3F)) }
-      switch value {
-      case ..<0x80: utf8.append(UInt8(value))
-      case ..<0x800:
-        utf8.append(UInt8(0xC0 | value >> 6))
-        trail(0)
-      case ..<0x10000:
-        utf8.append(UInt8(0xE0 | value >> 12))
-        trail(6)
-        trail(0)
-      default:
-        utf8.append(UInt8(0xF0 | value >> 18))
-        trail(12)
-        trail(6)
-        trail(0)
-      }
+    self = []
+    reserveCapacity(scalars.underestimatedCount * 3)
+    for value in scalars { append(scalar: Unicode.Scalar(value) == nil ? 0xFFFD : value) }
+  }
+
+  private mutating func append(scalar value: UInt32) {
+    switch value {
+    case ..<0x80: append(UInt8(value))
+    case ..<0x800:
+      append(UInt8(0xC0 | value >> 6))
+      append(UInt8(0x80 | value & 0x3F))
+    case ..<0x10000:
+      append(UInt8(0xE0 | value >> 12))
+      append(UInt8(0x80 | value >> 6 & 0x3F))
+      append(UInt8(0x80 | value & 0x3F))
+    default:
+      append(UInt8(0xF0 | value >> 18))
+      append(UInt8(0x80 | value >> 12 & 0x3F))
+      append(UInt8(0x80 | value >> 6 & 0x3F))
+      append(UInt8(0x80 | value & 0x3F))
     }
-    self = String(decoding: utf8, as: UTF8.self)
   }
 }

@@ -6,7 +6,7 @@ public struct ReadingTree: Sendable {
   /// A text, known by its last character.
   public struct Node: Sendable {
     /// Of the text without its last character; −1 for an empty text.
-    public let parent: Int32
+    public fileprivate(set) var parent: Int32
     /// 0 for an empty text.
     public let scalar: UInt32
     /// Cost so far, in nats.
@@ -67,6 +67,28 @@ public struct ReadingTree: Sendable {
     return Int32(nodes.count - 1)
   }
 
+  /// Forgets all texts but these, and of these all that no later cost depends on; returns their new numbers.
+  /// - Complexity: O(leaves).
+  public mutating func keepOnly(_ leaves: [Int32]) -> [Int32] {
+    var kept: [Node] = []
+    kept.reserveCapacity(leaves.count * WordModel.longestWord)
+    let numbers = leaves.map { leaf in
+      var chain: [Node] = []
+      var number = leaf
+      while number >= 0, chain.count < WordModel.longestWord {
+        chain.append(nodes[Int(number)])
+        number = nodes[Int(number)].parent
+      }
+      for (distance, node) in chain.reversed().enumerated() {
+        kept.append(node)
+        kept[kept.count - 1].parent = distance == 0 ? -1 : Int32(kept.count - 2)
+      }
+      return Int32(kept.count - 1)
+    }
+    nodes.replaceSubrange(nodes.indices, with: kept)
+    return numbers
+  }
+
   /// The text of a node with one more character, not added yet.
   /// - Complexity: O(``WordModel/longestWord``²) look-ups at worst, four or five usually.
   public func node(after parent: Int32, _ scalar: UInt32) -> Node {
@@ -114,22 +136,5 @@ public struct ReadingTree: Sendable {
     node.cost = min(node.cost, best)
     node.open[length] = best + model.backoff(word)
     node.words[length] = word
-  }
-}
-
-extension WordModel {
-  /// Cost of a whole text in the script that suits it better.
-  /// - Complexity: O(characters).
-  public func cost(of scalars: some Sequence<UInt32>) -> Float {
-    Script.allCases.map { cost(of: scalars, $0) }.min() ?? 0
-  }
-
-  /// Cost of a whole text in one script.
-  /// - Complexity: O(characters).
-  public func cost(of scalars: some Sequence<UInt32>, _ script: Script) -> Float {
-    var tree = ReadingTree(model: self)
-    var last = tree.addRoot(script: script, following: [])
-    for scalar in scalars { last = tree.add(tree.node(after: last, scalar)) }
-    return tree.nodes[Int(last)].closedCost
   }
 }

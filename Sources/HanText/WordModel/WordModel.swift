@@ -75,24 +75,3 @@ struct WordKey {
 
   func slot(bits: UInt32) -> Int { Int((hash &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits)) }
 }
-
-extension WordModel {
-  /// Cost of any character by itself, in the script that suits it better: for ranking before the neighbours are known.
-  public func standaloneCost(_ scalar: UInt32) -> Float {
-    guard CharacterCost.isHan(scalar) else { return CharacterCost.cost(scalar, after: 0x4E00) }
-    return min(characterCost(scalar, .simplified), characterCost(scalar, .traditional))
-  }
-
-  /// Cost of a text by its characters alone, without words: a tenth of the work of ``ReadingTree``, and enough to tell
-  /// text from what a wrong charset makes of it.
-  /// - Complexity: O(characters).
-  public func plainCost(of scalars: some Sequence<UInt32>) -> Float {
-    var last: UInt32 = 0
-    var cost: Float = 0
-    for scalar in scalars {
-      cost += CharacterCost.isHan(scalar) ? standaloneCost(scalar) : CharacterCost.cost(scalar, after: last)
-      last = scalar
-    }
-    return cost
-  }
-}

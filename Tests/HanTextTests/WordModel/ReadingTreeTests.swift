@@ -45,4 +45,30 @@ import Testing
     #expect(costs("1978年").open < costs("978年").open)
     #expect(costs("1978年").open < costs("3978年").open)
   }
+
+  @Test func whatIsForgottenChangesNoCost() {
+    let model = WordModel()
+    let text = Array("“清晨的港口很安静”，渔船1998年3月开了出去".unicodeScalars)
+    var whole = ReadingTree(model: model)
+    var forgetful = ReadingTree(model: model)
+    var last = whole.addRoot(script: .simplified, following: [])
+    var kept = forgetful.addRoot(script: .simplified, following: [])
+    for scalar in text {
+      last = whole.add(whole.node(after: last, scalar.value))
+      kept = forgetful.add(forgetful.node(after: kept, scalar.value))
+      kept = forgetful.keepOnly([kept])[0]
+      #expect(forgetful.nodes[Int(kept)].closedCost == whole.nodes[Int(last)].closedCost)
+    }
+    #expect(forgetful.nodes.count <= WordModel.longestWord)
+  }
+
+  @Test func severalTextsAreKeptApart() {
+    var tree = ReadingTree(model: WordModel())
+    let root = tree.addRoot(script: .traditional, following: [])
+    let leaves = [0x6E2F, 0x8239, 0x71C8].map { tree.add(tree.node(after: root, $0)) }
+    let costs = leaves.map { tree.nodes[Int($0)].cost }
+    let kept = tree.keepOnly(leaves)
+    #expect(kept.map { tree.nodes[Int($0)].cost } == costs)
+    #expect(kept.map { tree.nodes[Int($0)].scalar } == [0x6E2F, 0x8239, 0x71C8])
+  }
 }

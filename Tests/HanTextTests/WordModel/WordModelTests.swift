@@ -46,4 +46,12 @@ import Testing
     #expect(model.isCommon(0x7684))
     #expect(!model.isCommon(0x9F98))
   }
+
+  @Test func theCostOfALongTextIsThatOfItsParts() {
+    let model = WordModel()
+    let part = Array("港口的灯亮了。".unicodeScalars.map(\.value))
+    let once = model.cost(of: part)
+    let often = model.cost(of: Array(repeating: part, count: 500).joined())
+    #expect(abs(often - 500 * once) < 0.05 * often)
+  }
 }

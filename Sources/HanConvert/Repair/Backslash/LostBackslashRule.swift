@@ -5,6 +5,7 @@ import HanText
 /// The byte is the second of a character; without it the next bytes pair up wrongly until a single byte comes.
 struct LostBackslashRule: LineRule {
   let model: WordModel
+  var candidates = CandidateCache()
   private var page: CodePage { CodePages.big5 }
 
   /// Nats that a first lost byte must earn. Of 10, 7 and 4.5, tried on the
@@ -20,6 +21,7 @@ struct LostBackslashRule: LineRule {
 
   private func restorations(_ line: RepairLine, _ window: Range<Int>) -> [Restoration] {
     var decoder = LatticeDecoder(written: .pairs(page), model: model)
+    decoder.candidates = candidates
     decoder.entryCost = Self.entryCost
     decoder.exitCost = 0
     decoder.reachesEnd = window.upperBound == line.count

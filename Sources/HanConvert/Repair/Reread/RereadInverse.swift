@@ -4,6 +4,7 @@ import HanText
 struct RereadInverse {
   let channel: RereadChannel
   let model: WordModel
+  var candidates = CandidateCache()
 
   /// The restoration of a stretch in which nothing was lost, or `nil`.
   ///
@@ -25,6 +26,7 @@ struct RereadInverse {
   /// back or the channel, run forward, does not give what was observed.
   func searched(_ line: RepairLine, _ span: Range<Int>, observedCost: Float) -> Restoration? {
     var decoder = LatticeDecoder(written: channel.written, model: model)
+    decoder.candidates = candidates
     let reader = channel.reader
     decoder.mayFollow = { reader.scalar($0, $1) == nil }
     let cells = RereadCells(channel: channel, scalars: line.scalars[span]).cells()

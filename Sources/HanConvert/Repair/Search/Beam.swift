@@ -8,6 +8,8 @@ struct Beam {
   private var trail = BeamTrail()
   private var hypotheses: [Hypothesis]
   private var grown: [Growth] = []
+  /// Those of `grown` that are kept, cheapest first, by ``key(_:_:)``.
+  private var order: [UInt64] = []
   /// Total of the best of `grown`.
   private var best = Float.infinity
   private var candidates: CandidateTable
@@ -17,6 +19,7 @@ struct Beam {
   private static let margin: Float = 14
   /// The same for text that passes as it is, the way out where bytes turn out to be invalid.
   private static let passMargin: Float = 25
+  private static let mostNodes = 1_000
 
   init(decoder: LatticeDecoder, cells: ByteCells) {
     self.decoder = decoder
@@ -26,10 +29,11 @@ struct Beam {
       Hypothesis(node: tree.addRoot(script: $0, following: decoder.prefix))
     }
     self.tree = tree
-    candidates = CandidateTable(written: decoder.written, model: decoder.model, sets: cells.sets)
+    candidates = CandidateTable(decoder, sets: cells.sets)
   }
 
   mutating func advance(over index: Int) {
+    if tree.nodes.count > Self.mostNodes { forget() }
     grown.removeAll(keepingCapacity: true)
     best = .infinity
     let cell = cells.cells[index]
@@ -41,6 +45,12 @@ struct Beam {
       }
     }
     keepBest()
+  }
+
+  /// Texts that nothing grows from any more would fill the caches, and in the end the memory.
+  private mutating func forget() {
+    let numbers = tree.keepOnly(hypotheses.map(\.node))
+    for (index, number) in numbers.enumerated() { hypotheses[index].node = number }
   }
 
   private mutating func pass(_ from: Hypothesis, _ cell: ByteCells.Cell, _ index: Int, _ isNeutral: Bool) {
@@ -172,10 +182,13 @@ struct Beam {
   /// Joins hypotheses with the same future and keeps the cheapest.
   private mutating func keepBest() {
     hypotheses.removeAll(keepingCapacity: true)
-    let order = grown.indices.filter { grown[$0].total <= limit(of: grown[$0]) }
-      .sorted { (grown[$0].total, $0) < (grown[$1].total, $1) }
-    for index in order {
-      let growth = grown[index]
+    order.removeAll(keepingCapacity: true)
+    for index in grown.indices where grown[index].total <= limit(of: grown[index]) {
+      order.append(Self.key(grown[index].total, index))
+    }
+    order.sort()
+    for key in order {
+      let growth = grown[Int(key & 0xFFFF_FFFF)]
       let node = growth.leaf ?? tree.nodes[Int(growth.hypothesis.node)]
       if let winner = hypotheses.firstIndex(where: { hasSameFuture($0, growth.hypothesis, node) }) {
         note(growth, behind: winner)
@@ -183,6 +196,12 @@ struct Beam {
         hypotheses.append(settled(growth))
       }
     }
+  }
+
+  /// A number that sorts by cost, then by place.
+  private static func key(_ cost: Float, _ index: Int) -> UInt64 {
+    let bits = cost.bitPattern
+    return UInt64(bits ^ (bits >> 31 == 1 ? .max : 0x8000_0000)) << 32 | UInt64(index)
   }
 
   private func hasSameFuture(_ kept: Hypothesis, _ other: Hypothesis, _ node: ReadingTree.Node) -> Bool {
@@ -217,30 +236,4 @@ struct Beam {
     return Decoding(
       pieces: trail.pieces(to: best.hypothesis.trail, rivals: best.hypothesis.rivals, others), cost: best.cost)
   }
-}
-
-/// A way of reading the damaged text so far.
-private struct Hypothesis {
-  /// In the tree of texts.
-  var node: Int32
-  /// Cost of choices and of passing.
-  var extra: Float = 0
-  var total: Float = 0
-  var pending = PendingBytes()
-  /// The byte before, if it was unknown and has been chosen since; 0 otherwise.
-  var chosenByte: UInt8 = 0
-  var isReadBack = false
-  /// The last step in the trail, and the last of its rivals there.
-  var trail: Int32 = -1
-  var rivals: Int32 = -1
-
-  init(node: Int32) { self.node = node }
-}
-
-/// A hypothesis with its last character, neither in the tree nor in the trail yet.
-private struct Growth {
-  var hypothesis: Hypothesis
-  var total: Float
-  var leaf: ReadingTree.Node?
-  var step: BeamTrail.Step?
 }

@@ -1,7 +1,7 @@
 import HanText
 
 /// A character that fits bytes of which some are unknown, with all its bytes.
-struct Candidate {
+struct Candidate: Sendable {
   let scalar: UInt32
   private let bytes: UInt32
 
@@ -16,10 +16,11 @@ struct Candidate {
   }
 }
 
-/// Finds the characters that fit patterns of bytes, and remembers them for the length of a search.
+/// Finds the characters that fit patterns of bytes, and remembers them by the numbers that one search has for them.
 struct CandidateTable {
   private let written: WrittenEncoding
   private let model: WordModel
+  private let shared: CandidateCache
   private var sets: [ByteSet]
   private var known: [UInt64: [Candidate]] = [:]
   private var leadUnits: [ByteUnit: [(length: Int, unit: ByteUnit)]] = [:]
@@ -29,9 +30,10 @@ struct CandidateTable {
   /// Nats. Dearer characters are private-use ones, controls and those that no text of the model has.
   private static let dearest: Float = 17.5
 
-  init(written: WrittenEncoding, model: WordModel, sets: [ByteSet]) {
-    self.written = written
-    self.model = model
+  init(_ decoder: LatticeDecoder, sets: [ByteSet]) {
+    written = decoder.written
+    model = decoder.model
+    shared = decoder.candidates
     self.sets = sets
   }
 
@@ -69,18 +71,23 @@ struct CandidateTable {
   /// The likeliest characters that fit, likeliest first.
   mutating func candidates(for pending: PendingBytes) -> [Candidate] {
     if let found = known[pending.units] { return found }
-    var all: [(cost: Float, candidate: Candidate)] = []
-    var choices = [[UInt8]]()
-    for index in 0..<pending.count {
+    let choices = (0..<pending.count).map { index in
       let unit = pending[index]
-      let set = unit.isKnown ? [UInt8(unit.code)] : bytes(of: unit).filter { index == 0 || written.isTrail($0) }
-      choices.append(set)
+      return unit.isKnown
+        ? ByteSet([UInt8(unit.code)]) : ByteSet(bytes(of: unit).filter { index == 0 || written.isTrail($0) })
     }
-    collect(choices, &all)
-    all.sort { ($0.cost, $0.candidate.scalar) < ($1.cost, $1.candidate.scalar) }
-    let result = all.prefix(Self.limit).map(\.candidate)
+    let result = shared.candidates(for: CandidateCache.Pattern(encoding: written.name, choices: choices)) {
+      likeliest(choices.map(\.bytes))
+    }
     known[pending.units] = result
     return result
+  }
+
+  private func likeliest(_ choices: [[UInt8]]) -> [Candidate] {
+    var all: [(cost: Float, candidate: Candidate)] = []
+    collect(choices, &all)
+    all.sort { ($0.cost, $0.candidate.scalar) < ($1.cost, $1.candidate.scalar) }
+    return all.prefix(Self.limit).map(\.candidate)
   }
 
   /// All characters of two or three bytes that fit and that the model knows.

@@ -4,6 +4,7 @@ import HanText
 struct SplitRepairer {
   let channel: SplitChannel
   let model: WordModel
+  var candidates = CandidateCache()
 
   /// What it takes to believe in a first place: this many nats more than reading the text as it stands. Set by
   /// hand; 9 and 7.5 were tried on the development set, which prefers 7.5 and changes no clean line at either.
@@ -33,6 +34,7 @@ struct SplitRepairer {
   private func repairs(in window: Range<Int>, of line: RepairLine, _ entryCost: Float) -> [Repair] {
     let cells = SplitCells(channel: channel, scalars: line.scalars[window]).cells()
     var decoder = LatticeDecoder(written: .pairs(channel.page), model: model)
+    decoder.candidates = candidates
     decoder.entryCost = entryCost
     decoder.exitCost = 0
     decoder.marksPairs = true
