@@ -52,7 +52,7 @@ struct RereadInverse {
     return Restoration(
       span: span.lowerBound + first.cells.lowerBound..<min(span.upperBound, span.lowerBound + last.cells.upperBound),
       restored: run.compactMap(\.scalar), channel: channel.name, cost: cost, observedCost: observedCost,
-      margin: min(Confidence.meanMargin(run.map(\.margin)), max(0, observedCost - cost)),
+      margin: min(Confidence.clauseMargin(run.map(\.margin)), max(0, observedCost - cost)),
       evidence: "read back with lost bytes chosen by the word model", rival: rival,
       isExotic: channel.isExotic)
   }
