@@ -18,8 +18,14 @@ enum CharacterCost {
     }
   }
 
-  /// Paragraphs hardly ever end with a comma.
-  static func endCost(after last: UInt32) -> Float { last == 0xFF0C || last == 0x3001 || last == 0x2C ? 3 : 0 }
+  /// Paragraphs hardly ever end with a comma, and even less with a mark that opens something.
+  static func endCost(after last: UInt32) -> Float {
+    switch last {
+    case 0xFF0C, 0x3001, 0x2C: 3
+    case 0x201C, 0x2018, 0x300C, 0x300E, 0x300A, 0x3008, 0x3010, 0xFF08: 6
+    default: 0
+    }
+  }
 
   private static func ascii(_ scalar: UInt32, after last: UInt32) -> Float {
     switch scalar {

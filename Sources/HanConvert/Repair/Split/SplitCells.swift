@@ -12,6 +12,8 @@ struct SplitCells {
   private static let pairAtMarkCost: Float = 6
   private static let bytewiseCost: Float = 3
   private static let swallowedCost: Float = 4
+  /// Of taking the `?` behind a word that asks for a loss.
+  private static let askedCost: Float = 4
   private static let swallowedDigitCost: Float = 1
   /// A remnant of a tag is all but proof that its `<` was swallowed; it more than pays for the `<`.
   private static let swallowedTagCost: Float = -16
@@ -44,7 +46,7 @@ struct SplitCells {
     let lone = cells.unit(SplitChannel.leads)
     let next = index + 1 < scalars.endIndex ? scalars[index + 1] : nil
     if let next, let cost = channel.separatorCost(next) {
-      cells.addChoice([lone], cost: cost, place: .betweenCharacters)
+      cells.addChoice([lone], cost: cost + (isAsked(before: index) ? Self.askedCost : 0), place: .betweenCharacters)
       cells.addChoice([lone], cost: cost + 1, place: .insideCharacter)
     } else if next == nil {
       cells.addChoice([lone], cost: 1, place: .insideCharacter)
@@ -62,6 +64,13 @@ struct SplitCells {
       }
     }
   }
+
+  /// Whether the sentence ends in a word that asks, so that the `?` is its own.
+  private func isAsked(before index: Int) -> Bool {
+    index > scalars.startIndex && Self.askingWords.contains(scalars[index - 1])
+  }
+
+  private static let askingWords = Set("吗嗎呢".unicodeScalars.map(\.value))
 
   /// Whether what follows reads as the rest of a tag that lost its `<`: `/p>`, `br />`, `strong>`.
   private func isTagRemnant(from start: Int) -> Bool {

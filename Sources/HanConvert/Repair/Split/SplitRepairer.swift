@@ -11,6 +11,9 @@ struct SplitRepairer {
   static let entryCost: Float = 7.5
   /// How much less it takes in a text for every place that is sure already.
   private static let trustPerPlace: Float = 3
+  /// How much less where a quotation stays open to the end of the line: a cut in `。」` takes the mark that closes it. Set
+  /// by hand; with 6 instead of 0 nine in ten of such places come back instead of one in three.
+  private static let openQuoteGain: Float = 6
   /// A window's characters before the first place and, at least, after the last.
   private static let lead = 24
   private static let tail = 400
@@ -28,7 +31,8 @@ struct SplitRepairer {
   }
 
   private func repairs(in line: RepairLine, entryCost: Float) -> [Repair] {
-    windows(of: line.scalars).flatMap { repairs(in: $0, of: line, entryCost) }
+    let entryCost = OpenQuotes.stayOpen(in: line.scalars) ? max(0, entryCost - Self.openQuoteGain) : entryCost
+    return windows(of: line.scalars).flatMap { repairs(in: $0, of: line, entryCost) }
   }
 
   private func repairs(in window: Range<Int>, of line: RepairLine, _ entryCost: Float) -> [Repair] {
