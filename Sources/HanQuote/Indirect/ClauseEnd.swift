@@ -50,7 +50,8 @@ struct ClauseEnd {
     guard last < spans.count, spans[last].outer.upperBound >= range.upperBound,
       spans[last].outer.lowerBound > range.lowerBound + 1, context.isStandingAlone(last)
     else { return range.upperBound }
-    return spans[last].outer.lowerBound
+    let announced = context.text[spans[last].outer.lowerBound - 2] == 0x662F  // 想说的是，“……。”
+    return announced ? range.lowerBound : spans[last].outer.lowerBound
   }
 
   /// After a semicolon: 至于…, or a person as a new subject. Bodies and things (and what may be a Latin name of one: AI)

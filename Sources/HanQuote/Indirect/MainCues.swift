@@ -107,10 +107,14 @@ struct MainCues {
   private static let when = ScalarSet("时后")
   private static let negation = ScalarSet("不没未勿莫")
 
+  /// 不用回复, 不必说明, 不再提起.
+  private static let needs = ScalarSet("用必须再想肯敢")
+
   /// 没有回应, 不愿透露.
   private func isNegated(_ cue: Cue) -> Bool {
     let before = context.text[cue.range.lowerBound - 1]
     let first = context.text[cue.range.lowerBound - 2]
+    if first == 0x4E0D, Self.needs.contains(before) { return true }
     if Self.negation.contains(before) || (before == 0x6709 && first == 0x6CA1) || (before == 0x613F && first == 0x4E0D)
     {
       return true

@@ -93,7 +93,10 @@ struct UtteranceEvidence {
     let left = QuoteNeighbour(before, isLeft: true, tokens, text)
     let right = QuoteNeighbour(tokens.index(at: span.outer.upperBound), isLeft: false, tokens, text)
     add(.left, left.rawValue)
-    if [.colon, .otherMark, .copula].contains(left) { add(.announced, announced(before).rawValue) }
+    if [.colon, .otherMark, .copula].contains(left) {
+      let noun = announced(before)
+      if left != .copula || [.naming, .term, .shortTerm].contains(noun) { add(.announced, noun.rawValue) }
+    }
     add(.between, (left.side(isLeft: true) * 3 + right.side(isLeft: false)) * 3 + lengthClass)
     add(.leftLength, left.rawValue * 3 + lengthClass)
     add(.right, right.rawValue)
