@@ -1,6 +1,7 @@
 /// Paragraphs and sentences of an article, with the quotations of each sentence. Marks inside a quotation end no
-/// sentence outside it; a quotation that ends like a sentence ends the sentence it stands in.
-struct Outline: Sendable {
+/// sentence outside it; a quotation that ends like a sentence ends the sentence it stands in. Never changed after it is
+/// made; a class, so that the many readers of an article share it at the cost of one reference.
+final class Outline: Sendable {
   struct Sentence: Sendable {
     let range: Range<Int>
     let paragraph: Int

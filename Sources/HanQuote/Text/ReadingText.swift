@@ -4,8 +4,8 @@ import HanText
 ///
 /// Folding makes one lexicon serve both scripts and every style of punctuation: Traditional characters become
 /// Simplified ones, half-width marks beside Chinese become full-width ones, all middle dots become one. Folding never
-/// changes the number of scalars, so positions (indices of scalars) hold for the text itself.
-struct ReadingText: Sendable {
+/// changes the number of scalars, so positions (indices of scalars) hold for the text itself. A class, as ``Outline`` is.
+final class ReadingText: Sendable {
   let utf8: [UInt8]
   /// Folded scalars.
   let scalars: [UInt32]

@@ -13,8 +13,8 @@ struct Token: Sendable {
   func isAny(_ wanted: WordClass) -> Bool { !classes.isDisjoint(with: wanted) }
 }
 
-/// The article cut into tokens by the longest match.
-struct TokenList: Sendable {
+/// The article cut into tokens by the longest match; a class, as ``Outline`` is.
+final class TokenList: Sendable {
   let tokens: [Token]
   /// The token that each position lies in.
   private let indexAt: [Int32]
