@@ -12,6 +12,7 @@ struct CreditScanner {
   var isComplete: Bool { strangers == 0 }
   /// 1 where the line begins with what can be a paper's name, 0 otherwise.
   private var papers = 0
+  private var isAmongPlaces = false
   private var open: (kinds: [Credit.Kind], names: [Range<Int>]) = ([], [])
 
   /// - Complexity: O(line · log words).
@@ -24,7 +25,7 @@ struct CreditScanner {
   /// Names of the given kinds, as they stand in `text` (the text that the line was folded from).
   /// A line that ends in 摄 credits a picture: it names no author.
   func names(_ kinds: Set<Credit.Kind>, in text: [UInt8]) -> [String] {
-    if line.ends(with: "摄") || line.ends(with: " 图") { return [] }
+    if line.ends(with: "摄") && !line.ends(with: "文/摄") || line.ends(with: " 图") { return [] }
     return credits.filter { kinds.contains($0.kind) }.flatMap(\.names).map { NameCheck.cleaned(line, $0, text) }
       .filter { !$0.isEmpty }
   }
@@ -38,6 +39,8 @@ struct CreditScanner {
       begin(word.kind)
       if !rest.isEmpty { addName(rest, token) }
     } else if CreditTokens.isPlaceOfReport(line, token.range) || Self.noise.contains(line.string(token.range)) {
+      takePlace(token)
+    } else if isAmongPlaces, !token.isBeforeMark {
       return
     } else if token.isBeforeColon, !open.names.isEmpty {
       begin(.other)
@@ -47,6 +50,15 @@ struct CreditScanner {
       if token.isFirst, line.length(token.range) <= Self.paperLimit, !line.contains("。") { papers = 1 }
       strangers += 1
     }
+  }
+
+  /// What stands after `发自` up to the next credit word, and between a name and `报道`, is a place.
+  private mutating func takePlace(_ token: CreditToken) {
+    if line.has("发自", at: token.range.lowerBound) { isAmongPlaces = true }
+    guard ["报道", "报导"].contains(line.string(token.range)), open.names.count > 1, let last = open.names.last,
+      !NameCheck.isPerson(line, last)
+    else { return }
+    open.names.removeLast()
   }
 
   /// The credit word that the token begins with, or, for reporters, holds after the name of a paper.
@@ -80,16 +92,26 @@ struct CreditScanner {
   /// A one-character word needs a colon, a stroke or a slash after it; a longer one may be followed by a name at once.
   private func isPlausible(_ word: (kind: Credit.Kind, end: Int), _ token: CreditToken) -> Bool {
     let isWhole = word.end == token.range.upperBound
-    if line.length(token.range.lowerBound..<word.end) == 1 { return isWhole && token.isBeforeMark }
+    if line.length(token.range.lowerBound..<word.end) == 1 {
+      return isWhole && (token.isBeforeMark || isPaired(word.end))
+    }
     if isWhole { return true }
     let rest = NameCheck.trimmed(line, word.end..<token.range.upperBound)
     return NameCheck.isPerson(line, rest)
       || rest.count > 6 && NameCheck.isPerson(line, rest.lowerBound..<(rest.upperBound - 3))
   }
 
+  /// `文、图：甲`: one more single character and the mark follow.
+  private func isPaired(_ end: Int) -> Bool {
+    guard line.has("、", at: end), line.isHan(at: end + 3) else { return false }
+    let next = line.skippingSpaces(from: end + 6)
+    return next < line.count && [0x3A, 0x2F, 0x7C].contains(line.utf8[next])
+  }
+
   private mutating func begin(_ kind: Credit.Kind) {
     if kind == .reporter, credits.isEmpty, open.kinds.isEmpty, papers == strangers { strangers = 0 }
     if !open.names.isEmpty { close() }
+    isAmongPlaces = false
     open.kinds.append(kind)
   }
 
@@ -118,7 +140,7 @@ struct CreditScanner {
   /// `张 申`: a two-character name set with a blank between.
   private func joins(_ last: Range<Int>, _ range: Range<Int>) -> Bool {
     line.length(last) == 1 && line.length(range) == 1 && line.isHan(at: last.lowerBound)
-      && line.isHan(at: range.lowerBound)
+      && line.isHan(at: range.lowerBound) && line.skippingSpaces(from: last.upperBound) == range.lowerBound
   }
 
   private mutating func close() {

@@ -59,13 +59,13 @@ struct CreditTokens {
   }
 
   private static let marks: [StaticString] = [
-    "、", "。", "【", "】", "〔", "〕", "《", "》", "▲", "▼", "●", "◎", "■", "□", "◆", "★", "△", "—", "│", "“", "”", "「", "」",
-    "•",
+    "、", "。", "【", "】", "〔", "〕", "《", "》", "▲", "▼", "●", "◎", "■", "□", "◆", "★", "△", "—", "“", "”", "「", "」",
+    "•", "◤", "◢", "▏", "▎", "▌", "│",
   ]
 
   /// `台北报导`, `综合报道`, `发自某地`, `摄`, `北京5月3日电`: says where or how, names nobody.
   static func isPlaceOfReport(_ line: FoldedText, _ range: Range<Int>) -> Bool {
-    let words: [StaticString] = ["报道", "报导", "电", "摄", "发自", "整理", "供稿", "供图", "传真", "原创", "首发"]
+    let words: [StaticString] = ["报道", "报导", "电", "摄", "发自", "整理", "供稿", "供图", "传真", "原创", "首发", "直击", "专访", "连线"]
     return words.contains { word in
       let start = range.upperBound - word.utf8CodeUnitCount
       return line.has(word, at: range.lowerBound) || (start >= range.lowerBound && line.has(word, at: start))

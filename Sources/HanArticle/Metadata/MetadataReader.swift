@@ -71,12 +71,14 @@ public enum MetadataReader {
     }
 
     mutating func readCredits(_ scan: CreditScanner, _ line: FoldedText) {
-      append(scan.names([.author, .reporter], in: text), to: \.authors)
+      let people = scan.names([.author, .reporter], in: text)
+      if people.isEmpty, scan.credits.isEmpty || !scan.isComplete, let name = PlainByline.name(in: line) {
+        append([string(line.origin(of: name))], to: \.authors)
+      } else {
+        append(people, to: \.authors)
+      }
       append(scan.names([.correspondent], in: text), to: \.correspondents)
       append(scan.names([.editor], in: text), to: \.metadata.editors)
-      if scan.credits.isEmpty, HeadBylineRule.isName(line), let name = line.utf8.split(separator: 0x20).last {
-        append([string(line.origin(of: name.startIndex..<name.endIndex))], to: \.authors)
-      }
       let sources = scan.credits.filter { $0.kind == .source }.compactMap(\.names.first)
       append(sources.map { string(line.origin(of: $0)) }, to: \.metadata.origins)
     }
@@ -93,11 +95,27 @@ public enum MetadataReader {
       readCredits(CreditScanner(line, from: match.range.upperBound), line)
       readCredits(CreditScanner(line, to: match.range.lowerBound), line)
       append(penNames(line, before: match.range.lowerBound), to: \.named)
-      guard metadata.site == nil, let first = CreditTokens(line, 0..<match.range.lowerBound).tokens.first,
-        !first.isBeforeMark || first.range.upperBound == match.range.lowerBound,
+      readSite(line, match.range)
+    }
+
+    /// The paper beside the date: the first word of the line, or the one right after a date that opens it.
+    private mutating func readSite(_ line: FoldedText, _ date: Range<Int>) {
+      guard metadata.site == nil else { return }
+      if date.lowerBound == 0 {
+        guard let next = CreditTokens(line, date.upperBound..<line.count).tokens.first, !next.isBeforeMark,
+          NameCheck.isPaper(line, next.range)
+        else { return }
+        takeSite(string(line.origin(of: next.range)))
+        return
+      }
+      guard let first = CreditTokens(line, 0..<date.lowerBound).tokens.first,
+        !first.isBeforeMark || first.range.upperBound == date.lowerBound,
         Lexicon.articleCredits.longestMatch(in: line.utf8, at: first.range.lowerBound) == nil
       else { return }
-      let site = string(line.origin(of: first.range))
+      takeSite(string(line.origin(of: first.range)))
+    }
+
+    private mutating func takeSite(_ site: String) {
       metadata.site = site
       note(site)
     }

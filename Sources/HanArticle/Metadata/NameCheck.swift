@@ -64,7 +64,9 @@ enum NameCheck {
 
   /// What pages set behind a name without a blank.
   private static let trailers: [StaticString] = ["返回", "查看", "阅读", "发布于", "发表于", "更新", "编辑于", "关注", "点击", "收藏"]
-  private static let reportWords: [StaticString] = ["综合报道", "综合报导", "专题报道", "报道", "报导", "传真", "摄影", "摄", "电"]
+  private static let reportWords: [StaticString] = [
+    "综合报道", "综合报导", "专题报道", "报道", "报导", "专访", "直击", "传真", "摄影", "摄", "电",
+  ]
 
   /// Four and more characters before `报道` are a name and a place of two.
   private static func withoutPlace(_ line: FoldedText, _ range: Range<Int>) -> Int {
@@ -91,8 +93,12 @@ enum NameCheck {
   private static func isNobody(_ line: FoldedText, _ range: Range<Int>) -> Bool {
     if line.length(range) < 2 || isStaffCode(line, range) { return true }
     let name = line.string(range)
-    if nobodies.contains(name) { return true }
-    return paperEndings.contains { ending in
+    return nobodies.contains(name) || isPaper(line, range)
+  }
+
+  /// Whether the name ends as a paper's, an agency's or an office's does.
+  static func isPaper(_ line: FoldedText, _ range: Range<Int>) -> Bool {
+    paperEndings.contains { ending in
       let start = range.upperBound - ending.utf8CodeUnitCount
       return start > range.lowerBound && line.has(ending, at: start)
     }
@@ -107,6 +113,6 @@ enum NameCheck {
   static let paperEndings: [StaticString] = [
     "网", "报", "社", "台", "日报", "晚报", "时报", "在线", "频道", "客户端", "新闻", "中心", "公司", "局", "委", "委员会", "杂志", "周刊",
     "编辑部", "传媒", "集团", "协会", "论坛", "博客", "微博", "公众号", "办公室", "支部", "宣传部", "发布", "政务", "官方", "资讯", "日刊", "科技", "财经",
-    "杂志社", "出版社", "医院", "大学", "学院", "法院", "检察院",
+    "杂志社", "出版社", "组", "医院", "大学", "学院", "法院", "检察院",
   ]
 }

@@ -5,9 +5,9 @@ enum LineLabeller {
   /// The rules in the order in which they speak.
   static let textRules: [any LineRule.Type] = [
     BreadcrumbRule.self, HashtagRule.self, ImagePlaceholderRule.self, OriginalTitleRule.self, TailSectionRule.self,
-    PlugLineRule.self,
-    NoticePhraseRule.self, EndMarkRule.self, BylineRule.self, DeskTagRule.self, DatelineRule.self, TitleRule.self,
-    HeadBylineRule.self, InfoBoxRule.self, CaptionRule.self, SectionHeadingRule.self,
+    ReadingTimeRule.self, EditorNoteRule.self, AuthorNoteRule.self, ButtonLineRule.self, PlugLineRule.self,
+    NoticePhraseRule.self, EndMarkRule.self, BylineRule.self, DeskTagRule.self, DatelineRule.self, AddressLineRule.self,
+    AskLineRule.self, TitleRule.self, HeadBylineRule.self, InfoBoxRule.self, CaptionRule.self, SectionHeadingRule.self,
   ]
 
   /// The same for the lines of a page, whose markup says more and whose title is known.

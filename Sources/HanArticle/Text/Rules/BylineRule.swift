@@ -5,18 +5,37 @@ enum BylineRule: LineRule {
   static let id: RuleID = "byline"
 
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
-    lines.enumerated().compactMap { index, line in
-      isStageDirection(line, index, of: lines.count) ? nil : role(line).map { LineProposal(index, .byline, $0) }
+    let margins = TextMargins(lines)
+    let speakers = TextMargins.speakers(lines)
+    return lines.enumerated().compactMap { index, line in
+      guard let role = role(line), line.markup.isFromPage || isCredit(line, margins.contains(index), speakers) else {
+        return nil
+      }
+      return LineProposal(index, .byline, role)
     }
   }
 
-  /// A line in brackets amid plain text, `（记者席笑声）`, is part of a transcript.
-  private static func isStageDirection(_ line: ArticleLine, _ index: Int, of count: Int) -> Bool {
-    !line.markup.isFromPage && index >= edge && index + edge < count && InlinePlugRule.isBracketed(line.folded)
+  /// In plain text a line of credits is no turn of an interview (`记者：谢谢。`); between the paragraphs it is no stage
+  /// direction (`（记者席笑声）`) either, and names nobody but people.
+  private static func isCredit(_ line: ArticleLine, _ isMargin: Bool, _ speakers: Set<String>) -> Bool {
+    let text = line.folded
+    if InlinePlugRule.isBracketed(text), text.containsAny(of: sounds) { return false }
+    if isMargin, DatelineRule.isDateline(line) { return false }
+    if !InlinePlugRule.isBracketed(text), text.endsSentence, text.find(":") != nil { return false }
+    let scan = CreditScanner(text)
+    if let colon = text.find(":"), speakers.contains(text.string(0..<colon)),
+      scan.credits.contains(where: { $0.kind == .reporter || $0.kind == .author })
+    {
+      return isMargin && scan.credits.flatMap(\.names).allSatisfy { NameCheck.isPerson(text, $0) }
+    }
+    guard !isMargin else { return true }
+    let names = scan.credits.filter { $0.kind != .source }.flatMap(\.names)
+    return !InlinePlugRule.isBracketed(text) && names.allSatisfy { NameCheck.isPerson(text, $0) }
+      && (text.contains(":") || text.contains("/") || text.contains("|") || !names.isEmpty)
   }
 
-  /// So many lines at the top and the bottom may hold credits in brackets; chosen by hand.
-  private static let edge = 8
+  /// What is heard in a room, in the stage directions of a transcript.
+  private static let sounds: [StaticString] = ["笑", "掌声", "鼓掌", "沉默", "插话", "喧哗"]
 
   static func role(_ line: ArticleLine) -> String? {
     guard line.length <= limit, line.folded.sentenceMarks <= 1, !line.folded.contains("”") else { return nil }

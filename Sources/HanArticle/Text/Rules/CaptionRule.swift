@@ -28,16 +28,26 @@ enum CaptionRule: LineRule {
   private static let bareLimit = 40
 
   private static func hasOpening(_ text: FoldedText) -> Bool {
-    openings.contains { text.starts(with: $0) }
+    (openings.contains { text.starts(with: $0) }
+      || givers.contains { text.starts(with: $0) } && !Narration.hasThirdPerson(text))
+      && !sentences.contains { text.starts(with: $0) }
   }
 
   private static let openings: [StaticString] = [
     "▲", "▼", "△", "↑", "↓", "图为", "图:", "图说:", "图片来源", "图片说明", "图源", "资料图", "图|", "图/", "题图:", "上图", "下图:", "左图",
-    "右图", "视频截图", "图1", "图2", "图3", "图4", "图5", "图6", "图一", "图二", "图三", "图注", "配图:",
+    "右图", "视频截图", "图1", "图2", "图3", "图4", "图5", "图6", "图一", "图二", "图三", "图注", "配图:", "左起:",
+    "(左起)", "前排左起", "示意图/", "图片:", "照片:", "网络图片", "网上图片",
+  ]
+  /// Who gave the picture; in a sentence of the story a third person does.
+  private static let givers: [StaticString] = ["图片由", "照片由", "图由", "图自", "翻摄自", "截图自", "本文图片", "文中图片", "文内图片"]
+  /// Words of a sentence that begin like an opening.
+  private static let sentences: [StaticString] = [
+    "图为什么", "图为了", "图一个", "图一时", "图一乐", "上图书", "资料图书", "图由心", "截图自此", "图自然",
   ]
 
   /// The line ends in who took or gave the picture, in brackets or after a blank.
   private static func hasCredit(_ text: FoldedText, followsImage: Bool) -> Bool {
+    if hasTrailingSource(text) { return true }
     if text.ends(with: "摄") || text.ends(with: "供图") || text.ends(with: "资料图") || text.ends(with: "截图")
       || text.ends(with: " 图")
     {
@@ -53,6 +63,19 @@ enum CaptionRule: LineRule {
     if followsImage, text.length <= 60, bracket.ends(with: "社)"), bracket.length <= 8 { return true }
     return bracket.containsAny(of: credits) && !text.endsSentence
       || bracket.containsAny(of: ["图/", "图:", "摄影/", "供图", "摄)", "资料图", "资料照", "截图", "翻摄", "图片来源"])
+  }
+
+  /// `渡口的船。圖／某報提供`, `渡口的船。資料照片`, `示意圖`.
+  private static func hasTrailingSource(_ text: FoldedText) -> Bool {
+    guard text.length <= 80, !TextMargins.startsWithQuote(text), !text.contains(":“"),
+      text.contains("。") || !Narration.hasThirdPerson(text)
+    else { return false }
+    if ["资料照片", "资料图片", "资料照", "示意图", "受访者提供", "档案照"].contains(where: { text.ends(with: $0) }) {
+      return text.length <= 20 || text.contains("。")
+    }
+    if text.ends(with: "资料照。") || text.ends(with: "示意图。") { return text.length <= 20 }
+    let marks: [StaticString] = ["。图/", " 图/", "。图:", ")图/", "。photo by", "photo by", "/摄影", "摄影/", "。翻摄自", "/摄"]
+    return marks.contains { mark in text.find(mark).map { text.length($0..<text.count) <= 24 } ?? false }
   }
 
   /// `……供图 某某网发`: the credit, then who published it.

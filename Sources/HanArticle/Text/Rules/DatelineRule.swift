@@ -5,13 +5,42 @@ enum DatelineRule: LineRule {
   static let id: RuleID = "dateline"
 
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
-    lines.prefix(depth).enumerated().compactMap { index, line in
-      line.label == nil && isDateline(line) ? LineProposal(index, .heading, id.name) : nil
+    let margins = TextMargins(lines)
+    let found = lines.indices.filter { index in
+      let line = lines[index]
+      guard line.label == nil, margins.contains(index) else { return false }
+      if margins.isTail(index), !isSigned(line), !isApart(line.folded) { return false }
+      return isDateline(line) || margins.isHead(index) && isDayAndTime(line.folded)
     }
+    return found.map { LineProposal($0, isSigned(lines[$0]) || margins.isTail($0) ? .byline : .heading, id.name) }
   }
 
-  /// Lines from the top among which a dateline may stand.
-  private static let depth = 12
+  /// The line says what the date is of: `发布时间：…`, `更新：…`.
+  private static func isSigned(_ line: ArticleLine) -> Bool {
+    let words: [StaticString] = ["发布", "出版", "更新", "发表", "刊登", "发稿", "时间:", "日期:", "编辑于"]
+    return line.folded.containsAny(of: words)
+  }
+
+  /// Nothing, a blank or a bracket stands before the date: it is no object of a sentence.
+  private static func isApart(_ text: FoldedText) -> Bool {
+    guard let date = DateReader(text).first() else { return false }
+    let start = date.range.lowerBound
+    return start == 0 || [0x20, 0x28, 0x7C, 0x5B].contains(text.utf8[start - 1])
+  }
+
+  /// `03-05 09:12`, `3月5日 09:12` and nothing else.
+  private static func isDayAndTime(_ text: FoldedText) -> Bool {
+    guard (9...16).contains(text.length), let colon = text.find(":"), colon >= 2 else { return false }
+    return text.contains("-") || text.contains("月") && text.contains("日")
+      ? (0..<text.count).allSatisfy { isOfDate(text, $0) } : false
+  }
+
+  private static func isOfDate(_ text: FoldedText, _ place: Int) -> Bool {
+    if text.utf8[place] & 0xC0 == 0x80 { return true }
+    return ASCII.isDigit(text.utf8[place]) || [0x20, 0x2D, 0x3A].contains(text.utf8[place])
+      || text.has("月", at: place) || text.has("日", at: place)
+  }
+
   /// Site, channel, counters and source fit in this beside the date.
   private static let limit = 90
 

@@ -25,6 +25,6 @@ enum EndMarkRule: LineRule {
         hasDecoration = true
       }
     }
-    return words.contains(word) && (hasDecoration || word.utf8.count > 3)
+    return words.contains(word) && (hasDecoration || word.utf8.count > 3 || word == "end")
   }
 }

@@ -20,6 +20,6 @@ enum ImagePlaceholderRule: LineRule {
 
   private static let words: Set<String> = [
     "图片", "图", "配图", "插图", "题图", "视频", "图片加载中", "点击查看大图", "查看大图", "点击放大", "image", "img", "photo", "picture",
-    "video", "gif", "动图", "音频", "图片说明", "照片",
+    "video", "gif", "动图", "音频", "图片说明", "照片", "影片", "影音", "点图放大", "点击图片放大", "点击图片查看大图", "图集", "组图", "图表",
   ]
 }

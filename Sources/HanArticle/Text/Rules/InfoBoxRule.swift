@@ -5,13 +5,20 @@ enum InfoBoxRule: LineRule {
   static let id: RuleID = "info-box"
 
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
-    lines.enumerated().compactMap { index, line in
-      isFacts(line.folded) ? LineProposal(index, .boilerplate, id.name) : nil
+    let speakers = TextMargins.speakers(lines)
+    return lines.enumerated().compactMap { index, line in
+      isFacts(line.folded) && !isTurn(line, speakers) ? LineProposal(index, .boilerplate, id.name) : nil
     }
   }
 
   /// A box's line is shorter than this; longer ones are text that happens to hold the words.
   private static let limit = 120
+
+  /// `导演：是的`, where the same label opens several lines of plain text.
+  private static func isTurn(_ line: ArticleLine, _ speakers: Set<String>) -> Bool {
+    guard !line.markup.isFromPage, let colon = line.folded.find(":") else { return false }
+    return speakers.contains(line.folded.string(0..<colon))
+  }
 
   /// At least one known label with its colon within the first dozen characters, and nothing of running text.
   private static func isFacts(_ text: FoldedText) -> Bool {

@@ -11,7 +11,8 @@ enum NoticePhraseRule: LineRule {
         return nil
       }
       let isAlone = InlinePlugRule.isBracketed(line.folded) || match.range.lowerBound <= 18 || index >= tail
-      return isAlone && !hasSpeech(line.folded) ? LineProposal(index, .boilerplate, match.role) : nil
+      guard isAlone, !hasSpeech(line.folded), line.markup.isFromPage || isNotice(line.folded, match) else { return nil }
+      return LineProposal(index, .boilerplate, match.role)
     }
   }
 
@@ -29,10 +30,25 @@ enum NoticePhraseRule: LineRule {
     var place = 0
     if text.starts(with: "※") { return (0..<"※".utf8.count, "notice") }  // papers set their standing notices off so
     while let match = text.firstMatch(of: .articlePhrases, from: place) {
-      if let role = match.row.fields.first, role != PlugLineRule.id.name { return (match.range, role) }
+      if let role = match.row.fields.first.flatMap({ noticeRole($0, text) }) { return (match.range, role) }
       place = match.range.upperBound
     }
     return nil
+  }
+
+  /// A helpline that goes by a common word has a number.
+  private static func noticeRole(_ role: String, _ text: FoldedText) -> String? {
+    switch role {
+    case PlugLineRule.id.name, "plug-word": nil
+    case "helpline-word": text.utf8.contains(where: ASCII.isDigit) ? "helpline" : nil
+    default: role
+    }
+  }
+
+  /// No sentence of the story, and no heading behind a star.
+  private static func isNotice(_ text: FoldedText, _ match: (range: Range<Int>, role: String)) -> Bool {
+    if match.role == "notice", text.starts(with: "※") { return text.length >= 10 }
+    return InlinePlugRule.isBracketed(text) || !Narration.isStory(text, phrase: match.range)
   }
 
   /// A person who says so in the article is quoted, and a quotation is no notice.

@@ -15,10 +15,13 @@ enum PlugLineRule: LineRule {
   private static func isPlug(_ line: ArticleLine) -> Bool {
     let text = line.folded
     if line.length <= 15, text.ends(with: "公众号") { return true }
-    guard line.length <= (line.markup.linkShare > 0 ? linkedLimit : limit), let match = phrase(in: text) else {
-      return false
-    }
-    if InlinePlugRule.isBracketed(text) || match.lowerBound <= 12 { return true }
+    let isSure = !line.markup.isFromPage && text.endsSentence && !InlinePlugRule.isBracketed(text) && !asks(text)
+    guard line.length <= (line.markup.linkShare > 0 ? linkedLimit : limit),
+      let match = phrase(in: text, isSure: isSure)
+    else { return false }
+    if InlinePlugRule.isBracketed(text) { return true }
+    if !line.markup.isFromPage, Narration.isStory(text, phrase: match) { return false }
+    if match.lowerBound <= 12 { return true }
     if line.markup.linkShare > 0, line.length <= 120, text.contains("点击") { return true }
     return line.length <= 60 && !text.endsSentence
   }
@@ -28,11 +31,17 @@ enum PlugLineRule: LineRule {
   /// With a link in it, a longer line can be one.
   private static let linkedLimit = 120
 
-  /// Where the text's first plug phrase stands.
-  static func phrase(in text: FoldedText, from offset: Int = 0) -> Range<Int>? {
+  /// Whether the text asks something of the reader.
+  private static func asks(_ text: FoldedText) -> Bool {
+    text.containsAny(of: ["请", "欢迎", "立即", "赶快", "快来", "记得", "别忘"])
+  }
+
+  /// Where the text's first plug phrase stands; words that stories use as well (`二维码`, `进群`) are left out of a sure one.
+  static func phrase(in text: FoldedText, from offset: Int = 0, isSure: Bool = false) -> Range<Int>? {
     var place = offset
     while let match = text.firstMatch(of: .articlePhrases, from: place) {
-      if match.row.fields.first == id.name { return match.range }
+      let role = match.row.fields.first
+      if role == id.name || role == "plug-word" && !isSure { return match.range }
       place = match.range.upperBound
     }
     return nil

@@ -8,12 +8,13 @@ enum TailSectionRule: LineRule {
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
     var proposals: [LineProposal] = []
     var index = firstTextLine(lines)
+    let margins = TextMargins(lines)
     while index < lines.count {
-      guard let role = heading(lines[index]) else {
+      guard let role = heading(lines[index]), isPlausible(role, lines[index], margins.contains(index)) else {
         index += 1
         continue
       }
-      let end = sectionEnd(role, from: index, in: lines)
+      let end = sectionEnd(role, from: index, in: lines, isTail: margins.isTail(index))
       for line in index..<end { proposals.append(LineProposal(line, .boilerplate, role)) }
       index = end
     }
@@ -22,6 +23,14 @@ enum TailSectionRule: LineRule {
 
   /// The title may begin with a word of the list; sections come later.
   private static func firstTextLine(_ lines: [ArticleLine]) -> Int { lines.count < 4 ? 0 : 2 }
+
+  /// In plain text the words of buttons stand around the text, and what follows a colon is not somebody's words.
+  private static func isPlausible(_ role: String, _ line: ArticleLine, _ isMargin: Bool) -> Bool {
+    guard !line.markup.isFromPage else { return true }
+    if role == "share", line.length <= 2 { return isMargin }
+    guard role != "related", role != "hot", let colon = line.folded.find(":") else { return true }
+    return !TextMargins.startsWithQuote(FoldedText(line.folded.string((colon + 1)..<line.folded.count)))
+  }
 
   /// The role of a section that this line opens: the whole line is the heading (a paper's name, a count or a colon
   /// aside), or the heading, a colon and its content.
@@ -37,7 +46,8 @@ enum TailSectionRule: LineRule {
     while end < text.count, let width = decoration(text, at: end) { end += width }
     if isBoxed, line.length <= boxedLimit { return role }
     guard end < text.count else { return text.length(start..<(start + match.length)) > 1 ? role : nil }
-    return role == "tags" && text.starts(with: "tag") && line.length <= 80 ? role : nil
+    let isSpaced = text.starts(with: "tag") || text.utf8[start + match.length] == 0x20
+    return role == "tags" && isSpaced && line.length <= 80 && text.sentenceMarks == 0 ? role : nil
   }
 
   /// A boxed heading and the one headline after it, `【延伸阅读】…`; chosen by hand.
@@ -73,7 +83,7 @@ enum TailSectionRule: LineRule {
 
   /// One past the last line of the section that opens at `start`. A section runs over the lines that belong to its kind
   /// and ends before another heading or before running text.
-  private static func sectionEnd(_ role: String, from start: Int, in lines: [ArticleLine]) -> Int {
+  private static func sectionEnd(_ role: String, from start: Int, in lines: [ArticleLine], isTail: Bool) -> Int {
     let hasOwnContent = lines[start].folded.find(":").map { $0 + 1 < lines[start].folded.count } ?? false
     if role == "tags" || role == "share" { return start + 1 }
     var end = start + 1
@@ -81,12 +91,17 @@ enum TailSectionRule: LineRule {
       let line = lines[end]
       if role == "disclaimer" {
         if hasOwnContent || (line.isSeparate && end > start + 1) { break }
-      } else if !isEntry(line) || (line.isSeparate && end > start + 1 && !isInList(line)) {
+      } else if !isEntry(line) || (line.isSeparate && end > start + 1 && !isInList(line) && !isOpenEnd(line, isTail)) {
         break
       }
       end += 1
     }
     return end
+  }
+
+  /// Below the last paragraph a list of plain text runs on over blank lines, up to a line of credits.
+  private static func isOpenEnd(_ line: ArticleLine, _ isTail: Bool) -> Bool {
+    isTail && !line.markup.isFromPage && BylineRule.role(line) == nil
   }
 
   /// A link's text: short and without the full stop of running text.

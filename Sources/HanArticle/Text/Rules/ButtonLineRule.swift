@@ -1,0 +1,64 @@
+import HanText
+
+/// `counters`, `paging`, `share`, `navigation`, `advert`, …: a line that holds nothing but words of buttons, numbers and
+/// marks: `阅读 1.2万 评论 35`, `上一页 1 2 3 下一页`, `字号：大 中 小`, `00:00 / 03:12`. It stands above or below the text;
+/// only an advertisement's mark stands between its paragraphs.
+enum ButtonLineRule: LineRule {
+  static let id: RuleID = "button-line"
+
+  static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
+    let margins = TextMargins(lines)
+    return lines.enumerated().compactMap { index, line in
+      guard line.length <= limit, let role = role(line.folded), role == "advert" || margins.contains(index) else {
+        return nil
+      }
+      return LineProposal(index, .boilerplate, role)
+    }
+  }
+
+  /// Chosen by hand, not swept.
+  private static let limit = 60
+
+  /// The role of the line's first word; `nil` where anything else stands in the line.
+  static func role(_ text: FoldedText) -> String? {
+    var role: String?
+    var isEven = text.contains("/") && DateReader(text).first() == nil
+    var place = 0
+    while place < text.count {
+      if let match = Lexicon.articleButtons.longestMatch(in: text.utf8, at: place), isWord(text, place, match.length) {
+        role = role ?? match.row.fields.first
+        place += match.length
+        isEven = false
+      } else if let width = filler(text, at: place) {
+        isEven = isEven && (ASCII.isDigit(text.utf8[place]) || [0x20, 0x2F, 0x3A].contains(text.utf8[place]))
+        place += width
+      } else {
+        return nil
+      }
+    }
+    if role == "counters", !text.utf8.contains(where: ASCII.isDigit) { return "share" }
+    return role ?? (isEven && text.utf8.contains(where: ASCII.isDigit) ? "paging" : nil)
+  }
+
+  /// Latin words end where no letter follows.
+  private static func isWord(_ text: FoldedText, _ place: Int, _ length: Int) -> Bool {
+    let end = place + length
+    return !(ASCII.isLetter(text.utf8[place]) && end < text.count && ASCII.isLetter(text.utf8[end]))
+  }
+
+  /// Bytes of a digit, a blank, a mark or a measure word.
+  private static func filler(_ text: FoldedText, at place: Int) -> Int? {
+    let byte = text.utf8[place]
+    if byte < 0x80 {
+      let isUnit = place > 0 && ASCII.isDigit(text.utf8[place - 1]) && (byte == 0x77 || byte == 0x6B)
+      return isUnit || !ASCII.isLetter(byte) ? 1 : nil
+    }
+    return measures.first { text.has($0, at: place) }?.utf8CodeUnitCount
+  }
+
+  private static let measures: [StaticString] = [
+    "万", "亿", "千", "人", "次", "条", "则", "个", "篇", "共", "第", "约", "有", "数", "【", "】", "《", "》", "〈", "〉", "«", "»", "‹",
+    "›",
+    "←", "→", "▶", "►", "◀", "◄", "·", "•", "・", "…", "—", "「", "」", "▲", "▼", "♥", "❤", "、",
+  ]
+}
