@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("quotes", "rules", "frstu"), ("quotes", "held-out", "g"), ("labels", "rules", "frst"),
+    ("quotes", "rules", "frstu"), ("quotes", "held-out", "g"), ("labels", "rules", "frstu"),
     ("labels", "held-out", "g"),
   ])
   func scoresDoNotFall(area: String, half: String, letters: String) throws {
