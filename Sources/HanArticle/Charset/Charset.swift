@@ -23,6 +23,9 @@ public struct Charset: Hashable, Sendable, CustomStringConvertible {
   static let utf16LittleEndian = Charset(name: "utf-16le", converterName: "UTF-16LE")
   static let utf16BigEndian = Charset(name: "utf-16be", converterName: "UTF-16BE")
 
+  /// Whether it was made for Chinese text.
+  var isChinese: Bool { self == .gb18030 || self == .big5 }
+
   private init(name: String, converterName: String) {
     self.name = name
     self.converterName = converterName

@@ -6,7 +6,7 @@ enum DecodingScore {
   /// From below 0 to 1: the mean weight of the characters outside ASCII, invalid sequences counting −2.
   /// - Complexity: O(bytes).
   static func score(of bytes: [UInt8], as charset: Charset) -> Double {
-    var sum = WeightSum()
+    var sum = WeightSum(isChinese: charset.isChinese)
     do { try Converter(charset.converterName).decode(bytes) { sum.add($0) } } catch { return -2 }
     return sum.mean
   }
@@ -14,9 +14,13 @@ enum DecodingScore {
 
 /// Weights of the characters so far.
 private struct WeightSum {
+  /// Whether the charset is one for Chinese: kana then come of a wrong reading rather than of Japanese.
+  private let isChinese: Bool
   private var total = 0.0
   private var count = 0
   private var last = LetterKind.none
+
+  init(isChinese: Bool) { self.isChinese = isChinese }
 
   var mean: Double { count == 0 ? 0 : total / Double(count) }
 
@@ -27,7 +31,7 @@ private struct WeightSum {
     case .scalar(let scalar, _):
       let kind = LetterKind(scalar)
       if scalar.value >= 0x80 {
-        total += kind == .none ? Self.weight(of: scalar) : kind.weight(of: scalar, after: last)
+        total += kind == .none ? weight(of: scalar) : kind.weight(of: scalar, after: last)
         count += 1
       } else if kind == .ascii, last == .cyrillic || last == .cyrillicCapital {
         total -= 0.5
@@ -39,12 +43,12 @@ private struct WeightSum {
   /// What one character speaks for that is no letter of an alphabet. Text read in the wrong charset gives rare
   /// characters, half-width katakana and private-use ones; text read in the right one is mostly common characters and
   /// full-width marks.
-  private static func weight(of scalar: Unicode.Scalar) -> Double {
+  private func weight(of scalar: Unicode.Scalar) -> Double {
     switch scalar.value {
     case 0x3001...0x3003, 0x3008...0x3011, 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F, 0x2018...0x201D,
       0x2014, 0x2026, 0x3000, 0x00B7:
       1
-    case 0x3041...0x3096, 0x30A1...0x30FC: 0.9
+    case 0x3041...0x3096, 0x30A1...0x30FC: isChinese ? 0.3 : 0.9
     case 0xAC00...0xD7A3: CommonCharacters.shared.contains(scalar) ? 1 : 0.35
     case 0x2013, 0x2019, 0x201E, 0x00A0, 0x00AB, 0x00BB: 0.3
     case 0x00A1...0x00BF: -0.2
