@@ -17,6 +17,8 @@ public struct Article: Sendable {
   public let repairs: [Repair]
   /// Quotations, in the clean text.
   public let quotations: [Quotation]
+  /// What is wrong with the input, found on reading it or on looking for quotations.
+  public let findings: [Finding]
 
   public var source: SourceText { labelled.source }
 

@@ -34,7 +34,7 @@ public struct Explanation: Sendable {
         subject: .label, stage: nil, rule: RuleID(block.role ?? block.label.rawValue), range: range,
         before: source[range], after: "", note: block.label.rawValue)
     }
-    let findings = article.labelled.findings.map {
+    let findings = article.findings.map {
       Entry(
         subject: .finding, stage: nil, rule: $0.rule, range: $0.range, before: source[$0.range], after: "",
         note: "\($0.severity.rawValue): \($0.message)")

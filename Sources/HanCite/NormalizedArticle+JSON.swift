@@ -14,7 +14,7 @@ extension NormalizedArticle {
       "url": JSONValue(metadata.url), "language": JSONValue(metadata.language),
       "charset": .string(article.source.charset), "paragraphs": .array(paragraphs.map(json)),
       "evidence": .array(metadata.evidence.map(json)), "repairs": .array(article.repairs.map(json)),
-      "findings": .array(article.labelled.findings.map(json)),
+      "findings": .array(article.findings.map(json)),
     ]
   }
 

@@ -32,10 +32,19 @@ public struct Pipeline: Sendable {
     let punctuated = tidy.applying(punctuation.edits(for: tidy, outside: lost.sorted()), stage: punctuation.id)
     let clean = script.map { punctuated.applying($0) } ?? punctuated
     let blocks = Self.moved(labelled.blocks, from: labelled.text, to: clean)
-    let quotations =
-      profile.findsQuotations ? extractor.quotations(in: clean.utf8, paragraphs: blocks.map(Self.paragraph)) : []
+    let paragraphs = profile.findsQuotations ? blocks.map(Self.paragraph) : []
+    let tooLong = extractor.tooLong(among: paragraphs).map { finding($0, in: clean) }
     return Article(
-      labelled: labelled, text: clean, blocks: blocks, metadata: metadata, repairs: repairs, quotations: quotations)
+      labelled: labelled, text: clean, blocks: blocks, metadata: metadata, repairs: repairs,
+      quotations: profile.findsQuotations ? extractor.quotations(in: clean.utf8, paragraphs: paragraphs) : [],
+      findings: labelled.findings + [tooLong].compactMap { $0 })
+  }
+
+  private func finding(_ paragraph: QuoteParagraph, in text: TracedText) -> Finding {
+    Finding(
+      "paragraph-too-long", .loss, at: text.sourceRange(of: paragraph.range),
+      "No quotations are looked for: a paragraph of \(paragraph.range.count) bytes is longer than the "
+        + "\(extractor.longestParagraph) that are read.")
   }
 
   /// What the article says of itself after repair; where nothing was repaired that is known already.

@@ -15,18 +15,29 @@ public struct QuoteParagraph: Hashable, Sendable {
 
 /// Finds quotations in clean text and says whose they are.
 public struct QuotationExtractor: Sendable {
-  public init() {}
+  /// No paragraph of more bytes is read: a text without line breaks is no article, and reading costs 30 bytes of memory a
+  /// byte.
+  public let longestParagraph: Int
+
+  public init(longestParagraph: Int = 16 << 20) { self.longestParagraph = longestParagraph }
+
+  /// The first paragraph that is too long to be read; where there is one, the text has no quotations.
+  public func tooLong(among paragraphs: [QuoteParagraph]) -> QuoteParagraph? {
+    paragraphs.first { $0.range.count > longestParagraph }
+  }
 
   /// The quotations of an article, in order: utterances and reported speech, and also terms and headlines. `utf8` is
   /// the clean text; `paragraphs` lie in it in order (every line is one if none are given).
   /// - Complexity: O(bytes).
   public func quotations(in utf8: [UInt8], paragraphs: [QuoteParagraph]) -> [Quotation] {
+    guard tooLong(among: paragraphs) == nil else { return [] }
     var attributor = Self.attributor(utf8, paragraphs)
     return attributor.quotations()
   }
 
   /// For every quotation in marks who may have spoken it, with the evidence: what the speaker's choice goes by.
   public func candidates(in utf8: [UInt8], paragraphs: [QuoteParagraph]) -> [QuotationCandidates] {
+    guard tooLong(among: paragraphs) == nil else { return [] }
     var attributor = Self.attributor(utf8, paragraphs)
     attributor.keepsCandidates = true
     _ = attributor.quotations()

@@ -8,7 +8,8 @@ struct TouchedStagesTests {
     let read = Pipeline().run(Array(text.utf8), hints: ArticleReader.Hints(charset: "utf-8")).labelled
     let clean = steps.reduce(read.text) { $0.applying($1.1, stage: $1.0) }
     return Article(
-      labelled: read, text: clean, blocks: [], metadata: ArticleMetadata(), repairs: [], quotations: [])
+      labelled: read, text: clean, blocks: [], metadata: ArticleMetadata(), repairs: [], quotations: [],
+      findings: [])
   }
 
   private static func edit(_ from: Int, _ to: Int, _ replacement: String) -> Edit {

@@ -38,6 +38,18 @@ struct HostileInputTests {
     Self.check(Array(text.utf8))
   }
 
+  @Test("a paragraph beyond the limit is named and not read")
+  func longParagraph() {
+    let text = Array("校长王海生说：“明天放假。”".utf8)
+    let paragraph = QuoteParagraph(range: TextRange(0, text.count), role: .body)
+    #expect(QuotationExtractor().quotations(in: text, paragraphs: [paragraph]).count == 1)
+    let strict = QuotationExtractor(longestParagraph: 20)
+    #expect(strict.quotations(in: text, paragraphs: [paragraph]).isEmpty)
+    #expect(strict.candidates(in: text, paragraphs: [paragraph]).isEmpty)
+    #expect(strict.tooLong(among: [paragraph]) == paragraph)
+    #expect(QuotationExtractor().tooLong(among: [paragraph]) == nil)
+  }
+
   private static func check(_ utf8: [UInt8]) {
     for quotation in QuotationExtractor().quotations(in: utf8, paragraphs: []) {
       let range = quotation.range

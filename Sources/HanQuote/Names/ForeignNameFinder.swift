@@ -87,7 +87,9 @@ struct ForeignNameFinder {
   private func dotted(_ index: Int) -> NameCandidate? {
     let start = Int(tokens[index].start)
     guard !tokens[index].isAny([.title, .role, .determiner, .kinship, .organisation]) || tokens[index].count == 1,
-      !Self.particles.contains(text[start]), let dot = firstDot(from: start), index == 0 || !isNamePart(before: start)
+      !Self.particles.contains(text[start]),
+      tokens[index].count == 1 || !tokens[index].isAny([.function, .cue, .verb]),
+      let dot = firstDot(from: start), index == 0 || !isNamePart(before: start)
     else { return nil }
     guard (start..<dot).allSatisfy(isNameCharacter) || opensPhrase(index) else { return nil }
     var position = dot

@@ -81,7 +81,9 @@ struct Attributor {
   /// What the ranker chooses among all candidates, or the rule's answer where the paragraphs of one quotation go on.
   private mutating func choice(_ index: Int, _ attribution: Attribution) -> Choice {
     let own = Choice(source: attribution.source, cue: attribution.cue, isRanked: false)
-    guard attribution.rule != "paragraph-chain" || attribution.source == .nobody else { return own }
+    guard attribution.rule != "paragraph-chain" || attribution.source == .nobody, !isPaperOfCue(attribution) else {
+      return own
+    }
     let found = CandidateFinder.candidates(of: index, in: &context)
     if keepsCandidates { keep(found) }
     guard SpeakerRanker.shared.isTrained,
@@ -91,6 +93,14 @@ struct Attributor {
     let named = best.mention.flatMap { speaker(.mention($0)) == entity ? $0 : nil }
     let source = named.map { SourceOfWords.mention($0) } ?? .entity(entity)
     return Choice(source: source, cue: cue(of: entity, near: index) ?? attribution.cue, isRanked: true)
+  }
+
+  /// 合同上写着, 文件说: the paper is the cue's own subject, so that it or its issuer speaks, whoever else stands around.
+  private func isPaperOfCue(_ attribution: Attribution) -> Bool {
+    guard case .mention(let mention) = attribution.source, context.discourse.mentions[mention].kind == .document,
+      let cue = attribution.cue
+    else { return false }
+    return context.cues[cue].subject == mention
   }
 
   /// Keeps what the classifier of utterances goes by.

@@ -9,7 +9,7 @@ struct FindingReport: Sendable {
   let isIncomplete: Bool
 
   init(_ article: Article, of file: InputFile) {
-    let findings = article.labelled.findings
+    let findings = article.findings
     lines = findings.filter { $0.severity > .note }.map { finding in
       let offset = article.source.codePointRange(of: finding.range).lowerBound
       return "\(file.name):\(offset): \(finding.severity.rawValue): [\(finding.rule)] \(finding.message)"
