@@ -16,6 +16,7 @@ struct HostileInputTests {
     ("determiners without an end", String(repeating: "一位", count: 5000) + "的人说"),
     ("turns without words", String(repeating: "问：\n", count: 500)),
     ("paragraphs of one mark", String(repeating: "‘\n", count: 50) + "说"),
+    ("a closing mark inside a Latin word", "标题\n校长王海生说‘我要A’7好，他表示不同意。"),
     ("straight marks", String(repeating: "\"", count: 999)),
   ]
 

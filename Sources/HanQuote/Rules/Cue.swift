@@ -35,7 +35,8 @@ struct CueFinder {
         let start = Int(tokens[index].start)
         while span < outline.spans.count, outline.spans[span].outer.upperBound <= start { span += 1 }
         if span < outline.spans.count, outline.spans[span].outer.lowerBound <= start {
-          index = tokens.index(at: outline.spans[span].outer.upperBound)
+          // A quotation may end inside a token, an apostrophe in a Latin word: there the search still goes on.
+          index = max(index + 1, tokens.index(at: outline.spans[span].outer.upperBound))
           continue
         }
         guard
