@@ -47,7 +47,7 @@ struct NameEvidence {
     add(.firstLevel, self.level(given.lowerBound) + 5)
     if given.count > 1 { add(.lastLevel, self.level(given.upperBound - 1) + 5) }
     addWords(range, given, add)
-    addFlags(given, hasSurname: surname > 0, add)
+    addFlags(given, add)
   }
 
   /// 0 none, 1 rare, 2 common, 3 two characters.
@@ -85,7 +85,7 @@ struct NameEvidence {
   ]
 
   @inline(__always)
-  private func addFlags(_ given: Range<Int>, hasSurname: Bool, _ add: (NameFeature, Int) -> Void) {
+  private func addFlags(_ given: Range<Int>, _ add: (NameFeature, Int) -> Void) {
     let last = text[given.upperBound - 1]
     if Self.unlikely.contains(text[given.lowerBound]) { add(.flags, 0) }
     if given.count > 1, Self.unlikely.contains(last) { add(.flags, 1) }
