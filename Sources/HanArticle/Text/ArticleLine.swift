@@ -76,3 +76,16 @@ protocol LineRule: Sendable {
   static var id: RuleID { get }
   static func proposals(for lines: [ArticleLine]) -> [LineProposal]
 }
+
+/// A rule that looks at one line at a time and labels what it recognises as `boilerplate`, with its own name as the role.
+protocol WholeLineRule: LineRule {
+  static func isLabelled(_ line: ArticleLine) -> Bool
+}
+
+extension WholeLineRule {
+  static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
+    lines.enumerated().compactMap { index, line in
+      isLabelled(line) ? LineProposal(index, .boilerplate, id.name) : nil
+    }
+  }
+}

@@ -2,16 +2,10 @@ import HanText
 
 /// `address`: a line that is an address on the net, bare, behind a label, or as the picture that Markdown links to:
 /// `本文链接：https://…`, `![](https://…)`, `投稿：甲@乙.cn`.
-enum AddressLineRule: LineRule {
+enum AddressLineRule: WholeLineRule {
   static let id: RuleID = "address"
 
-  static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
-    lines.enumerated().compactMap { index, line in
-      isAddress(line) ? LineProposal(index, .boilerplate, id.name) : nil
-    }
-  }
-
-  private static func isAddress(_ line: ArticleLine) -> Bool {
+  static func isLabelled(_ line: ArticleLine) -> Bool {
     let text = line.folded
     guard line.length <= limit, !text.containsAny(of: ["“", "「", "。"]) else { return false }
     if text.starts(with: "![") { return true }

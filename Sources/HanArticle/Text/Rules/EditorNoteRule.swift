@@ -2,16 +2,10 @@ import HanText
 
 /// `editor-note`: what the newsroom says of the making of the text, set apart in brackets or behind a star: who helped,
 /// what was cut, whose names were changed: `（实习生甲对本文亦有贡献）`, `（应受访者要求，对话有删节）`, `*文中甲、乙为化名`.
-enum EditorNoteRule: LineRule {
+enum EditorNoteRule: WholeLineRule {
   static let id: RuleID = "editor-note"
 
-  static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
-    lines.enumerated().compactMap { index, line in
-      isNote(line) ? LineProposal(index, .boilerplate, id.name) : nil
-    }
-  }
-
-  private static func isNote(_ line: ArticleLine) -> Bool {
+  static func isLabelled(_ line: ArticleLine) -> Bool {
     let text = line.folded
     guard (least...limit).contains(line.length), !text.containsAny(of: ["“", "「"]) else { return false }
     if line.length <= thanksLimit, text.sentenceMarks <= 1, text.containsAny(of: thanks) { return true }

@@ -1,19 +1,13 @@
 import HanText
 
 /// `end-mark`: a line that only says that the article is over: `（完）`, `（全文完）`, `- END -`, `（未完待续）`.
-enum EndMarkRule: LineRule {
+enum EndMarkRule: WholeLineRule {
   static let id: RuleID = "end-mark"
-
-  static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
-    lines.enumerated().compactMap { index, line in
-      isEndMark(line) ? LineProposal(index, .boilerplate, id.name) : nil
-    }
-  }
 
   private static let words: Set<String> = ["完", "全文完", "本文完", "end", "theend", "未完待续", "待续"]
 
   /// One of the words in brackets, dashes or stars, or by itself where it has more than one letter.
-  private static func isEndMark(_ line: ArticleLine) -> Bool {
+  static func isLabelled(_ line: ArticleLine) -> Bool {
     guard line.length <= 12 else { return false }
     var word = ""
     var hasDecoration = false

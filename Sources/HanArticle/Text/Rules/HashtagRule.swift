@@ -1,14 +1,10 @@
 import HanText
 
 /// `tags`: a line of nothing but words with a `#` before each: `#灯塔 #渡船`.
-enum HashtagRule: LineRule {
+enum HashtagRule: WholeLineRule {
   static let id: RuleID = "tags"
 
-  static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
-    lines.enumerated().compactMap { index, line in
-      isTags(line.folded) ? LineProposal(index, .boilerplate, id.name) : nil
-    }
-  }
+  static func isLabelled(_ line: ArticleLine) -> Bool { isTags(line.folded) }
 
   private static func isTags(_ text: FoldedText) -> Bool {
     let words = text.utf8.split(separator: 0x20)

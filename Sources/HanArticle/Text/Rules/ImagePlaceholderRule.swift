@@ -1,16 +1,10 @@
 import HanText
 
 /// `image-placeholder`: a line that stands for a picture or a video that the scraper left out: `图片`, `【圖片】`, `[视频]`.
-enum ImagePlaceholderRule: LineRule {
+enum ImagePlaceholderRule: WholeLineRule {
   static let id: RuleID = "image-placeholder"
 
-  static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
-    lines.enumerated().compactMap { index, line in
-      isPlaceholder(line) ? LineProposal(index, .boilerplate, id.name) : nil
-    }
-  }
-
-  static func isPlaceholder(_ line: ArticleLine) -> Bool {
+  static func isLabelled(_ line: ArticleLine) -> Bool {
     guard line.length <= 12 else { return false }
     var word = line.folded.string(0..<line.folded.count)
     word.unicodeScalars.removeAll { "[]【】()<>{}〔〕 :*".unicodeScalars.contains($0) }

@@ -1,14 +1,10 @@
 import HanText
 
 /// `original-title-line`: the title that the article bore where it was taken from, `原标题：…`.
-enum OriginalTitleRule: LineRule {
+enum OriginalTitleRule: WholeLineRule {
   static let id: RuleID = "original-title-line"
 
-  static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
-    lines.enumerated().compactMap { index, line in
-      isOriginalTitle(line.folded) ? LineProposal(index, .boilerplate, id.name) : nil
-    }
-  }
+  static func isLabelled(_ line: ArticleLine) -> Bool { isOriginalTitle(line.folded) }
 
   private static func isOriginalTitle(_ text: FoldedText) -> Bool {
     let start = text.starts(with: "(") || text.starts(with: "[") ? 1 : (text.starts(with: "【") ? 3 : 0)

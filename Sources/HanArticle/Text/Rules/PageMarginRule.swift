@@ -1,12 +1,8 @@
 import HanText
 
 /// Whatever stands around the body of a page and no other rule has claimed is no part of the article.
-enum PageMarginRule: LineRule {
+enum PageMarginRule: WholeLineRule {
   static let id: RuleID = "page-margin"
 
-  static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
-    lines.enumerated().compactMap { index, line in
-      line.markup.isOutside && line.label == nil ? LineProposal(index, .boilerplate, id.name) : nil
-    }
-  }
+  static func isLabelled(_ line: ArticleLine) -> Bool { line.markup.isOutside && line.label == nil }
 }

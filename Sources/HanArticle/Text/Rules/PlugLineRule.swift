@@ -1,18 +1,12 @@
 import HanText
 
 /// `plug`: a line that asks the reader to follow, scan, download or join.
-enum PlugLineRule: LineRule {
+enum PlugLineRule: WholeLineRule {
   static let id: RuleID = "plug"
-
-  static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
-    lines.enumerated().compactMap { index, line in
-      isPlug(line) ? LineProposal(index, .boilerplate, id.name) : nil
-    }
-  }
 
   /// A short line with one of the phrases that is set in brackets, begins with the phrase or does not end as a sentence.
   /// Running text may speak of scanning and joining too.
-  private static func isPlug(_ line: ArticleLine) -> Bool {
+  static func isLabelled(_ line: ArticleLine) -> Bool {
     let text = line.folded
     if line.length <= 15, text.ends(with: "公众号") { return true }
     let isSure = !line.markup.isFromPage && text.endsSentence && !InlinePlugRule.isBracketed(text) && !asks(text)

@@ -2,16 +2,10 @@ import HanText
 
 /// `summary`: a deck or abstract set apart from the text. It is no paragraph of the article, and it says what the article
 /// says again.
-enum SummaryRule: LineRule {
+enum SummaryRule: WholeLineRule {
   static let id: RuleID = "summary"
 
-  static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
-    lines.enumerated().compactMap { index, line in
-      isSummary(line) ? LineProposal(index, .boilerplate, id.name) : nil
-    }
-  }
-
-  private static func isSummary(_ line: ArticleLine) -> Bool {
+  static func isLabelled(_ line: ArticleLine) -> Bool {
     if line.markup.isSummary, line.length >= 20, line.length <= 300 { return true }
     let words: [StaticString] = ["摘要:", "导读:", "内容摘要:", "内容提要:", "【摘要】", "[摘要]", "【导读】", "[导读]", "核心提示:", "划重点"]
     return words.contains { line.folded.starts(with: $0) }
