@@ -84,13 +84,12 @@ struct MainCues {
   /// 据《环湾商报》报道，知情人士称: with another cue in the sentence the outlet relays; only 援引 gives the report itself
   /// a source.
   private func isPlainReport(_ cue: Cue) -> Bool {
-    guard context.text.longest(of: Self.reports, at: cue.range.lowerBound) != nil, let subject = cue.subject else {
+    guard context.text.longest(of: ReadingText.reports, at: cue.range.lowerBound) != nil, let subject = cue.subject
+    else {
       return false
     }
     return !(context.discourse.places[subject].preposition.map { context.tokens[$0].isAny(.quoting) } ?? false)
   }
-
-  private static let reports = ReadingText.words("报道 报导")
 
   /// 回应查询时表示: the first cue only says when.
   private func isAdverbial(_ cue: Int) -> Bool {

@@ -29,7 +29,7 @@ struct BodyShortForms {
     var first = index
     while first > 0, Int(tokens[first - 1].start) >= body.lowerBound, isKind(first - 1) { first -= 1 }
     let stem = body.lowerBound..<max(body.lowerBound, Int(tokens[first].start))
-    let words = tokens.index(at: stem.lowerBound)..<tokens.index(at: stem.upperBound)
+    let words = tokens.indices(in: stem)
     guard (2...3).contains(stem.count), !words.contains(where: { tokens[$0].count > 1 || tokens[$0].kind != .word })
     else { return nil }
     return stem

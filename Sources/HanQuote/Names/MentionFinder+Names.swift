@@ -136,12 +136,11 @@ extension MentionFinder {
     }
     guard next < tokens.count,
       tokens[next].isAny([.document, .speech, .opinion]) || Self.records.contains(text[Int(tokens[next].start)]),
-      !Self.reports.contains(where: { text.starts(with: $0, at: Int(tokens[next].start)) })
+      text.longest(of: ReadingText.reports, at: Int(tokens[next].start)) == nil
     else { return nil }
     return Mention(head: start..<end, kind: .document)
   }
 
   private static let inside = ScalarSet("中里内上则也亦又还曾就")
   private static let records = ScalarSet("载云曰")
-  private static let reports = ["报道", "报导"].map { $0.unicodeScalars.map(\.value) }
 }

@@ -16,8 +16,8 @@ struct CandidateFinder {
 
   /// The candidates, nobody first. Mentions that nobody asked for before are resolved on the way.
   /// - Complexity: O(mentions within reach).
-  static func candidates(of span: Int, in context: inout AttributionContext) -> [SpeakerCandidate] {
-    var finder = CandidateFinder(QuoteSurroundings(span, context))
+  static func candidates(for around: QuoteSurroundings, in context: inout AttributionContext) -> [SpeakerCandidate] {
+    var finder = CandidateFinder(around)
     finder.addMentions(&context)
     finder.addSpeakers(&context)
     finder.addCueSubjects(&context)

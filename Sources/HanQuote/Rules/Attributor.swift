@@ -43,15 +43,16 @@ struct Attributor {
     let span = context.span(index)
     let attribution = AttributionRules.first(of: index, in: context)
     let range = context.text.textRange(context.trimmed(span.content))
-    if keepsCandidates { keep(index, attribution) }
+    let around = QuoteSurroundings(index, context)
+    if keepsCandidates { keep(around, attribution) }
     guard let attribution, !isLooseInTurn(span, attribution), !isLoneSign(attribution),
-      classifier.score(index, attribution, context) > 0
+      classifier.score(around, attribution, context) > 0
     else {
       return Quotation(kind: .term, range: range, rule: "term", confidence: 0.8)
     }
     var record = Quotation(
       kind: attribution.kind, range: range, rule: attribution.rule, confidence: attribution.confidence)
-    let choice = choice(index, attribution)
+    let choice = choice(around, attribution)
     if choice.isRanked {
       record.rule = "speaker-ranking"
       record.confidence = 0.6
@@ -59,11 +60,11 @@ struct Attributor {
     fill(&record, choice.source, choice.cue)
     context.spoken[index] = speaker(choice.source)
     record.via = RelayFinder(context: context).relay(
-      of: span.outer, sentence: context.sentenceNumber(of: index), cue: choice.cue, source: choice.source,
+      of: span.outer, sentence: around.sentenceNumber, cue: choice.cue, source: choice.source,
       speaker: context.spoken[index])
     record.date = SpokenDate(context: context).date(
       before: max(span.outer.lowerBound, choice.cue.map { context.cues[$0].range.lowerBound } ?? 0),
-      sentence: context.sentenceNumber(of: index))
+      sentence: around.sentenceNumber)
     if let entity = context.spoken[index] {
       context.discourse.note(speaker: entity, at: span.outer.lowerBound)
       context.speechCounts[entity, default: 0] += 1
@@ -79,12 +80,12 @@ struct Attributor {
   }
 
   /// What the ranker chooses among all candidates, or the rule's answer where the paragraphs of one quotation go on.
-  private mutating func choice(_ index: Int, _ attribution: Attribution) -> Choice {
+  private mutating func choice(_ around: QuoteSurroundings, _ attribution: Attribution) -> Choice {
     let own = Choice(source: attribution.source, cue: attribution.cue, isRanked: false)
     guard attribution.rule != "paragraph-chain" || attribution.source == .nobody, !isPaperOfCue(attribution) else {
       return own
     }
-    let found = CandidateFinder.candidates(of: index, in: &context)
+    let found = CandidateFinder.candidates(for: around, in: &context)
     if keepsCandidates { keep(found) }
     guard SpeakerRanker.shared.isTrained,
       let best = SpeakerRanker.shared.overruling(speaker(attribution.source), among: found)
@@ -92,7 +93,7 @@ struct Attributor {
     guard let entity = best.entity else { return Choice(source: .nobody, cue: nil, isRanked: true) }
     let named = best.mention.flatMap { speaker(.mention($0)) == entity ? $0 : nil }
     let source = named.map { SourceOfWords.mention($0) } ?? .entity(entity)
-    return Choice(source: source, cue: cue(of: entity, near: index) ?? attribution.cue, isRanked: true)
+    return Choice(source: source, cue: cue(of: entity, near: around) ?? attribution.cue, isRanked: true)
   }
 
   /// 合同上写着, 文件说: the paper is the cue's own subject, so that it or its issuer speaks, whoever else stands around.
@@ -104,9 +105,9 @@ struct Attributor {
   }
 
   /// Keeps what the classifier of utterances goes by.
-  private mutating func keep(_ index: Int, _ attribution: Attribution?) {
-    let features = attribution.map { classifier.features(index, $0, context) } ?? []
-    let range = context.text.textRange(context.trimmed(context.span(index).content))
+  private mutating func keep(_ around: QuoteSurroundings, _ attribution: Attribution?) {
+    let features = attribution.map { classifier.features(around, $0, context) } ?? []
+    let range = context.text.textRange(context.trimmed(context.span(around.span).content))
     candidates.append(
       QuotationCandidates(range: range, evidence: features.map(UtteranceFeature.name), candidates: []))
   }
@@ -120,9 +121,8 @@ struct Attributor {
   }
 
   /// The cue beside a quotation that has the entity as its subject.
-  private func cue(of entity: Int, near index: Int) -> Int? {
-    let around = QuoteSurroundings(index, context)
-    return [around.cueBefore, around.cueAfter, around.cueEarlier].compactMap { $0 }.first { cue in
+  private func cue(of entity: Int, near around: QuoteSurroundings) -> Int? {
+    [around.cueBefore, around.cueAfter, around.cueEarlier].compactMap { $0 }.first { cue in
       context.cues[cue].subject.map { context.discourse.knownEntity(of: $0) == entity } ?? false
     }
   }

@@ -142,7 +142,7 @@ struct DocumentIssuer {
 
   /// Whether a sentence says that something was issued or posted: 发布警情通报. 通报称…
   private static func publishes(_ sentence: Range<Int>, _ discourse: Discourse) -> Bool {
-    let tokens = discourse.tokens.index(at: sentence.lowerBound)..<discourse.tokens.index(at: sentence.upperBound)
+    let tokens = discourse.tokens.indices(in: sentence)
     return tokens.contains { index in
       issuing.contains { discourse.text.starts(with: $0, at: Int(discourse.tokens[index].start)) }
     }

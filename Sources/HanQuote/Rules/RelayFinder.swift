@@ -72,7 +72,7 @@ struct RelayFinder {
     }
     .first { mention, place in
       guard mention.kind == .organisation, place.sentence >= 0 else { return false }
-      return Self.reporting.contains { context.text.starts(with: $0, at: mention.head.upperBound) }
+      return context.text.longest(of: Self.reporting, at: mention.head.upperBound) != nil
     }?.0.head
   }
 
@@ -82,7 +82,7 @@ struct RelayFinder {
     for position in range {
       let value = context.text[position]
       if Punctuation.any.contains(value) || value == 0x636E { start = position + 1 }
-      guard position - start >= 2, Self.reports.contains(where: { context.text.starts(with: $0, at: position) }) else {
+      guard position - start >= 2, context.text.longest(of: ReadingText.reports, at: position) != nil else {
         continue
       }
       let name = beforeTime(start..<position)
@@ -111,16 +111,14 @@ struct RelayFinder {
 
   /// Whether a stretch is no more than a name: no verb, pronoun or preposition in it, but for single characters (日经).
   private func isName(_ range: Range<Int>) -> Bool {
-    let tokens = context.tokens.index(at: range.lowerBound)..<context.tokens.index(at: range.upperBound)
+    let tokens = context.tokens.indices(in: range)
     return !tokens.contains {
       context.tokens[$0].isAny([.cue, .pronoun, .determiner])
         || context.tokens[$0].count > 1 && context.tokens[$0].isAny([.function, .verb])
     }
   }
 
-  private static let reports = ["报道", "报导"].map { $0.unicodeScalars.map(\.value) }
-
-  private static let reporting = ["报道", "报导", "援引", "引述", "消息"].map { $0.unicodeScalars.map(\.value) }
+  private static let reporting = ReadingText.words("报道 报导 援引 引述 消息")
 
   private func bookTitle(in range: Range<Int>) -> Range<Int>? {
     var start: Int?
@@ -145,7 +143,7 @@ struct RelayFinder {
     }
     for position in closing..<(closing + 10) {
       if Punctuation.any.contains(context.text[position]) { return false }
-      if Self.reporting.contains(where: { context.text.starts(with: $0, at: position) }) { return true }
+      if context.text.longest(of: Self.reporting, at: position) != nil { return true }
     }
     return false
   }
@@ -171,7 +169,7 @@ struct RelayFinder {
 
   /// 据曾祖望转述, 宁致和引用了…: the mention right before a verb of relaying.
   private func relayer(in range: Range<Int>, of speaker: Int?) -> Int? {
-    let tokens = context.tokens.index(at: range.lowerBound)..<context.tokens.index(at: range.upperBound)
+    let tokens = context.tokens.indices(in: range)
     guard let verb = tokens.first(where: { context.tokens[$0].isAny(.quoting) && context.tokens[$0].count > 1 }) else {
       return nil
     }
@@ -184,11 +182,9 @@ struct RelayFinder {
 
   /// 通过律师表示, 透过电子邮件向本刊形容: whoever or whatever passes the words on.
   private func goBetween(in range: Range<Int>) -> Range<Int>? {
-    guard
-      let preposition = range.first(where: { position in
-        Self.through.contains { context.text.starts(with: $0, at: position) }
-      })
-    else { return nil }
+    guard let preposition = range.first(where: { context.text.longest(of: Self.through, at: $0) != nil }) else {
+      return nil
+    }
     let after = (preposition + 2)..<min(range.upperBound, preposition + 14)
     if after.isEmpty { return nil }
     let person = context.discourse.mentions(in: after).first.map { context.discourse.mentions[$0] }
@@ -239,9 +235,9 @@ struct RelayFinder {
         return mention.head
       }
     }
-    let own = range.first { position in Self.ownPaper.contains { context.text.starts(with: $0, at: position) } }
+    let own = range.first { context.text.longest(of: Self.ownPaper, at: $0) != nil }
     return own.map { $0..<($0 + 2) }
   }
 
-  private static let ownPaper = ["本报", "本网", "本刊", "本台"].map { $0.unicodeScalars.map(\.value) }
+  private static let ownPaper = ReadingText.words("本报 本网 本刊 本台")
 }

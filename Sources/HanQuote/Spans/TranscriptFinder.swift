@@ -71,7 +71,7 @@ struct TranscriptFinder {
 
   /// 公安机关提醒：is a sentence, not a label.
   private func holdsCue(_ range: Range<Int>) -> Bool {
-    for index in tokens.index(at: range.lowerBound)..<tokens.index(at: range.upperBound) {
+    for index in tokens.indices(in: range) {
       let token = tokens[index]
       if token.isAny([.clauseCue, .sayOnly]), token.count > 1 || index > tokens.index(at: range.lowerBound) {
         return true

@@ -10,13 +10,13 @@ struct UtteranceClassifier {
   private static let weights = Lexicon.utteranceWeights.weights(of: UtteranceFeature.self)
 
   /// Evidence for an utterance; above 0 it is one.
-  func score(_ span: Int, _ attribution: Attribution, _ context: AttributionContext) -> Float {
-    features(span, attribution, context).reduce(0) { $0 + Self.weights[Int($1)] }
+  func score(_ around: QuoteSurroundings, _ attribution: Attribution, _ context: AttributionContext) -> Float {
+    features(around, attribution, context).reduce(0) { $0 + Self.weights[Int($1)] }
   }
 
   /// The numbers of the features that the score adds up.
-  func features(_ span: Int, _ attribution: Attribution, _ context: AttributionContext) -> [Int32] {
-    let isRepeated = repetitions[context.text.key(context.span(span).content), default: 1] > 1
-    return UtteranceEvidence.features(of: span, attribution, isRepeated: isRepeated, context)
+  func features(_ around: QuoteSurroundings, _ attribution: Attribution, _ context: AttributionContext) -> [Int32] {
+    let isRepeated = repetitions[context.text.key(context.span(around.span).content), default: 1] > 1
+    return UtteranceEvidence.features(of: around, attribution, isRepeated: isRepeated, context)
   }
 }

@@ -1,25 +1,25 @@
 /// The features of words in marks, as ``UtteranceClassifier`` weighs them.
 struct UtteranceEvidence {
   private let context: AttributionContext
-  private let index: Int
+  private let around: QuoteSurroundings
   private let span: QuoteSpan
   private var features: [Int32] = [UtteranceFeature.bias.index(0)]
 
   private var text: ReadingText { context.text }
   private var tokens: TokenList { context.tokens }
 
-  private init(_ index: Int, _ context: AttributionContext) {
+  private init(_ around: QuoteSurroundings, _ context: AttributionContext) {
     self.context = context
-    self.index = index
-    self.span = context.span(index)
+    self.around = around
+    self.span = context.span(around.span)
   }
 
   /// The numbers of the features of an outermost span (``UtteranceFeature``).
   /// - Complexity: O(length of the span).
-  static func features(of index: Int, _ attribution: Attribution, isRepeated: Bool, _ context: AttributionContext)
-    -> [Int32]
-  {
-    var evidence = UtteranceEvidence(index, context)
+  static func features(
+    of around: QuoteSurroundings, _ attribution: Attribution, isRepeated: Bool, _ context: AttributionContext
+  ) -> [Int32] {
+    var evidence = UtteranceEvidence(around, context)
     evidence.addMarks()
     evidence.addWords()
     evidence.addAttribution(attribution)
@@ -57,7 +57,7 @@ struct UtteranceEvidence {
 
   private mutating func addWords() {
     add(.predicate, span.content.reduce(0) { $0 + (Self.predicate.contains(text[$1]) ? 1 : 0) })
-    let inside = tokens.index(at: span.content.lowerBound)..<tokens.index(at: span.content.upperBound)
+    let inside = tokens.indices(in: span.content)
     let verbs = inside.reduce(0) { $0 + (tokens[$1].isAny([.verb, .action, .cue]) ? 1 : 0) }
     add(.verbs, min(2, verbs) * 2 + (lengthClass == 0 ? 0 : 1))
     if let last = inside.last {
@@ -101,7 +101,8 @@ struct UtteranceEvidence {
     add(.leftLength, left.rawValue * 3 + lengthClass)
     add(.right, right.rawValue)
     add(.rightLength, right.rawValue * 3 + lengthClass)
-    add(.shape, QuoteSurroundings(index, context).shape.rawValue * 3 + lengthClass)
+    add(.shape, around.shape.rawValue * 3 + lengthClass)
+    let index = around.span
     if index > 0, isBeside(context.span(index - 1).outer.upperBound, span.outer.lowerBound) { add(.listed, 0) }
     if index + 1 < context.outline.spans.count,
       isBeside(span.outer.upperBound, context.span(index + 1).outer.lowerBound)

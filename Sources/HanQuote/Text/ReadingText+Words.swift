@@ -11,6 +11,9 @@ extension ReadingText {
     return longest
   }
 
+  /// What papers and stations do; the source of the words is then another.
+  static let reports = words("报道 报导")
+
   /// The scalars of words that are separated by blanks.
   static func words(_ list: String) -> [[UInt32]] {
     list.split(separator: " ").map { $0.unicodeScalars.map(\.value) }

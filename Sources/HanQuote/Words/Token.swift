@@ -26,6 +26,9 @@ final class TokenList: Sendable {
   @inline(__always)
   func index(at position: Int) -> Int { position < indexAt.count ? Int(indexAt[max(0, position)]) : tokens.count }
 
+  /// The tokens from the one at the start of a range up to the one at its end.
+  func indices(in range: Range<Int>) -> Range<Int> { index(at: range.lowerBound)..<index(at: range.upperBound) }
+
   /// - Complexity: O(scalars).
   init(_ text: ReadingText, _ trie: WordTrie) {
     var tokens: [Token] = []
