@@ -2,10 +2,11 @@
 import PackageDescription
 
 /// Links Swift's own libraries into the released program: it then starts in 7 ms instead of 15 (median of 20,
-/// `--version`) and runs where no Swift is installed. Foundation comes with the package for SQLite.
+/// `--version`) and runs where no Swift is installed. At a fixed address the loader has 13,000 addresses to adjust
+/// instead of 103,000, which is another 2 ms. Foundation comes with the package for SQLite.
 let standalone = [
   "-static-stdlib", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
-  "-lswiftSynchronization", "-Xlinker", "--gc-sections", "-Xlinker", "-s",
+  "-lswiftSynchronization", "-Xlinker", "--gc-sections", "-Xlinker", "-s", "-Xclang-linker", "-no-pie",
 ]
 
 /// Every target uses language mode 6 (the default of these tools) and treats no warning as acceptable.
