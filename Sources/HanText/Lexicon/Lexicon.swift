@@ -33,17 +33,22 @@ public struct Lexicon: Sendable {
   /// All rows in order.
   public var rows: [Row] { (0..<count).map(row) }
 
+  /// Calls `body` with the bytes of every row, without its line break, in order.
+  /// - Complexity: O(rows), a few nanoseconds each: no string is made.
+  package func forEachLine(_ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Void) {
+    text.withUTF8Buffer { lines in
+      for row in 0..<count { body(lines[Int(starts[row])..<(Int(starts[row + 1]) - 1)]) }
+    }
+  }
+
   /// Calls `body` with the first character of every key and of its first field, in order, where there are both.
   /// - Complexity: O(rows): some 10 ns each, a tenth of what ``rows`` takes.
   package func forEachScalarPair(_ body: (UInt32, UInt32) -> Void) {
-    text.withUTF8Buffer { lines in
-      for row in 0..<count {
-        let line = lines[Int(starts[row])..<(Int(starts[row + 1]) - 1)]
-        guard let tab = line.firstIndex(of: 0x09), let key = Self.firstScalar(line[..<tab]),
-          let value = Self.firstScalar(line[(tab + 1)...])
-        else { continue }
-        body(key, value)
-      }
+    forEachLine { line in
+      guard let tab = line.firstIndex(of: 0x09), let key = Self.firstScalar(line[..<tab]),
+        let value = Self.firstScalar(line[(tab + 1)...])
+      else { return }
+      body(key, value)
     }
   }
 

@@ -4,12 +4,6 @@ import Testing
 @testable import HanConvert
 
 @Suite struct NeighbourRulesTests {
-  @Test func everyRowIsWellFormed() {
-    for lexicon in [Lexicon.contextRules, .simplifyRules] {
-      for row in lexicon.rows { #expect(NeighbourRules.parse(row.key, row.fields[0]) != nil, "\(row.key)") }
-    }
-  }
-
   @Test(arguments: [
     ("甲", "一", "乙", true), ("甲", "丙", "乙", true), ("甲", "丁", "乙", false), ("甲", "a", "乙", false),
     ("丙", "一", "乙", false), ("甲", "一", "", true), ("甲", "一", "丁", false),
@@ -33,10 +27,13 @@ import Testing
     #expect(target(0x53EA, 0x624B) == nil)
   }
 
-  @Test(arguments: ["只", "[只", "(一[只]", "一[只](二", "[]只"])
-  func refusesMalformedPatterns(pattern: String) {
-    #expect(NeighbourRules.parse(pattern, "隻") == nil)
+  @Test func triesTheRuleWithMostNeighboursFirst() {
+    let rules = NeighbourRules(Lexicon("[只]手\t甲\n[只]手乙\t丙\n"))
+    let text: [UInt16] = [0x53EA, 0x624B, 0x4E59]
+    func target(_ count: Int) -> UInt16? {
+      rules.target(of: text[0], at: 0, isAlone: true) { $0 < count ? (text[$0], .han) : (0, []) }
+    }
+    #expect(target(3) == 0x4E19)
+    #expect(target(2) == 0x7532)
   }
-
-  @Test func refusesARuleWithoutResult() { #expect(NeighbourRules.parse("一[只]", "") == nil) }
 }
