@@ -1,9 +1,6 @@
 import ArgumentParser
 import HanCite
-
-#if canImport(Glibc)
-  import Glibc
-#endif
+import HanText
 
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -59,7 +56,7 @@ struct RunCommand: ParsableCommand {
     let run = ArticleRun(
       pipeline: Pipeline(profile: reading.profile(), tables: try openTables()), settings: settings, output: output,
       journal: journal, progress: progress)
-    let outcomes = run.run(walk.items, jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+    let outcomes = run.run(walk.items, jobs: jobs ?? OrderedWork.processors)
     progress.clear()
     var summary = RunSummary(journal)
     for (item, outcome) in zip(walk.items, outcomes) { summary.take(item, outcome) }

@@ -1,5 +1,5 @@
-import Dispatch
 import HanCite
+import HanText
 
 #if canImport(Glibc)
   import Glibc
@@ -39,14 +39,10 @@ final class ArticleRun: @unchecked Sendable {
 
   /// The outcomes, in the order of the items. Memory: one article a job.
   func run(_ items: [FolderWalk.Item], jobs: Int) -> [Outcome] {
-    let outcomes = Outcomes(count: items.count)
-    DispatchQueue.concurrentPerform(iterations: min(jobs, max(1, items.count))) { _ in
-      while let index = outcomes.next() {
-        outcomes.set(index, outcome(items[index]))
-        progress.step()
-      }
+    OrderedWork(jobs: jobs, ahead: items.count).answers(items) { item in
+      defer { progress.step() }
+      return outcome(item)
     }
-    return outcomes.values
   }
 
   private func outcome(_ item: FolderWalk.Item) -> Outcome {
@@ -121,27 +117,6 @@ final class ArticleRun: @unchecked Sendable {
       try file.finish()
     }
   }
-}
-
-/// Hands out indexes and takes results, from any thread.
-private final class Outcomes: @unchecked Sendable {
-  private var results: [ArticleRun.Outcome?]
-  private var position = 0
-  private let queue = DispatchQueue(label: "hancite.outcomes")
-
-  init(count: Int) { results = Array(repeating: nil, count: count) }
-
-  var values: [ArticleRun.Outcome] { queue.sync { results.compactMap(\.self) } }
-
-  func next() -> Int? {
-    queue.sync {
-      guard position < results.count else { return nil }
-      defer { position += 1 }
-      return position
-    }
-  }
-
-  func set(_ index: Int, _ outcome: ArticleRun.Outcome) { queue.sync { results[index] = outcome } }
 }
 
 /// Folders of a run's output.

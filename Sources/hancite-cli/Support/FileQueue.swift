@@ -1,4 +1,4 @@
-import Dispatch
+import HanText
 
 /// Works through the inputs of a command. A single input that cannot be read ends the program; among several it is
 /// reported and skipped.
@@ -15,12 +15,10 @@ struct FileQueue {
   ) throws -> Int {
     guard jobs > 1, files.count > 1 else { return try forEach { try take($0, try work($0)) } }
     var skipped = 0
-    for start in stride(from: 0, to: files.count, by: jobs * 2) {
-      let part = files[start..<min(files.count, start + jobs * 2)]
-      for (file, result) in zip(part, answers(to: part, work)) {
-        skipped += try unlessSkipped { try take(file, try result.get()) }
-      }
-    }
+    var rest = files.makeIterator()
+    try OrderedWork(jobs: jobs, ahead: jobs * 2).run(
+      next: { rest.next() }, work: { file in (file, Result { try work(file) }) },
+      take: { file, result in skipped += try unlessSkipped { try take(file, try result.get()) } })
     return skipped
   }
 
@@ -34,19 +32,6 @@ struct FileQueue {
     return try files.reduce(0) { skipped, file in try skipped + unlessSkipped { try body(file) } }
   }
 
-  private func answers<Answer: Sendable>(
-    to part: ArraySlice<InputFile>, _ work: @Sendable (InputFile) throws -> Answer
-  ) -> [Result<Answer, any Error>] {
-    let results = OrderedResults<Result<Answer, any Error>>(count: part.count)
-    let next = Counter()
-    DispatchQueue.concurrentPerform(iterations: min(jobs, part.count)) { _ in
-      while case let index = next.next(), index < part.count {
-        results.set(index..<(index + 1), [Result { try work(part[part.startIndex + index]) }])
-      }
-    }
-    return results.values
-  }
-
   /// Returns 1, with a line on stderr, if an input could not be read.
   private func unlessSkipped(_ body: () throws -> Void) throws -> Int {
     do {
@@ -55,19 +40,6 @@ struct FileQueue {
     } catch let failure as CommandFailure where failure.code == .noInput || failure.code == .badInput {
       Diagnostics.say("\(failure.message); skipped")
       return 1
-    }
-  }
-}
-
-/// 0, 1, 2, … from any thread.
-final class Counter: @unchecked Sendable {
-  private var value = 0
-  private let queue = DispatchQueue(label: "hancite.counter")
-
-  func next() -> Int {
-    queue.sync {
-      defer { value += 1 }
-      return value
     }
   }
 }

@@ -1,4 +1,3 @@
-import Dispatch
 import HanText
 
 /// Runs a function over JSON Lines: one object a line (lines end at LF only), order kept, bad lines answered by an
@@ -12,26 +11,26 @@ struct JSONLines {
   /// Reads all of `input` and writes an answer for each line. Returns how many lines were bad.
   /// Memory: some megabytes a job, or the longest line.
   func run(_ input: InputFile, into output: OutputFile) throws -> Int {
-    var pending: [UInt8] = []
     var lineNumber = 0
     var bad = 0
-    func finish(_ lines: [ArraySlice<UInt8>]) throws {
-      let answers = answers(to: lines, from: lineNumber)
-      lineNumber += lines.count
-      for answer in answers {
-        bad += answer.isBad ? 1 : 0
-        try output.write(answer.bytes)
-      }
-    }
-    try input.forEachBlock { block in
-      let scanFrom = pending.count
-      pending.append(contentsOf: block)
-      guard let last = pending[scanFrom...].lastIndex(of: 0x0A) else { return }
-      try finish(pending[..<last].split(separator: 0x0A, omittingEmptySubsequences: false))
-      pending.removeSubrange(...last)
-    }
-    if !pending.isEmpty { try finish([pending[...]]) }
+    var reader = try PieceReader(input, block: 1 << 18) { bytes in bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0 }
+    try OrderedWork(jobs: jobs).run(
+      next: {
+        guard let bytes = try reader.next() else { return Optional<Lines>.none }
+        defer { lineNumber += bytes.count { $0 == 0x0A } }
+        return Lines(bytes: bytes, number: lineNumber + 1)
+      }, work: answers,
+      take: { answers in
+        bad += answers.count(where: \.isBad)
+        for answer in answers { try output.write(answer.bytes) }
+      })
     return bad
+  }
+
+  /// Whole lines, and the number of the first one.
+  private struct Lines: Sendable {
+    let bytes: [UInt8]
+    let number: Int
   }
 
   private struct Answer: Sendable {
@@ -39,15 +38,11 @@ struct JSONLines {
     let isBad: Bool
   }
 
-  private func answers(to lines: [ArraySlice<UInt8>], from lineNumber: Int) -> [Answer] {
-    guard jobs > 1, lines.count > 1 else { return lines.enumerated().map { line(at: lineNumber + $0 + 1, $1) } }
-    let results = OrderedResults<Answer>(count: lines.count)
-    let chunk = max(1, lines.count / (jobs * 4))
-    DispatchQueue.concurrentPerform(iterations: (lines.count + chunk - 1) / chunk) { part in
-      let range = part * chunk..<min(lines.count, (part + 1) * chunk)
-      results.set(range, range.map { line(at: lineNumber + $0 + 1, lines[$0]) })
+  @Sendable private func answers(_ lines: Lines) -> [Answer] {
+    let whole = lines.bytes.last == 0x0A ? lines.bytes.dropLast() : lines.bytes[...]
+    return whole.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().map {
+      line(at: lines.number + $0, $1)
     }
-    return results.values
   }
 
   private func line(at number: Int, _ bytes: ArraySlice<UInt8>) -> Answer {
@@ -62,19 +57,5 @@ struct JSONLines {
       let object: JSONValue = ["id": id ?? nil, "line": .number(number), "error": .string(message)]
       return Answer(bytes: object.utf8 + [0x0A], isBad: true)
     }
-  }
-}
-
-/// Results of parallel work, each written once to its own place.
-final class OrderedResults<Value: Sendable>: @unchecked Sendable {
-  private var slots: [Value?]
-  private let queue = DispatchQueue(label: "hancite.results")
-
-  init(count: Int) { slots = Array(repeating: nil, count: count) }
-
-  var values: [Value] { queue.sync { slots.compactMap { $0 } } }
-
-  func set(_ range: Range<Int>, _ values: [Value]) {
-    queue.sync { for (index, value) in zip(range, values) { slots[index] = value } }
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Dispatch
 import HanCite
 import HanLibrary
+import HanText
 
 struct LibraryAddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -104,16 +104,10 @@ private struct QuotationImport {
   /// The records of the pending lines, in order; `nil` for a line that is none.
   private func read(_ file: InputFile) -> [LibraryEntry?] {
     let (pending, name) = (pending, file.name)
-    let results = OrderedResults<LibraryEntry?>(count: pending.count)
-    DispatchQueue.concurrentPerform(iterations: (pending.count + Self.chunk - 1) / Self.chunk) { part in
-      let range = part * Self.chunk..<min(pending.count, (part + 1) * Self.chunk)
-      results.set(
-        range,
-        range.map { index in
-          (try? JSONValue(parsing: pending[index].bytes)).flatMap { LibraryEntry(quotation: $0, from: name) }
-        })
-    }
-    return results.values
+    let parts = stride(from: 0, to: pending.count, by: Self.chunk).map { pending[$0..<min(pending.count, $0 + Self.chunk)] }
+    return OrderedWork(jobs: OrderedWork.processors).answers(parts) { lines in
+      lines.map { line in (try? JSONValue(parsing: line.bytes)).flatMap { LibraryEntry(quotation: $0, from: name) } }
+    }.flatMap { $0 }
   }
 
   /// The quotations of one source in one entry.
