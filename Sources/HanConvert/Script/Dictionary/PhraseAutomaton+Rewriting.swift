@@ -15,8 +15,8 @@ extension PhraseAutomaton {
     while position < count {
       position =
         sink.records
-        ? rewriteQuickly(text, position, count, &edge, into: &sink, records: true)
-        : rewriteQuickly(text, position, count, &edge, into: &sink, records: false)
+        ? rewriteQuickly(text, position, count, &edge, into: &sink, KeepsUnits.self)
+        : rewriteQuickly(text, position, count, &edge, into: &sink, ForgetsUnits.self)
       guard position < count else { break }
       let (entry, length) = entry(text, position, count)
       if entry.changeBase != 0, let change = change(text, at: position, to: count, since: &edge) {
@@ -55,10 +55,10 @@ extension PhraseAutomaton {
   /// The greater part of any Chinese text: ASCII, and scalars of three bytes that stay or become another of three bytes.
   /// Stops at the first scalar that is anything else, or begins a long replacement, and some way before `count`; returns
   /// its place.
-  @inline(__always)
-  private func rewriteQuickly(
+  @inline(never)
+  private func rewriteQuickly<Units: UnitRecording>(
     _ text: UnsafePointer<UInt8>, _ start: Int, _ count: Int, _ edge: inout Int, into sink: inout ConversionSink,
-    records: Bool
+    _: Units.Type
   ) -> Int {
     let limit = min(count, start &+ Self.stretch) &- Self.margin
     guard start <= limit else { return start }
@@ -66,7 +66,8 @@ extension PhraseAutomaton {
     let written = sink.count
     let output = UnsafeMutableRawPointer(sink.room(for: limit &- start &+ spare &+ 2 &* Self.margin)) - start
     let source = UnsafeRawPointer(text)
-    let units = sink.unitRoom(for: records ? (limit &- start) / 3 &+ 2 : 0)
+    let (entries, changes) = (EntryTable(self), changes)  // in registers, which the object's own are not
+    let units = sink.unitRoom(for: Units.areKept ? (limit &- start) / 3 &+ 2 : 0)
     var unitCount = 0
     var grown = 0
     var position = start
@@ -78,16 +79,16 @@ extension PhraseAutomaton {
         position &+= length
         continue
       }
-      var entry = entry(ofWord: word)
+      var entry = entries[word]
       while position <= limit {
         let next = source.loadUnaligned(fromByteOffset: position &+ 3, as: UInt32.self).littleEndian
         let isThree = Self.isThreeBytes(next)
-        let second = isThree ? self.entry(ofWord: next) : self.entry(text, position &+ 3, count).entry
+        let second = isThree ? entries[next] : rareEntry(text, position &+ 3, count)
         if changes.contains(entry.number, second.number),
           let change = change(text, at: position, to: count, since: &edge)
         {
           guard let length = copyPiece(change, text, to: output + position + grown, spare &- grown) else { break scan }
-          if records, change.replacement != nil {
+          if Units.areKept, change.replacement != nil {
             let place = written &+ position &- start &+ grown
             units[unitCount] = ConvertedUnit(source: position..<change.end, output: place..<place &+ length)
             unitCount &+= 1
@@ -101,7 +102,7 @@ extension PhraseAutomaton {
         if single == Entry.limit { break scan }
         output.storeBytes(
           of: (single == 0 ? word : single).littleEndian, toByteOffset: position &+ grown, as: UInt32.self)
-        if records {  // written in any case and counted if it is one, for no branch can tell which scalars change
+        if Units.areKept {  // written in any case and counted if it is one, for no branch can tell which scalars change
           let place = written &+ position &- start &+ grown
           units[unitCount] = ConvertedUnit(source: position..<position &+ 3, output: place..<place &+ 3)
           unitCount &+= single == 0 ? 0 : 1
@@ -143,19 +144,42 @@ extension PhraseAutomaton {
     return entry(ofScalar: UInt32(word & 0x7F)).isPlain ? 1 : 0
   }
 
+  /// What is known of a scalar that is not of three bytes; out of the way of those that are.
+  @inline(never)
+  private func rareEntry(_ text: UnsafePointer<UInt8>, _ offset: Int, _ count: Int) -> Entry {
+    entry(text, offset, count).entry
+  }
+
   /// Whether a little-endian word begins with three bytes of one scalar; the few below U+1000 are left aside.
   @inline(__always)
   private static func isThreeBytes(_ word: UInt32) -> Bool {
     word & 0x00C0_C0F0 == 0x0080_80E0 && word & 0x0F != 0
   }
+}
 
-  /// What is known of the scalar of such a word; nothing of surrogates, which are in no key.
+/// What is known of scalars of three bytes.
+private struct EntryTable {
+  private let stageOne: UnsafePointer<UInt16>
+  private let stageTwo: UnsafePointer<PhraseAutomaton.Entry>
+
+  init(_ automaton: PhraseAutomaton) {
+    stageOne = automaton.stageOne
+    stageTwo = automaton.stageTwo
+  }
+
+  /// The entry of the scalar of a little-endian word that begins with its three bytes; nothing is known of surrogates,
+  /// which are in no key.
   @inline(__always)
-  private func entry(ofWord word: UInt32) -> Entry {
+  subscript(word: UInt32) -> PhraseAutomaton.Entry {
     let block = stageOne[Int((word & 0x0F) &<< 6 | word &>> 8 & 0x3F)]
     return stageTwo[Int(block) &<< 6 | Int(word &>> 16 & 0x3F)]
   }
 }
+
+/// Whether a pass keeps the units that it changes: known to the compiler, for the loop without them is much tighter.
+private protocol UnitRecording { static var areKept: Bool { get } }
+private enum KeepsUnits: UnitRecording { static var areKept: Bool { true } }
+private enum ForgetsUnits: UnitRecording { static var areKept: Bool { false } }
 
 extension ConversionSink {
   /// Appends what stands for a match, or the match itself if it stays.
