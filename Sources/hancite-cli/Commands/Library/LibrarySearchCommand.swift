@@ -35,18 +35,28 @@ struct LibrarySearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let target = try library.open(access: .single)
-    let (speaker, limit) = (speaker, limit)
-    var hits: [CitationLibrary.Hit] = []
-    for reading in try DamagedClaim.readings(query, tables: tables) where hits.isEmpty {
-      hits = try LibraryOptions.reporting { () throws(LibraryError) in
-        try target.search(reading, speaker: speaker, limit: limit)
-      }
-    }
+    let hits = try hits(in: library.open(access: .single))
     let output = try OutputFile(path: nil)
     for hit in hits { try output.write(rendered(hit)) }
     try output.finish()
     if hits.isEmpty { throw ExitCode(ExitStatus.incomplete.rawValue) }
+  }
+
+  /// What holds the words as they are written; if nothing does, what the words mended find, then what is nearly the same.
+  private func hits(in target: CitationLibrary) throws -> [CitationLibrary.Hit] {
+    let (speaker, limit) = (speaker, limit)
+    func search(_ words: String) throws -> [CitationLibrary.Hit] {
+      try LibraryOptions.reporting { () throws(LibraryError) in
+        try target.search(words, speaker: speaker, limit: limit)
+      }
+    }
+    let asWritten = try search(query)
+    if asWritten.first?.isExact ?? false { return asWritten }
+    for reading in try DamagedClaim.readings(query, tables: tables) where reading != query {
+      let hits = try search(reading)
+      if !hits.isEmpty { return hits }
+    }
+    return asWritten
   }
 
   private func rendered(_ hit: CitationLibrary.Hit) -> String {
