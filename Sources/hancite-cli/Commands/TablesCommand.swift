@@ -56,7 +56,8 @@ struct TablesCommand: ParsableCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "export", abstract: "Writes a configuration as ICU transliterator rules, which any ICU program can open.")
+      commandName: "export",
+      abstract: "Writes a configuration as ICU transliterator rules, which any ICU program can open.")
 
     @Option(help: ArgumentHelp("The OpenCC configuration: s2t, t2s, t2tw …", valueName: "config"))
     var icuRules: OpenCCConfiguration

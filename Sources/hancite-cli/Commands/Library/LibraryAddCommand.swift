@@ -104,7 +104,9 @@ private struct QuotationImport {
   /// The records of the pending lines, in order; `nil` for a line that is none.
   private func read(_ file: InputFile) -> [LibraryEntry?] {
     let (pending, name) = (pending, file.name)
-    let parts = stride(from: 0, to: pending.count, by: Self.chunk).map { pending[$0..<min(pending.count, $0 + Self.chunk)] }
+    let parts = stride(from: 0, to: pending.count, by: Self.chunk).map { start in
+      pending[start..<min(pending.count, start + Self.chunk)]
+    }
     return OrderedWork(jobs: OrderedWork.processors).answers(parts) { lines in
       lines.map { line in (try? JSONValue(parsing: line.bytes)).flatMap { LibraryEntry(quotation: $0, from: name) } }
     }.flatMap { $0 }
