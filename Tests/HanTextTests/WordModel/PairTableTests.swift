@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HanText
@@ -8,9 +9,7 @@ import Testing
   private static func table(_ entries: [PairTableBuilder.Entry]) throws -> PairTable {
     var writer = TableImageWriter()
     writer.add(PairTable.sectionName, version: PairTableBuilder.sectionVersion, PairTableBuilder.section(of: entries))
-    let path = "/tmp/hancite-pair-table-test-\(UInt64.random(in: 0...UInt64.max)).tables"
-    try writer.write(to: path)
-    let section = try #require(try TableImage(path: path).section(PairTable.sectionName))
+    let section = try #require(try TemporaryImage.opened(writer).section(PairTable.sectionName))
     return try #require(PairTable(section))
   }
 

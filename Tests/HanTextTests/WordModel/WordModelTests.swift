@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HanText
@@ -12,9 +13,7 @@ import Testing
       essay: Array("開\t900\n始\t100\n開始\t5000\n的\t9000\n".utf8))
     var writer = TableImageWriter()
     writer.add(WordModelTableBuilder.sectionName, version: WordModelTableBuilder.sectionVersion, section)
-    let path = "/tmp/hancite-word-model-test-\(UInt64.random(in: 0...UInt64.max)).tables"
-    try writer.write(to: path)
-    return WordModel(tables: try TableImage(path: path))
+    return WordModel(tables: try TemporaryImage.opened(writer))
   }
 
   private func cost(_ text: String, _ script: WordModel.Script, _ model: WordModel) -> Float {
