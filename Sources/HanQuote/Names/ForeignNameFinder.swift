@@ -91,12 +91,14 @@ struct ForeignNameFinder {
       tokens[index].count == 1 || !tokens[index].isAny([.function, .cue, .verb]),
       let dot = firstDot(from: start), index == 0 || !isNamePart(before: start)
     else { return nil }
-    guard (start..<dot).allSatisfy(isNameCharacter) || opensPhrase(index) else { return nil }
+    guard (start..<dot).allSatisfy(isNameCharacter) || opensPhrase(index) && !isDescribed(index, upTo: dot) else {
+      return nil
+    }
     var position = dot
-    while text[position] == 0xB7, isHan(position + 1) {
+    while text[position] == 0xB7 || position > dot && Self.hyphens.contains(text[position]), isHan(position + 1) {
       position += 2
       let first = position - 1
-      while isHan(position), position - start < 24, !wordStarts(at: position),
+      while isHan(position), position - start < 24, !wordStarts(at: position) || endsInParticle(position),
         isNameCharacter(position) || position == first + 1
       {
         position += 1
@@ -104,6 +106,9 @@ struct ForeignNameFinder {
     }
     return position > dot ? NameCandidate(range: start..<position, form: .transliterated, score: 2) : nil
   }
+
+  /// 艾米莉·布朗-琼斯.
+  private static let hyphens = ScalarSet("-‐‑－")
 
   /// 的 and the like end what stands before a name.
   private static let particles = ScalarSet("的地得了和与及是")
@@ -130,6 +135,13 @@ struct ForeignNameFinder {
       || left.isAny([.title, .role, .kinship, .preposition, .conjunction, .organisation])
   }
 
+  /// 图像专家艾玛·布朗: a title stands between the token and the dot.
+  private func isDescribed(_ index: Int, upTo dot: Int) -> Bool {
+    (index..<tokens.index(at: dot)).contains {
+      tokens[$0].count > 1 && tokens[$0].isAny([.title, .role, .organisation])
+    }
+  }
+
   private func isHan(_ position: Int) -> Bool { (0x4E00...0x9FFF).contains(text[position]) }
 
   private func isNamePart(before position: Int) -> Bool {
@@ -149,14 +161,24 @@ struct ForeignNameFinder {
     return NameCandidate(range: start..<end, form: .transliterated, score: 2)
   }
 
+  /// 若昂·费南多对, 雷纳·康当在: a preposition before another is the name's last character.
+  private func endsInParticle(_ position: Int) -> Bool {
+    guard isNameCharacter(position), let word = word(at: position), word.length == 1,
+      word.classes.contains(.preposition), let next = self.word(at: position + 1)
+    else { return false }
+    return next.classes.contains(.preposition)
+  }
+
+  private func word(at position: Int) -> (length: Int, classes: WordClass)? {
+    position < text.count ? trie.longestMatch(in: text.scalars, at: position, limit: text.count) : nil
+  }
+
   private func isNameCharacter(_ position: Int) -> Bool {
     trie.classes(of: text[position]).contains(.transliteration)
   }
 
   private func wordStarts(at position: Int) -> Bool {
-    guard position < text.count, let word = trie.longestMatch(in: text.scalars, at: position, limit: text.count) else {
-      return false
-    }
+    guard let word = word(at: position) else { return false }
     return !word.classes.isDisjoint(with: [.cue, .function, .title, .respect, .pronoun, .shortOrganisation])
   }
 

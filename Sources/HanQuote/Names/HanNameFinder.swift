@@ -51,12 +51,12 @@ struct HanNameFinder {
   private func surnameLength(at index: Int) -> Int? {
     let token = tokens[index]
     let start = Int(token.start)
-    if token.isAny(.doubleSurname) { return 2 }
+    if token.isAny(.doubleSurname) { return token.count }
     guard token.count > 1 || token.isAny(.surname) || token.isAny(.common) else { return nil }
-    if token.count > 1, let double = trie.longestMatch(in: text.scalars, at: start, limit: min(text.count, start + 2)),
-      double.length == 2, double.classes.contains(.doubleSurname)
+    if token.count > 1, let double = trie.longestMatch(in: text.scalars, at: start, limit: min(text.count, start + 3)),
+      double.length > 1, double.classes.contains(.doubleSurname)
     {
-      return 2
+      return double.length
     }
     if token.count == 1 { return token.isAny(.surname) ? 1 : nil }
     let isPlainWord = token.isAny(.common) && !token.isAny([.title, .role, .cue, .pronoun, .organisation])

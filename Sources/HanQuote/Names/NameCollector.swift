@@ -8,6 +8,7 @@ struct NameCollector {
   private let han: HanNameFinder
   private let foreign: ForeignNameFinder
   private let open: OpenNameFinder
+  private let parted: PartedNameFinder
 
   /// A name needs this much evidence over its places (swept by cross-validation on the names of the open articles).
   private static let threshold = 0.5
@@ -18,6 +19,7 @@ struct NameCollector {
     self.han = HanNameFinder(text, tokens)
     self.foreign = ForeignNameFinder(text, tokens)
     self.open = OpenNameFinder(text, tokens)
+    self.parted = PartedNameFinder(text: text, tokens: tokens)
   }
 
   /// The accepted names, each at its first place, in order.
@@ -50,6 +52,7 @@ struct NameCollector {
       }
     }
     add(foreign.candidates(at: index))
+    if let name = parted.candidate(at: index) { add([name]) }
     guard result.isEmpty, tokens[index].kind == .word else { return result }
     add(han.candidates(at: index))
     add(open.candidates(at: index))

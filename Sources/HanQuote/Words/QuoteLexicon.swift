@@ -52,6 +52,7 @@ struct QuoteLexicon: Sendable {
 
   private static let plainLists: [(Lexicon, WordClass)] = [
     (.respectfulForms, .respect), (.kinship, .kinship), (.surnamesDouble, .doubleSurname),
+    (.nameParts, .namePart),
     (.mediaEndings, .media), (.documents, .documentNoun), (.platforms, .platform),
     (.collectives, .collective), (.transliterationCharacters, .transliteration),
   ]

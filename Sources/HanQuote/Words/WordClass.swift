@@ -29,6 +29,9 @@ struct WordClass: OptionSet, Sendable, Hashable {
   /// What companies do, as their names end: 文化, 光学.
   static let trade = WordClass(rawValue: 1 << 38)
 
+  /// What names without a surname are made of: 卓玛, 巴图.
+  static let namePart = WordClass(rawValue: 1 << 39)
+
   static let title = WordClass(rawValue: 1 << 8)
   static let role = WordClass(rawValue: 1 << 9)
   /// Follows a surname: 女士.
