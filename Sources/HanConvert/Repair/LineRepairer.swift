@@ -16,7 +16,7 @@ struct LineRepairer: Sendable {
   init(model: WordModel, scanner: DamageScanner, candidates: CandidateCache = CandidateCache()) {
     self.model = model
     self.scanner = scanner
-    self.escapes = [EntityRule(), UnicodeEscapeRule(), PercentRule(model: model)]
+    self.escapes = [ByteReferenceRule(), EntityRule(), UnicodeEscapeRule(), PercentRule(model: model)]
     self.reread = RereadRepairer(model: model, candidates: candidates)
     self.insertions = [PinyinNoteRule(model: model), InvisibleRule(), PrivateUseRule(model: model), LostSpaceRule()]
     self.backslashes = [DoubledBackslashRule(), LostBackslashRule(model: model, candidates: candidates)]
@@ -30,8 +30,9 @@ struct LineRepairer: Sendable {
   private func restorations(in line: RepairLine, _ signs: DamageSigns, layersLeft: Int) -> [Restoration] {
     guard layersLeft > 0 else { return [] }
     for rule in signs.contains(.escape) ? escapes : [] {
-      let found = rule.restorations(in: line)
-      if !found.isEmpty { return found.map { peeled($0, layersLeft: layersLeft - 1) } }
+      let found = rule.restorations(in: line).map { peeled($0, layersLeft: layersLeft - 1) }
+      let kept = rule.isOuterLayer ? found.filter(\.isLayered) : found
+      if !kept.isEmpty { return kept }
     }
     let found = reread.restorations(in: line, signs)
     if !found.isEmpty { return found.map { peeled($0, layersLeft: layersLeft - 1) } }
@@ -77,6 +78,7 @@ struct LineRepairer: Sendable {
     }
     result.restored += outer.restored[position...]
     result.channel = "\(first.channel)>\(outer.channel)"
+    result.isLayered = true
     result.cost = model.cost(of: result.restored)
     result.rival = nil
     return result

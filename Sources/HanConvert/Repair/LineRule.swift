@@ -3,6 +3,13 @@ protocol LineRule: Sendable {
   /// What the rule would restore, in order and without overlap.
   /// - Complexity: O(scalars).
   func restorations(in line: RepairLine) -> [Restoration]
+
+  /// Whether what the rule restores counts only if another layer is found beneath it.
+  var isOuterLayer: Bool { get }
+}
+
+extension LineRule {
+  var isOuterLayer: Bool { false }
 }
 
 extension Restoration {

@@ -33,7 +33,7 @@ struct LineState {
     case 0x30..<0x3A:
       // A digit and a `?` that no mark or end follows: a space may have been lost.
       if last == .loss || next == 0x3F { signs.insert(.insertion) }
-    case 0x26 where next == 0x23 || Self.beginsName(next): signs.insert(.escape)
+    case 0x26 where next == 0x23 || ScalarClass.isLetter(UInt32(next)): signs.insert(.escape)
     case 0x25 where ScalarClass.hex(UInt32(next)) != nil: signs.insert(.escape)
     case 0x5C: signs.formUnion(next == 0x75 ? [.escape, .backslash] : .backslash)
     case 0x28 where last == .han:
@@ -45,14 +45,6 @@ struct LineState {
     default: break
     }
     last = .ascii
-  }
-
-  /// Whether the name of a reference that ``EntityRule`` knows begins with this letter.
-  private static func beginsName(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x61, 0x62, 0x65, 0x68, 0x6C, 0x6D, 0x6E, 0x71, 0x72, 0x74: true  // a b e h l m n q r t
-    default: false
-    }
   }
 
   private mutating func note(lossBefore next: UInt8) {

@@ -14,6 +14,8 @@ struct Restoration {
 
   /// Whether the channel's reader is one that few programs use, so that more must speak for it.
   var isExotic = false
+  /// Whether another layer was undone beneath the channel's.
+  var isLayered = false
 
   var gain: Float { observedCost - cost }
 }
