@@ -42,7 +42,8 @@ struct PageArticle {
 
   private func metadata(_ head: PageHead, _ title: PageTitle) -> ArticleMetadata {
     let footer = PageFooter(tree: tree, blocks: blocks) { text(of: blocks[$0]) }
-    return PageMetadata(head: head, title: title, source: source.utf8, footer: footer).metadata
+    let suffixes = title.suffixes.isEmpty ? TitleParts(self.head.title).suffixes : title.suffixes
+    return PageMetadata(head: head, title: title, suffixes: suffixes, source: source.utf8, footer: footer).metadata
   }
 
   /// The first long line that begins as the page's description does: most pages describe an article by its first words.

@@ -80,6 +80,7 @@ struct PageDates {
   private static let scriptNames: [StaticString] = [
     "publish_time", "publishTime", "pubtime", "pubTime", "ptime", "publishDate", "publish_date", "datePublished",
     "pubDate",
+    "firstPublished", "publishedAt", "published_at", "publishedTime", "published_time", "releaseTime", "release_time",
     "createTime", "create_time", "newsTime", "svr_time", "ct",
   ]
 

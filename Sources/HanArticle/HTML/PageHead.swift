@@ -14,6 +14,8 @@ struct PageHead {
   private(set) var linkedData: [JSONValue] = []
   /// Other scripts, in the source.
   private(set) var scripts: [Range<Int>] = []
+  /// Whom a script's data name as authors of the article that they hold.
+  private(set) var scriptAuthors: [String] = []
   /// All scripts.
   private(set) var allScripts: [Range<Int>] = []
 
@@ -38,9 +40,11 @@ struct PageHead {
     }
   }
 
-  /// The same with another title, which the page's data give the article.
-  func titled(_ title: String) -> PageHead {
+  /// The same with the title and the authors that the page's data give the article.
+  func naming(title: String?, authors: [String]) -> PageHead {
     var head = self
+    head.scriptAuthors = authors
+    guard let title else { return head }
     head.title = title
     for name in PageTitle.statedNames { head.meta[name] = nil }
     return head

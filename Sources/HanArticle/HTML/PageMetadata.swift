@@ -4,7 +4,8 @@ import HanText
 struct PageMetadata {
   private(set) var metadata = ArticleMetadata()
 
-  init(head: PageHead, title: PageTitle, source: [UInt8], footer: PageFooter) {
+  /// - Parameter suffixes: what stands after the article's title in the page's title.
+  init(head: PageHead, title: PageTitle, suffixes: [String], source: [UInt8], footer: PageFooter) {
     metadata.url = [head.canonical, head.first(["og:url", "twitter:url"])].compactMap { $0 }.first { $0.contains("/") }
     metadata.language = head.language
     if title.block == nil, let text = title.text {
@@ -12,7 +13,7 @@ struct PageMetadata {
       note(.title, text, "title-element")
     }
     takeDates(PageDates(head: head, source: source), head)
-    if let site = PageSite.name(head: head, suffixes: title.suffixes, url: metadata.url, footer: footer) {
+    if let site = PageSite.name(head: head, suffixes: suffixes, url: metadata.url, footer: footer) {
       metadata.site = site.name
       note(.site, site.name, site.witness)
     }
@@ -49,7 +50,8 @@ struct PageMetadata {
   /// People whom the page's data name as authors: not the site, not a paper, not an address.
   private func authors(_ head: PageHead) -> [String] {
     let named =
-      head.linkedNames("author") + [head.first(["author", "article:author", "dable:author"])].compactMap { $0 }
+      head.linkedNames("author") + head.scriptAuthors
+      + [head.first(["author", "article:author", "dable:author"])].compactMap { $0 }
     var result: [String] = []
     for name in named.prefix(10) {
       let line = FoldedText(Array(name.utf8), 0..<name.utf8.count)

@@ -10,8 +10,9 @@ extension PageArticle {
       found.characters >= Self.advantage * shown
     else { return nil }
     let inner = SourceText(utf8: found.text.utf8)
-    let tree = found.isMarkup ? HTMLTreeBuilder.tree(of: inner.utf8) : HTMLTree(paragraphs: inner.utf8)
-    let article = PageArticle(inner, tree, head: found.title.map(head.titled) ?? head).article(of: self)
+    let tree = found.isMarkup ? HTMLTreeBuilder.tree(of: inner.utf8) : HTMLTree(blocks: found.blocks, of: inner.utf8)
+    let article = PageArticle(inner, tree, head: head.naming(title: found.title, authors: found.authors)).article(
+      of: self)
     guard article.blocks.contains(where: { $0.label == .body }) else { return nil }
     return LabelledArticle(
       source: source, text: TracedText(utf8: article.text.utf8, map: article.text.map.composed(after: found.text.map)),
@@ -32,19 +33,21 @@ extension PageArticle {
 }
 
 extension HTMLTree {
-  /// A tree for plain text: a paragraph for every line.
+  /// A tree for plain text: an element for every line of its blocks, a paragraph where no block says more.
   /// - Complexity: O(source).
-  init(paragraphs source: [UInt8]) {
+  init(blocks: [(tag: HTMLTag, range: Range<Int>)], of source: [UInt8]) {
     self.init(source: source)
     guard let root = append(.body, parent: -1, depth: 0, range: 0..<0, attributes: []) else { return }
-    var start = 0
-    while start < source.count {
-      let end = source[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? source.count
-      if end > start, let node = append(.p, parent: root, depth: 1, range: start..<start, attributes: []) {
-        _ = append(.text, parent: node, depth: 2, range: start..<end, attributes: [])
+    for block in blocks.isEmpty ? [(.p, 0..<source.count)] : blocks {
+      for line in source[block.range].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+        let range = line.startIndex..<line.endIndex
+        guard
+          let node = append(
+            block.tag, parent: root, depth: 1, range: range.lowerBound..<range.lowerBound, attributes: [])
+        else { break }
+        _ = append(.text, parent: node, depth: 2, range: range, attributes: [])
         close(node)
       }
-      start = end + 1
     }
     close(root)
   }

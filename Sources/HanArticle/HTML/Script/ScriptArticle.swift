@@ -1,15 +1,20 @@
 import HanText
 
-/// An article that a page holds only in a script: the longest string with Chinese prose in the script's data.
+/// An article that a page holds only in a script: the longest string with Chinese prose in the script's data, or the
+/// list of blocks that its text is split over.
 struct ScriptArticle {
-  /// The string without its escapes, with the way back to the page.
+  /// The text without the data's escapes, with the way back to the page.
   let text: TracedText
   /// The title that stands beside it in the data.
   let title: String?
+  /// The authors whom the data name beside it.
+  let authors: [String]
   /// Chinese characters outside markup.
   let characters: Int
   /// Whether it has paragraphs marked up, else it is plain text by lines.
   let isMarkup: Bool
+  /// The blocks of plain text; none where the text was one string.
+  private(set) var blocks: [(tag: HTMLTag, range: Range<Int>)] = []
 
   /// The best of the scripts at these places of a page.
   /// - Complexity: O(scripts).
@@ -22,6 +27,8 @@ struct ScriptArticle {
   }
 
   private static let shortest = 300
+  /// In bytes; shorter strings alone are no article. Chosen by hand.
+  private static let shortestString = 120
   /// Scripts that are looked at, and strings of data inside data: real pages have a handful. Bounds on work.
   private static let scriptLimit = 256
   private static let innerLimit = 16
@@ -44,7 +51,10 @@ struct ScriptArticle {
       $0.prose.characters < $1.prose.characters
     }
     let own = best.flatMap { best in best.prose.isArticle ? ScriptArticle(text, best.literal, strings) : nil }
-    return (nested + [own].compactMap(\.self)).max { $0.characters < $1.characters }
+    let split = ScriptBlocks(text.utf8, strings).flatMap { blocks in
+      blocks.characters * 2 > (own?.characters ?? 0) * 3 ? ScriptArticle(text, blocks, strings) : nil
+    }
+    return (nested + [split ?? own].compactMap(\.self)).max { $0.characters < $1.characters }
   }
 
   /// Strings that are data themselves, and the others.
@@ -56,7 +66,7 @@ struct ScriptArticle {
       return literal.content.count >= shortest
         && (first == 0x7B || first == 0x5B || isPercentEncoded(utf8, literal.content))
     }
-    return (literals.filter(isData), literals.filter { !isData($0) })
+    return (literals.filter(isData), literals.filter { $0.content.count >= Self.shortestString && !isData($0) })
   }
 
   /// `%7B`, `%5B`: data in the spelling of addresses.
@@ -75,7 +85,18 @@ struct ScriptArticle {
     self.text = text
     characters = prose.characters
     isMarkup = Self.hasMarkup(text.utf8)
-    title = strings.title(beside: literal).map { ScriptEscapes.string(layer, $0).string }
+    title = strings.title(beside: literal.container).map { ScriptEscapes.string(layer, $0).string }
+    authors = ScriptAuthors.names(layer.utf8, strings, beside: literal.container)
+  }
+
+  private init(_ layer: TracedText, _ found: ScriptBlocks, _ strings: ScriptStrings) {
+    let plain = ScriptBlockWriter.plain(layer, found.pieces)
+    isMarkup = Self.hasMarkup(plain.text.utf8)
+    text = isMarkup ? ScriptBlockWriter.markup(layer, found.pieces) : plain.text
+    blocks = isMarkup ? [] : plain.blocks
+    characters = found.characters
+    title = strings.title(beside: found.list).map { ScriptEscapes.string(layer, $0).string }
+    authors = ScriptAuthors.names(layer.utf8, strings, beside: found.list)
   }
 
   private static func hasMarkup(_ utf8: [UInt8]) -> Bool {
@@ -91,7 +112,8 @@ struct ScriptProse {
   private(set) var marks = 0
 
   /// Prose has a mark in every few dozen characters; so little is no article. Chosen by hand.
-  var isArticle: Bool { characters >= 80 && marks * 60 >= characters }
+  var isArticle: Bool { characters >= Self.fewest && marks * 60 >= characters }
+  static let fewest = 80
 
   /// - Complexity: O(range).
   init(_ utf8: [UInt8], _ range: Range<Int>) {

@@ -6,7 +6,7 @@ struct ScriptEscapes {
   private var utf8: [UInt8] = []
   private var map = OffsetMap.Builder()
   private var place: Int
-  private let end: Int
+  private var end: Int
 
   private init(_ source: [UInt8], _ range: Range<Int>) {
     self.source = source
@@ -17,40 +17,83 @@ struct ScriptEscapes {
   /// A string of JSON or JavaScript without its escapes.
   /// - Complexity: O(range); the map's, O(runs of the text).
   static func string(_ text: TracedText, _ range: Range<Int>) -> TracedText {
-    decoded(text, range, marks: [0x5C]) { $0.backslash() }
+    decoded(text, range, mark: 0x5C) { $0.backslash() }
+  }
+
+  /// Several strings of a script, in order, as one text: each is set between the two bits of markup (or plain text) given
+  /// with it, which come from nowhere in the script.
+  /// - Complexity: as ``string(_:_:)``.
+  static func strings(_ text: TracedText, _ parts: [(range: Range<Int>, open: StaticString, close: StaticString)])
+    -> (text: TracedText, ranges: [Range<Int>])
+  {
+    var draft = ScriptEscapes(text.utf8, 0..<0)
+    var ranges: [Range<Int>] = []
+    for part in parts {
+      draft.insert(part.open)
+      draft.skip(to: part.range)
+      let start = draft.utf8.count
+      draft.decode(0x5C) { $0.backslash() }
+      ranges.append(start..<draft.utf8.count)
+      draft.insert(part.close)
+    }
+    return (draft.finished(over: text), ranges)
+  }
+
+  private mutating func insert(_ word: StaticString) {
+    word.withUTF8Buffer { utf8.append(contentsOf: $0) }
+    map.append(text: word.utf8CodeUnitCount, source: 0)
+  }
+
+  private mutating func skip(to range: Range<Int>) {
+    map.append(text: 0, source: range.lowerBound - map.sourceEnd)
+    (place, end) = (range.lowerBound, range.upperBound)
+  }
+
+  /// A string without its escapes, and without the way back.
+  static func plain(_ source: [UInt8], _ range: Range<Int>) -> [UInt8] {
+    var draft = ScriptEscapes(source, range)
+    draft.decode(0x5C) { $0.backslash() }
+    return draft.utf8
   }
 
   /// `%E6%B8%AF` as the bytes it stands for; `nil` if those are no UTF-8.
   static func percent(_ text: TracedText, _ range: Range<Int>) -> TracedText? {
-    let result = decoded(text, range, marks: [0x25]) { $0.percent() }
+    let result = decoded(text, range, mark: 0x25) { $0.percent() }
     return (try? UTF8Span(validating: result.utf8.span)) == nil ? nil : result
   }
 
   /// Character references decoded: markup that is itself escaped.
   static func references(_ text: TracedText) -> TracedText {
-    decoded(text, 0..<text.utf8.count, marks: [0x26]) { escapes in
+    decoded(text, 0..<text.utf8.count, mark: 0x26) { escapes in
       HTMLEntity.decode(escapes.source[..<escapes.end], at: escapes.place)
     }
   }
 
   /// - Parameter mark: what begins an escape; `escape` gives its text and its length, `nil` if it is none.
   private static func decoded(
-    _ text: TracedText, _ range: Range<Int>, marks mark: [UInt8],
+    _ text: TracedText, _ range: Range<Int>, mark: UInt8,
     _ escape: (ScriptEscapes) -> (text: [UInt8], length: Int)?
   ) -> TracedText {
     var draft = ScriptEscapes(text.utf8, range)
-    let mark = mark.first ?? 0
-    while draft.place < draft.end {
-      if draft.source[draft.place] == mark, let (text, length) = escape(draft) {
-        draft.utf8.append(contentsOf: text)
-        draft.map.append(text: text.count, source: length)
-        draft.place += length
+    draft.decode(mark, escape)
+    return draft.finished(over: text)
+  }
+
+  private mutating func decode(_ mark: UInt8, _ escape: (ScriptEscapes) -> (text: [UInt8], length: Int)?) {
+    while place < end {
+      if source[place] == mark, let (text, length) = escape(self) {
+        utf8.append(contentsOf: text)
+        map.append(text: text.count, source: length)
+        place += length
       } else {
-        draft.copy(to: mark)
+        copy(to: mark)
       }
     }
-    draft.map.append(text: 0, source: text.utf8.count - draft.map.sourceEnd)
-    return TracedText(utf8: draft.utf8, map: draft.map.finish().composed(after: text.map))
+  }
+
+  private consuming func finished(over text: TracedText) -> TracedText {
+    map.append(text: 0, source: text.utf8.count - map.sourceEnd)
+    return TracedText(utf8: utf8, map: map.finish().composed(after: text.map))
   }
 
   /// Copies the byte here and those after it up to the next mark.

@@ -6,24 +6,33 @@ struct ScriptStrings {
     let content: Range<Int>
     /// What the string is called: `"title": "…"`, `title: "…"`, `title = "…"`.
     let name: Range<Int>?
-    /// Numbers of the object around it and of the one around that.
-    let object: Int
-    let outer: Int
+    /// Number of the object or list around it.
+    let container: Int
+  }
+
+  /// An object or a list of the data.
+  struct Container {
+    /// Number of the one around it; -1 for the script itself.
+    let parent: Int
+    let name: Range<Int>?
+    let isList: Bool
   }
 
   private let source: [UInt8]
   private let end: Int
   private var place: Int
   private var name: Range<Int>?
-  /// The open objects.
+  /// By the container they stand in: what it says that it is (`"type":"image"`), and whether it has a title.
+  private var types: [Int: Range<Int>] = [:]
+  private var titled: Set<Int> = []
+  /// The open containers.
   private var open = [0]
   private var overflow = 0
-  private var objects = 0
+  /// In order; the first stands for the script itself.
+  private(set) var containers = [Container(parent: -1, name: nil, isList: false)]
   /// In order.
   private(set) var literals: [Literal] = []
 
-  /// Shorter strings matter only as titles. Chosen by hand: 40 characters are no article.
-  private static let shortest = 120
   /// Deeper objects count as the deepest.
   private static let depthLimit = 512
 
@@ -37,8 +46,8 @@ struct ScriptStrings {
       let start = place
       switch byte {
       case 0x22, 0x27: if !Self.opensValue(after: last) || !takeString(byte) { place += 1 }
-      case 0x7B: enter()
-      case 0x7D: leave()
+      case 0x7B, 0x5B: enter(isList: byte == 0x5B)
+      case 0x7D, 0x5D: leave(isList: byte == 0x5D)
       case 0x2C, 0x3B:
         name = nil
         place += 1
@@ -74,10 +83,13 @@ struct ScriptStrings {
     return true
   }
 
+  /// Strings in ASCII without escapes hold no Chinese; a title may be one.
   private mutating func keep(_ content: Range<Int>) {
-    guard content.count >= Self.shortest || !content.isEmpty && name.map({ isTitle($0) }) ?? false else { return }
-    literals.append(
-      Literal(content: content, name: name, object: open[open.count - 1], outer: open[max(0, open.count - 2)]))
+    let isTitle = name.map(isTitle) ?? false
+    if isTitle, !content.isEmpty { titled.insert(open[open.count - 1]) }
+    if let name, isType(name), content.count <= 40 { types[open[open.count - 1]] = content }
+    guard isTitle || source[content].contains(where: { $0 >= 0x80 || $0 == 0x5C || $0 == 0x25 }) else { return }
+    literals.append(Literal(content: content, name: name, container: open[open.count - 1]))
   }
 
   private mutating func takeWord() {
@@ -92,22 +104,72 @@ struct ScriptStrings {
     return index < end && source[index] == byte
   }
 
-  private mutating func enter() {
+  private mutating func enter(isList: Bool) {
     place += 1
+    if open.count < Self.depthLimit {
+      containers.append(Container(parent: open[open.count - 1], name: name, isList: isList))
+      open.append(containers.count - 1)
+    } else {
+      overflow += 1
+    }
     name = nil
-    objects += 1
-    if open.count < Self.depthLimit { open.append(objects) } else { overflow += 1 }
   }
 
-  private mutating func leave() {
+  /// Ends the innermost container, if it is of that kind; brackets in code need not pair.
+  private mutating func leave(isList: Bool) {
     place += 1
     name = nil
-    if overflow > 0 { overflow -= 1 } else if open.count > 1 { open.removeLast() }
+    if overflow > 0 {
+      overflow -= 1
+    } else if open.count > 1, containers[open[open.count - 1]].isList == isList {
+      open.removeLast()
+    }
+  }
+
+  /// The list that holds a container, that one itself included; 0 if none does.
+  func list(around container: Int) -> Int {
+    var place = container
+    while place > 0, !containers[place].isList { place = containers[place].parent }
+    return max(place, 0)
+  }
+
+  func isInside(_ container: Int, _ outer: Int) -> Bool {
+    var place = container
+    while place > outer { place = containers[place].parent }
+    return place == outer
+  }
+
+  /// The object that holds a container, that one itself included.
+  func object(around container: Int) -> Int {
+    var place = container
+    while place > 0, containers[place].isList { place = containers[place].parent }
+    return max(place, 0)
   }
 
   private static let titles: [StaticString] = [
     "title", "headline", "newstitle", "articletitle", "news_title", "article_title",
   ]
+
+  /// `type`, `blockType`, `kind`.
+  private func isType(_ name: Range<Int>) -> Bool {
+    let start = name.upperBound - 4
+    return start >= name.lowerBound
+      && ["type", "kind"].contains { source.hasLowercased($0, at: start, before: name.upperBound) }
+  }
+
+  /// The string's own name, and the names and types of the containers around it up to `outer`, innermost first.
+  func names(around literal: Literal, upTo outer: Int) -> [Range<Int>] {
+    var names = [literal.name]
+    var place = literal.container
+    while place > outer {
+      names += [types[place], containers[place].name]
+      place = containers[place].parent
+    }
+    return names.compactMap { $0 }
+  }
+
+  /// Whether a title stands in the container.
+  func hasTitle(_ container: Int) -> Bool { titled.contains(container) }
 
   func isTitle(_ name: Range<Int>) -> Bool {
     Self.titles.contains {
@@ -115,10 +177,13 @@ struct ScriptStrings {
     }
   }
 
-  /// The title of the object that holds a string, or of the object around that.
-  func title(beside literal: Literal) -> Range<Int>? {
-    let titles = literals.filter { $0.name.map(isTitle) ?? false }
-    let found = titles.first { $0.object == literal.object } ?? titles.first { $0.object == literal.outer }
+  /// The title of the object that holds a container, or of the object around that.
+  func title(beside container: Int) -> Range<Int>? {
+    let inner = object(around: container)
+    let outer = object(around: containers[inner].parent)
+    let titles = literals.filter { $0.name.map(isTitle) ?? false && !$0.content.isEmpty }
+    let found =
+      titles.first { object(around: $0.container) == inner } ?? titles.first { object(around: $0.container) == outer }
     return found?.content
   }
 }
