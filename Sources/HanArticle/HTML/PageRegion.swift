@@ -61,14 +61,21 @@ struct PageRegion {
   /// How many lines before and after the body are read for credits and dates.
   private static let reach = 14
 
-  /// The lines to read: headline, lines around, body.
+  /// A line right above the headline in an element named after the author.
+  private func nameLine(above title: Int) -> Int? {
+    (max(0, title - 3)..<title).first { blocks[$0].hints.contains(.author) && (2...20).contains(blocks[$0].characters) }
+  }
+
+  /// The lines to read: headline, lines around the body and between its elements above the running text, body.
   func selection(title: Int?) -> [Int] {
     guard !isEmpty else { return title.map { [$0] } ?? [] }
     let first =
-      title.map { $0 < start && start - $0 <= 60 ? $0 : max(0, start - Self.reach) } ?? max(0, start - Self.reach)
+      title.map { $0 < start && start - $0 <= 60 ? nameLine(above: $0) ?? $0 : max(0, start - Self.reach) }
+      ?? max(0, start - Self.reach)
     let around = (first..<start).filter { blocks[$0].characters <= 120 }
+    let gaps = Set(start..<max(start, firstRunning)).subtracting(inside).filter { blocks[$0].characters <= 120 }
     let after = (end..<min(blocks.count, end + Self.reach)).filter { blocks[$0].characters <= 120 }
     let headline = title.map { $0 < first ? [$0] : [] } ?? []
-    return headline + around + inside + after
+    return headline + around + (gaps.isEmpty ? inside : (inside + gaps).sorted()) + after
   }
 }

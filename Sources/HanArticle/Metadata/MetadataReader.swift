@@ -218,7 +218,8 @@ public enum MetadataReader {
     private func isAuthor(_ name: String) -> Bool {
       guard !name.isEmpty, !metadata.editors.contains(name) else { return false }
       let site = metadata.site ?? ""
-      let isSite = site.contains(name) || (metadata.url ?? "").lowercased().contains(name.lowercased())
+      let isOwnSite = site.hasPrefix(name + "的")  // a writer's own pages
+      let isSite = site.contains(name) && !isOwnSite || (metadata.url ?? "").lowercased().contains(name.lowercased())
       return !isSite && !metadata.origins.contains(name)
     }
   }

@@ -7,7 +7,12 @@ enum PlainByline {
   static func name(in text: FoldedText) -> Range<Int>? {
     guard text.length <= limit, text.sentenceMarks == 0 else { return nil }
     if let name = paperAndName(text) ?? nameWithPost(text) { return name }
-    guard text.length <= shortLimit else { return nil }
+    return markedName(in: text)
+  }
+
+  /// The same, of a name with a mark or a craft beside it only.
+  static func markedName(in text: FoldedText) -> Range<Int>? {
+    guard text.length <= shortLimit, text.sentenceMarks == 0 else { return nil }
     return slashed(text) ?? bulleted(text) ?? labelled(text) ?? wired(text)
   }
 

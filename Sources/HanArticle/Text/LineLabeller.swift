@@ -4,7 +4,8 @@ import HanText
 enum LineLabeller {
   /// The rules in the order in which they speak.
   static let textRules: [any LineRule.Type] = [
-    BreadcrumbRule.self, HashtagRule.self, ImagePlaceholderRule.self, OriginalTitleRule.self, TailSectionRule.self,
+    BreadcrumbRule.self, HashtagRule.self, ImagePlaceholderRule.self, OriginalTitleRule.self,
+    TailSectionRule.self,
     ReadingTimeRule.self, EditorNoteRule.self, AuthorNoteRule.self, ButtonLineRule.self, PlugLineRule.self,
     NoticePhraseRule.self, EndMarkRule.self, BylineRule.self, DeskTagRule.self, DatelineRule.self, AddressLineRule.self,
     AskLineRule.self, TitleRule.self, HeadBylineRule.self, InfoBoxRule.self, CaptionRule.self, SectionHeadingRule.self,
@@ -13,10 +14,11 @@ enum LineLabeller {
   /// The same for the lines of a page, whose markup says more and whose title is known.
   static let pageRules: [any LineRule.Type] = [
     PictureCreditRule.self, PageDatelineRule.self, BylineRule.self, DeskTagRule.self, HashtagRule.self,
-    NeighbourCreditRule.self, PageAuthorRule.self,
+    NeighbourCreditRule.self, PageAuthorRule.self, AuthorElementRule.self,
     AfterCreditsRule.self, PageAsideRule.self, LinkListRule.self,
     SummaryRule.self, ImagePlaceholderRule.self, OriginalTitleRule.self, TailSectionRule.self, PlugLineRule.self,
-    NoticePhraseRule.self, LeadPictureRule.self, PageMarginRule.self, PageCommentsRule.self, PageEdgeRule.self,
+    NoticePhraseRule.self, HeadBylineRule.self, LeadPictureRule.self,
+    PageMarginRule.self, PageCommentsRule.self, PageEdgeRule.self,
     CaptionRule.self,
     PictureLineRule.self, EmptyHeadingRule.self, SectionHeadingRule.self,
   ]

@@ -5,11 +5,13 @@ import HanText
 enum InlineAuthorRule {
   /// A block for each name, within the line's; none for a line that names its writer in words, or that is all name.
   static func names(in line: ArticleLine) -> [ArticleBlock] {
-    let names = line.markup.authorNames
-    guard !names.isEmpty, line.role == DatelineRule.id.name else { return [] }
+    guard line.role == DatelineRule.id.name || line.role == AuthorElementRule.id.name else { return [] }
+    let people = AuthorElementRule.people(in: line).map { TextRange(line.folded.origin(of: $0)) }
+    let names = people.isEmpty ? line.markup.authorNames.filter { isName($0, line) } : people
+    guard !names.isEmpty else { return [] }
     let scan = CreditScanner(line.folded)
     guard !scan.credits.contains(where: { $0.kind == .author || $0.kind == .reporter }) else { return [] }
-    return names.filter { line.range.contains($0) && $0 != line.range && isName($0, line) }.map {
+    return names.filter { line.range.contains($0) && $0 != line.range }.map {
       ArticleBlock(range: $0, label: .byline, role: PageAuthorRule.id.name)
     }
   }
