@@ -6,6 +6,8 @@ struct PageFooter {
   private(set) var owner: String?
   /// The domain of most links: `thepaper.cn`.
   private(set) var domain: String?
+  /// What the page calls the front page of that domain, where it calls it by name: `某某网`.
+  private(set) var home: String?
 
   /// - Complexity: O(nodes).
   init(tree: HTMLTree, blocks: [PageBlock], text: (Int) -> String) {
@@ -14,6 +16,7 @@ struct PageFooter {
       if owner != nil { break }
     }
     domain = Self.domain(tree)
+    home = domain.flatMap { Self.home(tree, $0) }
   }
 
   private static func owner(in text: String) -> String? {
@@ -59,6 +62,30 @@ struct PageFooter {
       return nil
     }
     return String(decoding: Array(text.utf8)[line.origin(of: range)], as: UTF8.self)
+  }
+
+  /// The text of the first link to the front page that can be a name.
+  private static func home(_ tree: HTMLTree, _ domain: String) -> String? {
+    for (index, node) in tree.nodes.enumerated().prefix(nodeLimit) where node.tag == .a {
+      guard let target = tree.value("href", of: index), isRoot(tree.source[target], domain) else { continue }
+      let name = tree.text(of: index).filter { $0 != " " }
+      if (2...8).contains(name.count), name.unicodeScalars.allSatisfy(\.isHan), !name.contains("首页"),
+        !name.contains("首頁")
+      {
+        return name
+      }
+    }
+    return nil
+  }
+
+  /// The link to the front page stands at the top.
+  private static let nodeLimit = 2000
+
+  /// `https://www.example.com/` of the domain.
+  private static func isRoot(_ target: ArraySlice<UInt8>, _ domain: String) -> Bool {
+    let parts = target.split(separator: 0x2F)
+    guard let host = parts.last, parts.count <= 2, target.count <= 60 else { return false }
+    return host.elementsEqual(domain.utf8) || host.elementsEqual("www.\(domain)".utf8)
   }
 
   /// So many links tell where most of them lead.

@@ -12,7 +12,8 @@ struct PageTitle {
   /// - Parameter lineText: the text of one of the page's lines.
   init(head: PageHead, blocks: [PageBlock], text lineText: (Int) -> String) {
     let stated = [head.first(Self.statedNames) ?? "", head.title].filter { !$0.isEmpty }
-    let parts = TitleParts(head.title)
+    var parts = TitleParts(head.title)
+    if blocks.count <= Self.lineLimit { parts.turn { Self.isLine(TitleKey($0), blocks, lineText) } }
     let keys = stated.map(TitleKey.init)
     let part = TitleKey(parts.title)
     let others = Set(parts.suffixes.map { TitleKey($0).utf8 })
@@ -31,6 +32,18 @@ struct PageTitle {
     suffixes = parts.suffixes
     if text == nil { text = Self.stripped(stated, site: head.first(["og:site_name"])) }
   }
+
+  /// Whether a line of the page says just this.
+  private static func isLine(_ key: TitleKey, _ blocks: [PageBlock], _ lineText: (Int) -> String) -> Bool {
+    guard key.count >= 4 else { return false }
+    return blocks.indices.contains { index in
+      abs(blocks[index].characters - key.count) <= 12 && blocks[index].linkShare == 0
+        && TitleKey(lineText(index)).utf8 == key.utf8
+    }
+  }
+
+  /// Bounds the work on pages of very many lines.
+  private static let lineLimit = 5000
 
   /// Where a page states its title for other sites.
   static let statedNames = ["og:title", "twitter:title"]

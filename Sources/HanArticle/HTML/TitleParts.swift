@@ -3,9 +3,17 @@ import HanText
 /// The `title` element of a page taken apart: the article's title, then channel and site: `标题_频道_某某网`,
 /// `标题 - 某某网`, `标题 | 社会 | 某某新闻网`.
 struct TitleParts {
-  let title: String
+  private(set) var title: String
   /// In order; the site is mostly the last.
-  let suffixes: [String]
+  private(set) var suffixes: [String]
+
+  /// Some papers put themselves first: `某某日报-标题`. The last part is the title, if it is one of the page's lines.
+  mutating func turn(ifLine isLine: (String) -> Bool) {
+    guard let last = suffixes.last, PageSite.looksLikeSite(title), !PageSite.looksLikeSite(last), !isLine(title),
+      isLine(last)
+    else { return }
+    (title, suffixes) = (last, [title] + suffixes.dropLast())
+  }
 
   init(_ whole: String) {
     let bytes = Array(whole.utf8)
