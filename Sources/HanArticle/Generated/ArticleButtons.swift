@@ -30,13 +30,16 @@ views	counters
 whatsapp	share
 x	share
 一键分享	share
+上/下一篇	paging
 上一条	paging
 上一章	paging
 上一篇	paging
+上一篇新闻	paging
 上一页	paging
 下一条	paging
 下一章	paging
 下一篇	paging
+下一篇新闻	paging
 下一页	paging
 下文继续	advert
 下载app	navigation
@@ -78,6 +81,7 @@ x	share
 加入收藏	share
 加大	share
 加载更多	navigation
+匿名	navigation
 单页阅读	paging
 友情链接	navigation
 反馈	share
@@ -108,6 +112,7 @@ x	share
 客户端	navigation
 客户端下载	navigation
 寄给朋友	share
+密码	navigation
 导航	navigation
 小	share
 尾页	paging
@@ -124,9 +129,14 @@ x	share
 微信扫码分享	share
 微信朋友圈	share
 微博	share
+心情	counters
+忘记密码	navigation
 快来发表你的看法吧	comments
 快来抢沙发	comments
+惊讶	counters
 意见反馈	share
+感动	counters
+愤怒	counters
 我来说两句	comments
 我要举报	share
 我要留言	comments
@@ -150,10 +160,12 @@ x	share
 搜寻	navigation
 搜索	navigation
 搜索框	navigation
+搞笑	counters
 播报文章	share
 播放	counters
 播放次数	counters
 播放量	counters
+支持	counters
 收听	share
 收听全文	share
 收藏	counters
@@ -162,6 +174,7 @@ x	share
 收起	navigation
 文明上网理性发言	comments
 文章继续	advert
+新奇	counters
 新浪微博	share
 显示全文	paging
 暂无留言	counters
@@ -198,6 +211,7 @@ x	share
 热门评论	comments
 特大	share
 用户协议	navigation
+用户名	navigation
 电脑版	navigation
 电脑版网页	navigation
 留言	counters
@@ -232,6 +246,7 @@ x	share
 观看	counters
 观看次数	counters
 订阅	navigation
+订阅赠阅	navigation
 设为首页	navigation
 评论	counters
 评论区	comments
@@ -246,6 +261,7 @@ x	share
 赞	counters
 赞助内容	advert
 赞好	share
+赠阅	navigation
 超大	share
 跟帖	counters
 跟贴	counters
@@ -269,9 +285,11 @@ x	share
 阅读次数	counters
 阅读量	counters
 隐私政策	navigation
+难过	counters
 音频播放	share
 页	paging
 首页	paging
+验证码	navigation
 默认	share
 
 """)

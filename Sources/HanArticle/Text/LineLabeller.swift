@@ -4,9 +4,9 @@ import HanText
 enum LineLabeller {
   /// The rules in the order in which they speak.
   static let textRules: [any LineRule.Type] = [
-    BreadcrumbRule.self, HashtagRule.self, ImagePlaceholderRule.self, OriginalTitleRule.self,
-    TailSectionRule.self,
-    ReadingTimeRule.self, EditorNoteRule.self, AuthorNoteRule.self, ButtonLineRule.self, PlugLineRule.self,
+    BreadcrumbRule.self, ChannelLineRule.self, HashtagRule.self, ImagePlaceholderRule.self, OriginalTitleRule.self,
+    TailSectionRule.self, ReadingTimeRule.self, EditorNoteRule.self, AuthorNoteRule.self, ButtonLineRule.self,
+    PlugLineRule.self,
     NoticePhraseRule.self, EndMarkRule.self, BylineRule.self, DeskTagRule.self, DatelineRule.self, AddressLineRule.self,
     AskLineRule.self, TitleRule.self, HeadBylineRule.self, InfoBoxRule.self, CaptionRule.self, SectionHeadingRule.self,
   ]
@@ -17,7 +17,7 @@ enum LineLabeller {
     NeighbourCreditRule.self, PageAuthorRule.self, AuthorElementRule.self,
     AfterCreditsRule.self, PageAsideRule.self, LinkListRule.self,
     SummaryRule.self, ImagePlaceholderRule.self, OriginalTitleRule.self, TailSectionRule.self, PlugLineRule.self,
-    NoticePhraseRule.self, HeadBylineRule.self, LeadPictureRule.self,
+    NoticePhraseRule.self, HeadBylineRule.self, ChannelLineRule.self, LeadPictureRule.self,
     PageMarginRule.self, PageCommentsRule.self, PageEdgeRule.self,
     CaptionRule.self,
     PictureLineRule.self, EmptyHeadingRule.self, SectionHeadingRule.self,

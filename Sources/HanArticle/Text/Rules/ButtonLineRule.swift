@@ -22,6 +22,7 @@ enum ButtonLineRule: LineRule {
   /// The role of the line's first word; `nil` where anything else stands in the line.
   static func role(_ text: FoldedText) -> String? {
     var role: String?
+    if isMore(text) { return "counters" }
     var isEven = text.contains("/") && DateReader(text).first() == nil
     var place = 0
     while place < text.count {
@@ -38,6 +39,11 @@ enum ButtonLineRule: LineRule {
     }
     if role == "counters", !text.utf8.contains(where: ASCII.isDigit) { return "share" }
     return role ?? (isEven && text.utf8.contains(where: ASCII.isDigit) ? "paging" : nil)
+  }
+
+  /// `+5`: how many more pictures or thumbs there are.
+  private static func isMore(_ text: FoldedText) -> Bool {
+    (2...4).contains(text.count) && text.starts(with: "+") && text.utf8.dropFirst().allSatisfy(ASCII.isDigit)
   }
 
   /// Latin words end where no letter follows.
