@@ -17,7 +17,7 @@ enum LineLabeller {
     NeighbourCreditRule.self, PageAuthorRule.self, AuthorElementRule.self,
     AfterCreditsRule.self, PageAsideRule.self, LinkListRule.self,
     SummaryRule.self, ImagePlaceholderRule.self, OriginalTitleRule.self, TailSectionRule.self, PlugLineRule.self,
-    NoticePhraseRule.self, HeadBylineRule.self, ChannelLineRule.self, LeadPictureRule.self,
+    NoticePhraseRule.self, HeadBylineRule.self, ChannelLineRule.self, PageButtonRule.self, LeadPictureRule.self,
     PageMarginRule.self, PageCommentsRule.self, PageEdgeRule.self,
     CaptionRule.self,
     PictureLineRule.self, EmptyHeadingRule.self, SectionHeadingRule.self,

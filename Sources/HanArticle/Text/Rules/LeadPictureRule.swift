@@ -10,7 +10,10 @@ enum LeadPictureRule: LineRule {
   }
 
   private static func isCaption(_ line: ArticleLine) -> Bool {
-    line.label == nil && line.markup.isOutside && line.markup.isBeforeBody && line.markup.followsImage
-      && line.length >= 6 && line.markup.linkShare < 0.5 && CaptionRule.isOneShortSentence(line)
+    guard line.label == nil, line.markup.isOutside, line.markup.isBeforeBody, line.markup.linkShare < 0.5 else {
+      return false
+    }
+    return CaptionRule.isCaption(line, followsImage: line.markup.followsImage)
+      || line.markup.followsImage && line.length >= 6 && CaptionRule.isOneShortSentence(line)
   }
 }

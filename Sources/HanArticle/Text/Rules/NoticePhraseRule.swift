@@ -11,7 +11,9 @@ enum NoticePhraseRule: LineRule {
         return nil
       }
       let isAlone = InlinePlugRule.isBracketed(line.folded) || match.range.lowerBound <= 18 || index >= tail
-      guard isAlone, !hasSpeech(line.folded), line.markup.isFromPage || isNotice(line.folded, match) else { return nil }
+      guard isAlone, !hasSpeech(line.folded), isNotice(line.folded, match, isFromPage: line.markup.isFromPage) else {
+        return nil
+      }
       return LineProposal(index, .boilerplate, match.role)
     }
   }
@@ -46,10 +48,15 @@ enum NoticePhraseRule: LineRule {
   }
 
   /// No sentence of the story, and no heading behind a star.
-  private static func isNotice(_ text: FoldedText, _ match: (range: Range<Int>, role: String)) -> Bool {
+  private static func isNotice(_ text: FoldedText, _ match: (range: Range<Int>, role: String), isFromPage: Bool) -> Bool
+  {
+    if isFromPage { return !text.containsAny(of: reports) }
     if match.role == "notice", text.starts(with: "※") { return text.length >= 10 }
     return InlinePlugRule.isBracketed(text) || !Narration.isStory(text, phrase: match.range)
   }
+
+  /// What a newsroom writes of somebody whom it could not reach.
+  private static let reports: [StaticString] = ["截至发稿", "截至记者发稿", "无人接听", "未予回应", "作出回应", "公开回应", "记者致电", "记者拨打"]
 
   /// A person who says so in the article is quoted, and a quotation is no notice.
   private static func hasSpeech(_ text: FoldedText) -> Bool {

@@ -43,6 +43,7 @@ enum PageEdgeRule: LineRule {
     case .byline, .caption, .heading: return 0
     case .body, nil: break
     }
+    if line.length >= 12, line.folded.endsSentence, line.markup.linkShare == 0 { return min(line.length, 150) }
     if line.length >= 25, line.folded.sentenceMarks + line.folded.commas > 0 { return min(line.length, 150) }
     return line.markup.headingLevel > 0 ? -5 : -8
   }

@@ -8,16 +8,24 @@ enum PlugLineRule: WholeLineRule {
   /// Running text may speak of scanning and joining too.
   static func isLabelled(_ line: ArticleLine) -> Bool {
     let text = line.folded
-    if line.length <= 15, text.ends(with: "公众号") { return true }
+    if endsInApp(line) { return true }
     let isSure = !line.markup.isFromPage && text.endsSentence && !InlinePlugRule.isBracketed(text) && !asks(text)
     guard line.length <= (line.markup.linkShare > 0 ? linkedLimit : limit),
       let match = phrase(in: text, isSure: isSure)
     else { return false }
     if InlinePlugRule.isBracketed(text) { return true }
     if !line.markup.isFromPage, Narration.isStory(text, phrase: match) { return false }
-    if match.lowerBound <= 12 { return true }
+    if match.lowerBound <= 12 || text.contains("@") { return true }
     if line.markup.linkShare > 0, line.length <= 120, text.contains("点击") { return true }
     return line.length <= 60 && !text.endsSentence
+  }
+
+  /// `都在某某APP`: the line ends in what the reader shall open.
+  private static func endsInApp(_ line: ArticleLine) -> Bool {
+    if line.length <= 15, line.folded.ends(with: "公众号") { return true }
+    return line.markup.isFromPage && line.length <= 30 && line.folded.sentenceMarks == 0
+      && (line.folded.ends(with: "app") || line.folded.ends(with: "客户端"))
+      && line.folded.containsAny(of: ["都在", "尽在", "就在", "就上", "打开", "下载", "关注"])
   }
 
   /// Chosen by hand, not swept.
