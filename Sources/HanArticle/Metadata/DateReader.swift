@@ -1,7 +1,7 @@
 import HanText
 
 /// Reads dates as Chinese pages write them: `2025-04-09 14:05`, `2025/04/09`, `2025年4月9日 14时05分`, `民国114年4月9日`,
-/// `2025-04-09T14:05:33+08:00`, `20250409`.
+/// `2025-04-09T14:05:33+08:00`, `20250409`; rarer forms as ``DateForms`` does.
 struct DateReader {
   let line: FoldedText
 
@@ -19,15 +19,17 @@ struct DateReader {
     var place = offset
     while place < line.count {
       if ASCII.isDigit(line.utf8[place]) {
-        if let match = date(at: place) { return match }
+        if let match = date(at: place) ?? forms.date(atDigit: place) { return match }
         place = number(at: place).end
       } else {
-        if let match = republicDate(at: place) { return match }
+        if let match = republicDate(at: place) ?? forms.date(atWord: place) { return match }
         place += UTF8.width(ofLead: line.utf8[place])
       }
     }
     return nil
   }
+
+  private var forms: DateForms { DateForms(line: line) }
 
   /// Every date of the line, in order.
   func all() -> [Match] {
@@ -59,7 +61,7 @@ struct DateReader {
     DateStamp(year: value / 10000, month: value / 100 % 100, day: value % 100).map { Match(range: range, stamp: $0) }
   }
 
-  private func monthAndDay(year: Int, start: Int, after end: Int) -> Match? {
+  func monthAndDay(year: Int, start: Int, after end: Int) -> Match? {
     guard let first = separator(at: end, ["-", "/", ".", "年"]) else { return nil }
     let month = number(at: line.skippingSpaces(from: first.end))
     guard (1...2).contains(month.digits) else { return nil }

@@ -52,6 +52,8 @@ enum DatelineRule: LineRule {
     guard let match = DateReader(line.folded).first() else { return false }
     let before = line.folded.length(0..<match.range.lowerBound)
     let after = line.folded.length(match.range.upperBound..<line.folded.count)
-    return before <= 30 && after <= 50 && !line.folded.contains(",")
+    let comma = line.folded.find(",", from: match.range.upperBound)
+    let isBroken = comma != nil || line.folded.find(",").map { $0 < match.range.lowerBound } ?? false
+    return before <= 30 && after <= 50 && !isBroken
   }
 }
