@@ -64,6 +64,7 @@ struct PageHints: OptionSet, Hashable, Sendable {
     case .li, .td, .th, .dd, .dt: self = .listItem
     case .nav, .footer: self = .navigation
     case .aside: self = .related
+    case .address: self = .author
     case .center: self = .centred
     case .pre: self = .preformatted
     default: self = []

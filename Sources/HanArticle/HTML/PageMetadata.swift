@@ -47,15 +47,34 @@ struct PageMetadata {
       && ASCII.isLetter(line.utf8[0])
   }
 
+  /// One name, or several between marks, where each can be one.
+  private static func people(_ name: String) -> [String] {
+    let marks: Set<Character> = [",", "，", "、", "/", ";"]
+    let parts = name.split(whereSeparator: marks.contains).map { String($0.drop { $0 == " " }) }
+    if parts.count > 1, parts.allSatisfy({ isOne($0) || isLatinName(FoldedText($0)) }) { return parts }
+    return isOne(name) ? [name] : []
+  }
+
+  private static func isOne(_ name: String) -> Bool {
+    let line = FoldedText(name)
+    return NameCheck.isPerson(line, 0..<line.count) || isPenName(line)
+  }
+
+  /// Two or three words of Latin letters.
+  private static func isLatinName(_ line: FoldedText) -> Bool {
+    let words = line.utf8.split(separator: 0x20)
+    return (2...3).contains(words.count) && line.count <= 40
+      && words.allSatisfy { $0.count >= 2 && $0.allSatisfy { ASCII.isLetter($0) || $0 == 0x2E || $0 == 0x2D } }
+  }
+
   /// People whom the page's data name as authors: not the site, not a paper, not an address.
   private func authors(_ head: PageHead) -> [String] {
     let named =
       head.linkedNames("author") + head.scriptAuthors
-      + [head.first(["author", "article:author", "dable:author"])].compactMap { $0 }
+      + [head.first(["author", "article:author", "dable:author", "byline"])].compactMap { $0 }
     var result: [String] = []
-    for name in named.prefix(10) {
+    for name in named.flatMap(Self.people).prefix(10) {
       let line = FoldedText(Array(name.utf8), 0..<name.utf8.count)
-      guard NameCheck.isPerson(line, 0..<line.count) || Self.isPenName(line) else { continue }
       let cleaned = NameCheck.cleaned(line, 0..<line.count, Array(name.utf8))
       if !cleaned.isEmpty, !result.contains(cleaned) { result.append(cleaned) }
     }

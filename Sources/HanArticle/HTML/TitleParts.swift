@@ -12,7 +12,7 @@ struct TitleParts {
     guard let last = suffixes.last, PageSite.looksLikeSite(title), !PageSite.looksLikeSite(last), !isLine(title),
       isLine(last)
     else { return }
-    (title, suffixes) = (last, [title] + suffixes.dropLast())
+    (title, suffixes) = (last, suffixes.dropLast() + [title])
   }
 
   init(_ whole: String) {

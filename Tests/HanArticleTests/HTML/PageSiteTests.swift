@@ -20,6 +20,19 @@ import Testing
     #expect(found.site == "河州日报数字报")
   }
 
+  @Test func readsATitleBehindPaperAndChannel() {
+    let found = Self.metadata("<title>河州县政府全球资讯网-县政新闻-渡口改道之后</title>", heading: "渡口改道之后")
+    #expect(found.title == "渡口改道之后")
+    #expect(found.site == "河州县政府全球资讯网")
+  }
+
+  @Test func readsSeveralNamesOfTheData() {
+    let head = #"<title>渡口改道之后 | 某某网</title><meta name="byline" content="常百川, IRIS WEN">"#
+    #expect(Self.metadata(head).authors == ["常百川", "IRIS WEN"])
+    let office = #"<title>渡口改道之后 | 某某网</title><meta name="byline" content="IRIS WEN">"#
+    #expect(Self.metadata(office).authors.isEmpty)
+  }
+
   @Test func keepsATitleThatEndsLikeAPaper() {
     let found = Self.metadata("<title>三名船工被通报-河岸</title>", heading: "三名船工被通报")
     #expect(found.title == "三名船工被通报")
