@@ -44,10 +44,14 @@ caption	caption
 captions	caption
 channel	navigation
 cmt	comment
+cmtlist	comment
 cmts	comment
 comment	comment
+commentarea	comment
+commentbox	comment
 commentlist	comment
 comments	comment
+commentwrap	comment
 commercial	advertisement
 cookie	notice
 copyright	notice
@@ -92,6 +96,8 @@ feedback	share
 feedbacklist	comment
 fenye	navigation
 figcaption	caption
+floor	comment
+floors	comment
 follow	share
 fontsize	share
 foot	navigation
@@ -118,6 +124,8 @@ hot	related
 hotlist	related
 hotnews	related
 hots	related
+huifu	comment
+huitie	comment
 imgalt	caption
 imgcaption	caption
 imgdesc	caption
@@ -152,6 +160,7 @@ liuyan	comment
 location	navigation
 login	login
 loginbox	login
+louceng	comment
 mall	advertisement
 mask	login
 menu	navigation
@@ -231,6 +240,9 @@ relation	related
 relevant	related
 replies	comment
 reply	comment
+replybox	comment
+replylist	comment
+replys	comment
 respond	comment
 respondlist	comment
 review	comment
@@ -294,6 +306,7 @@ tuiguang	advertisement
 tuijian	related
 tushuo	caption
 tuzhu	caption
+usercomment	comment
 vote	share
 warn	notice
 warning	notice

@@ -31,8 +31,10 @@ struct PageArticle {
     let isApart = { region.isApart($0, source.utf8) && $0 != title.block }
     var (lines, selection, traced) = written(region.selection(title: title.block), isApart: isApart)
     let titleKey = title.text.map(TitleKey.init)
+    let boxed = RelatedBox(tree: tree, blocks: blocks, inside: region.inside).lines { text(of: blocks[$0]) }
     PageLabels.prepare(
-      &lines, selection: selection, blocks: blocks, region: region, title: title.block, titleKey: titleKey)
+      &lines, selection: selection, blocks: blocks, region: region, boxed: boxed, title: title.block,
+      titleKey: titleKey)
     let labelled = LineLabeller.labelled(lines, by: LineLabeller.pageRules)
     let labels = LineLabeller.blocks(labelled)
     return LabelledArticle(

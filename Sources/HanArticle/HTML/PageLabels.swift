@@ -3,8 +3,8 @@ import HanText
 /// Passes what the markup says on to the labelling rules, and labels what the markup alone decides.
 enum PageLabels {
   static func prepare(
-    _ lines: inout [ArticleLine], selection: [Int], blocks: [PageBlock], region: PageRegion, title: Int?,
-    titleKey: TitleKey?
+    _ lines: inout [ArticleLine], selection: [Int], blocks: [PageBlock], region: PageRegion, boxed: Set<Int>,
+    title: Int?, titleKey: TitleKey?
   ) {
     let inside = Set(region.inside)
     for (position, index) in selection.enumerated() {
@@ -13,6 +13,8 @@ enum PageLabels {
       let names = lines[position].markup.authorNames
       lines[position].markup = markup(block, hints)
       lines[position].markup.authorNames = names
+      lines[position].markup.isBoxed = boxed.contains(index)
+      if boxed.contains(index) { lines[position].markup.besideRole = "related" }
       lines[position].markup.isOutside = !inside.contains(index)
       lines[position].markup.isBeforeBody = index < region.start
       if index == title {

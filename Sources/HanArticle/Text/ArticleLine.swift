@@ -29,6 +29,8 @@ struct ArticleLine: Sendable {
     /// Not inside the element that holds the article; before it.
     var isOutside = false
     var isBeforeBody = false
+    /// In a box of other articles between the paragraphs (see ``RelatedBox``).
+    var isBoxed = false
     /// The role of the element beside the article that it lies in.
     var besideRole: String?
   }

@@ -39,7 +39,7 @@ enum PageEdgeRule: LineRule {
   /// The values were chosen by hand and checked on the development set and its variants without class names.
   private static func value(_ line: ArticleLine) -> Int {
     switch line.label {
-    case .boilerplate: return line.role == ImagePlaceholderRule.id.name ? 0 : -30
+    case .boilerplate: return line.role == ImagePlaceholderRule.id.name || line.markup.isBoxed ? 0 : -30
     case .byline, .caption, .heading: return 0
     case .body, nil: break
     }
