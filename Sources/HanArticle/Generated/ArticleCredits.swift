@@ -14,6 +14,7 @@ writer	author
 一校	other
 三审	other
 三审三校	other
+三审三校人	other
 三校	other
 上传	other
 专栏作家	author
@@ -96,6 +97,7 @@ writer	author
 封面来源	other
 封面设计	other
 录音	other
+影片来源	other
 微信排版	other
 微信编辑	editor
 总值班	other
@@ -127,6 +129,8 @@ writer	author
 政治中心记者	reporter
 数据	other
 数据分析	other
+数据支持	other
+数据来源	other
 整理	author
 文	author
 文/图	author
@@ -252,6 +256,7 @@ writer	author
 视觉编辑	other
 视觉设计	other
 视频	other
+视频来源	other
 视频编辑	other
 记录	other
 记者	reporter

@@ -13,11 +13,13 @@ copyright	disclaimer
 does not appear to support	navigation
 follow us	plug
 icp备	disclaimer
+ip属地	navigation
 line好友	plug
 line官方帐号	plug
 telegram频道	plug
 whatsapp频道	plug
 ©	disclaimer
+》提醒您	helpline
 一键三连	plug-word
 一键三连支持	plug
 下方留言	plug-word
@@ -56,6 +58,7 @@ whatsapp频道	plug
 与本网无关	disclaimer
 严禁转载	disclaimer
 为化名	disclaimer
+主管单位:	navigation
 举报电话	disclaimer
 举报邮箱	disclaimer
 二维码	plug-word
@@ -66,17 +69,20 @@ whatsapp频道	plug
 仅供参考	disclaimer
 今日天气:	navigation
 付费会员	navigation
+付费后可	navigation
 付费阅读	plug-word
 以上内容仅	disclaimer
 优惠码	plug-word
 优质新闻	plug-word
 会员专享	plug-word
+会员专属文章	navigation
 会员可	plug-word
 传递更多信息	disclaimer
 体验更佳	plug-word
 作者微信	plug-word
 使用cookie	navigation
 使用上述作品	disclaimer
+使用了您的图片	disclaimer
 供稿请	plug
 侵删	disclaimer
 侵权删除	disclaimer
@@ -86,6 +92,7 @@ whatsapp频道	plug
 保留所有权利	disclaimer
 信息存储	disclaimer
 信息持续更新	notice
+信息网络传播视听	navigation
 免费订阅	plug
 免费阅读额度	navigation
 免费领取	plug-word
@@ -101,6 +108,7 @@ whatsapp频道	plug
 公众号搜索	plug
 公开播送	disclaimer
 公网安备	disclaimer
+关心您:	helpline
 关怀专线	helpline
 关注公众号	plug
 关注微信公众号	plug
@@ -133,6 +141,7 @@ whatsapp频道	plug
 喜欢这篇报道吗	plug
 喜欢这篇文章吗	plug
 喝酒不开车	helpline
+喝酒过量	helpline
 回到顶部	navigation
 回复关键词	plug
 国内统一刊号	navigation
@@ -149,6 +158,7 @@ whatsapp频道	plug
 如有侵权	disclaimer
 如涉侵权	disclaimer
 如涉及侵权	disclaimer
+如需转载	disclaimer
 存储空间服务	disclaimer
 安心专线	helpline
 定期定额支持	appeal
@@ -156,6 +166,7 @@ whatsapp频道	plug
 客服专线	disclaimer
 客服信箱	disclaimer
 客服电话	disclaimer
+尊重生命	helpline-word
 尊重言论自由	disclaimer
 小额捐款	plug
 小额支持	plug-word
@@ -189,6 +200,7 @@ whatsapp频道	plug
 成为赞助人	appeal
 戒毒专线	helpline
 戳这里	plug
+所属专栏	navigation
 打开app	plug-word
 打开客户端	plug-word
 扫一扫	plug-word
@@ -202,12 +214,14 @@ whatsapp频道	plug
 扫码进	plug
 扫码进群	plug
 扫码阅读	plug
+技术支持:	navigation
 投稿信箱	plug
 投稿请	plug
 投稿邮箱	plug
 投资人应	disclaimer
 投资有风险	disclaimer
 报料热线	plug
+报案专线	helpline-word
 拿好礼	plug-word
 持续更新中	notice
 按我下载	plug
@@ -223,13 +237,16 @@ whatsapp频道	plug
 推送通知	plug-word
 撒玛利亚	helpline
 支持独立媒体	plug
+收录于专题	navigation
 收录于合集	navigation
 收录于话题	navigation
 敬请关注	plug
 数据仅供	disclaimer
+数据支持:	disclaimer
 文中观点仅	disclaimer
 文章的心情	navigation
 文责自负	disclaimer
+新闻信息服务许可	navigation
 新闻报料	plug
 新闻热线	plug-word
 新闻的心情	navigation
@@ -244,7 +261,10 @@ whatsapp频道	plug
 更多资讯	plug
 最新版app	plug
 月费支持者	appeal
+有害健康	helpline
 有赖读者支持	appeal
+未满18岁	helpline
+未满十八岁	helpline
 未经书面	disclaimer
 未经允许	disclaimer
 未经同意不得	disclaimer
@@ -297,9 +317,11 @@ whatsapp频道	plug
 点击此处	plug
 点击睇	plug
 点击菜单	plug
+点击观看	plug
 点击这里	plug-word
 点击进入	plug-word
 点击阅读	plug
+点击领取	plug
 点在看	plug
 点我下载	plug
 点此	plug
@@ -320,7 +342,11 @@ whatsapp频道	plug
 畅读全文	plug
 留言区告诉	plug
 留言区聊聊	plug
+登入后可	navigation
+登入后查看	navigation
 登录后参与	navigation
+登录后可	navigation
+登录后查看	navigation
 登录后阅读	navigation
 盈亏自负	disclaimer
 看新闻拿好礼	plug
@@ -328,6 +354,7 @@ whatsapp频道	plug
 着作权归	disclaimer
 着作权所有	disclaimer
 禁止转载	disclaimer
+空气质量:	navigation
 突发通知	plug
 立即下载	plug
 立即体验	plug-word
@@ -340,6 +367,7 @@ whatsapp频道	plug
 粉丝团	plug-word
 系化名	disclaimer
 系自媒体	disclaimer
+索取稿酬	disclaimer
 纯属个人观点	disclaimer
 线索请	plug
 经授权发布	disclaimer
@@ -349,6 +377,7 @@ whatsapp频道	plug
 翻印必究	disclaimer
 联系删除	disclaimer
 联系客服	plug
+联系授权	disclaimer
 联系邮箱	plug-word
 股市有风险	disclaimer
 自媒体上传	disclaimer
@@ -356,10 +385,13 @@ whatsapp频道	plug
 自杀诉求	helpline
 自杀防治	helpline
 若有侵权	disclaimer
+被收录于	navigation
 观点不代表	disclaimer
 观点仅代表	disclaimer
+视听许可证	navigation
 视频加载中	navigation
 订户	plug-word
+订户专属	navigation
 订报热线	plug
 订阅后阅读	navigation
 订阅我们	plug
@@ -391,6 +423,7 @@ whatsapp频道	plug
 转给更多人	plug-word
 转给需要的人	plug
 转载授权	disclaimer
+转载授权请	disclaimer
 转载请注明	disclaimer
 转载请联系	disclaimer
 转载需注明	disclaimer
@@ -429,6 +462,7 @@ whatsapp频道	plug
 领取福利	plug
 风险自担	disclaimer
 风险请自担	disclaimer
+饮酒勿	helpline
 饮酒过量	helpline
 马上加入	plug-word
 

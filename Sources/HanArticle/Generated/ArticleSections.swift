@@ -43,6 +43,7 @@ tags	tags
 今日推荐	related
 今日热搜	related
 今日热文	hot
+今日热榜	related
 今日热点	hot
 今日热门	hot
 今日焦点	related
@@ -121,6 +122,7 @@ tags	tags
 媒体声明	disclaimer
 字体	share
 字号	share
+实时热榜	related
 实时热点	hot
 小	share
 平台声明	disclaimer
@@ -206,6 +208,7 @@ tags	tags
 标签云	tags
 法律声明	disclaimer
 注释	references
+活动推荐	related
 深度阅读	related
 点击排行	hot
 点击榜	hot
@@ -295,6 +298,7 @@ tags	tags
 编辑声明	disclaimer
 编辑推介	related
 编辑推荐	related
+编辑推荐阅读	related
 编辑精选	related
 网友推荐	related
 网友留言	comments

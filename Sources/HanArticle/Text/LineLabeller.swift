@@ -4,11 +4,11 @@ import HanText
 enum LineLabeller {
   /// The rules in the order in which they speak.
   static let textRules: [any LineRule.Type] = [
-    BreadcrumbRule.self, ChannelLineRule.self, HashtagRule.self, ImagePlaceholderRule.self, OriginalTitleRule.self,
-    TailSectionRule.self, ReadingTimeRule.self, EditorNoteRule.self, AuthorNoteRule.self, ButtonLineRule.self,
-    PlugLineRule.self,
-    NoticePhraseRule.self, EndMarkRule.self, BylineRule.self, DeskTagRule.self, DatelineRule.self, AddressLineRule.self,
-    AskLineRule.self, TitleRule.self, HeadBylineRule.self, InfoBoxRule.self, CaptionRule.self, SectionHeadingRule.self,
+    BreadcrumbRule.self, ChannelLineRule.self, EditionLineRule.self, HashtagRule.self, ImagePlaceholderRule.self,
+    OriginalTitleRule.self, TailSectionRule.self, ReadingTimeRule.self, EditorNoteRule.self, AuthorNoteRule.self,
+    ButtonLineRule.self, PlugLineRule.self, NoticePhraseRule.self, EndMarkRule.self, BylineRule.self, DeskTagRule.self,
+    DatelineRule.self, AddressLineRule.self, AskLineRule.self, TitleRule.self, HeadBylineRule.self, InfoBoxRule.self,
+    CaptionRule.self, SectionHeadingRule.self,
   ]
 
   /// The same for the lines of a page, whose markup says more and whose title is known.

@@ -23,6 +23,8 @@ enum ButtonLineRule: LineRule {
   static func role(_ text: FoldedText) -> String? {
     var role: String?
     if isMore(text) { return "counters" }
+    if isLength(text) { return "share" }
+    if isWeather(text) { return "weather" }
     var isEven = text.contains("/") && DateReader(text).first() == nil
     var place = 0
     while place < text.count {
@@ -46,10 +48,21 @@ enum ButtonLineRule: LineRule {
     (2...4).contains(text.count) && text.starts(with: "+") && text.utf8.dropFirst().allSatisfy(ASCII.isDigit)
   }
 
+  /// `03:12`: how long a recording is.
+  private static func isLength(_ text: FoldedText) -> Bool {
+    (4...5).contains(text.count) && text.utf8[text.count - 3] == 0x3A
+      && text.utf8.allSatisfy { ASCII.isDigit($0) || $0 == 0x3A }
+  }
+
+  /// `某地天气：晴 22℃`, `23°C 多云`.
+  private static func isWeather(_ text: FoldedText) -> Bool {
+    text.length <= 30 && text.sentenceMarks == 0 && text.commas == 0 && text.containsAny(of: ["℃", "°c"])
+  }
+
   /// Latin words end where no letter follows.
   private static func isWord(_ text: FoldedText, _ place: Int, _ length: Int) -> Bool {
     let end = place + length
-    return !(ASCII.isLetter(text.utf8[place]) && end < text.count && ASCII.isLetter(text.utf8[end]))
+    return !(ASCII.isLetter(text.utf8[end - 1]) && end < text.count && ASCII.isLetter(text.utf8[end]))
   }
 
   /// Bytes of a digit, a blank, a mark or a measure word.

@@ -38,7 +38,8 @@ enum BylineRule: LineRule {
   private static let sounds: [StaticString] = ["笑", "掌声", "鼓掌", "沉默", "插话", "喧哗"]
 
   static func role(_ line: ArticleLine) -> String? {
-    guard line.length <= limit, line.folded.sentenceMarks <= 1, !line.folded.contains("”") else { return nil }
+    guard line.length <= limit, line.folded.sentenceMarks - semicolons(line.folded) <= 1, !line.folded.contains("”")
+    else { return nil }
     if isDeskReport(line.folded) { return id.name }
     let scan = CreditScanner(line.folded)
     guard scan.isComplete || isMostlyCredits(scan, line), let first = scan.credits.first,
@@ -51,6 +52,9 @@ enum BylineRule: LineRule {
     case .other: return "credit-line"
     }
   }
+
+  /// `一审：甲；二审：乙；三审：丙`.
+  private static func semicolons(_ text: FoldedText) -> Int { text.utf8.count { $0 == 0x3B } }
 
   /// Two people named under a credit word outweigh one or two words that are none, in a short line.
   private static func isMostlyCredits(_ scan: CreditScanner, _ line: ArticleLine) -> Bool {

@@ -12,7 +12,14 @@ enum DatelineRule: LineRule {
       if margins.isTail(index), !isSigned(line), !isApart(line.folded) { return false }
       return isDateline(line) || margins.isHead(index) && isDayAndTime(line.folded)
     }
-    return found.map { LineProposal($0, isSigned(lines[$0]) || margins.isTail($0) ? .byline : .heading, id.name) }
+    return found.map { LineProposal($0, isByline(lines[$0]) || margins.isTail($0) ? .byline : .heading, id.name) }
+  }
+
+  /// Nothing but a paper and a day belongs to the title above it; with a time, a source or a writer the line is a byline.
+  private static func isByline(_ line: ArticleLine) -> Bool {
+    if isSigned(line) || DateReader(line.folded).first()?.stamp.minute != nil { return true }
+    if line.folded.ends(with: "版") { return true }
+    return CreditScanner(line.folded).credits.contains { !$0.names.isEmpty }
   }
 
   /// The line says what the date is of: `发布时间：…`, `更新：…`.

@@ -4,7 +4,7 @@ import HanText
 enum EndMarkRule: WholeLineRule {
   static let id: RuleID = "end-mark"
 
-  private static let words: Set<String> = ["完", "全文完", "本文完", "end", "theend", "未完待续", "待续"]
+  private static let words: Set<String> = ["完", "全文完", "本文完", "end", "theend", "未完待续", "待续", "全文结束", "正文完"]
 
   /// One of the words in brackets, dashes or stars, or by itself where it has more than one letter.
   static func isLabelled(_ line: ArticleLine) -> Bool {
