@@ -93,13 +93,22 @@ struct PageDates {
       if isWordStart {
         var wordEnd = place
         while wordEnd < end, isWordByte(source[wordEnd]) { wordEnd += 1 }
-        if scriptNames.contains(where: { isEqual(source[place..<wordEnd], $0) }) { return wordEnd }
+        if isPossible(source[place], wordEnd - place),
+          scriptNames.contains(where: { isEqual(source[place..<wordEnd], $0) })
+        {
+          return wordEnd
+        }
         place = wordEnd
       } else {
         place += 1
       }
     }
     return nil
+  }
+
+  /// Whether any of the names begins with this letter and is that long: most words of a script fail here.
+  private static func isPossible(_ first: UInt8, _ count: Int) -> Bool {
+    (2...14).contains(count) && "pdcnsfr".utf8.contains(first)
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool { ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte == 0x5F }

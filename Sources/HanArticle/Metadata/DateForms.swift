@@ -14,6 +14,9 @@ struct DateForms {
     return dayFirst(first, start) ?? dayAndMonthName(first, start)
   }
 
+  /// Whether a date in words can begin with this byte: a letter, or the first of 一 and 二.
+  static func canBegin(_ byte: UInt8) -> Bool { byte == 0xE4 || ASCII.isLetter(byte) }
+
   /// A date that begins with a word: the name of a month, a year in Chinese figures.
   func date(atWord start: Int) -> DateReader.Match? { monthName(at: start) ?? chineseDate(at: start) }
 

@@ -22,7 +22,8 @@ struct DateReader {
         if let match = date(at: place) ?? forms.date(atDigit: place) { return match }
         place = number(at: place).end
       } else {
-        if let match = republicDate(at: place) ?? forms.date(atWord: place) { return match }
+        if let match = republicDate(at: place) { return match }
+        if DateForms.canBegin(line.utf8[place]), let match = forms.date(atWord: place) { return match }
         place += UTF8.width(ofLead: line.utf8[place])
       }
     }

@@ -6,12 +6,15 @@ enum ChannelLineRule: LineRule {
   static let id: RuleID = "channel"
 
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
+    let found = lines.indices.filter { index in
+      lines[index].length <= limit && lines[index].markup.headingLevel == 0 && isChannel(lines[index].folded)
+    }
+    guard !found.isEmpty else { return [] }
     let margins = TextMargins(lines)
     let first = lines.firstIndex { $0.label == nil }
-    return lines.enumerated().compactMap { index, line in
-      guard line.length <= limit, line.markup.headingLevel == 0, isChannel(line.folded) else { return nil }
+    return found.compactMap { index in
       let isAbove = index == first && index + 1 < lines.count && margins.isHead(index) && isTitle(lines[index + 1])
-      let isBelow = margins.isTail(index) && InlinePlugRule.isBracketed(line.folded)
+      let isBelow = margins.isTail(index) && InlinePlugRule.isBracketed(lines[index].folded)
       return isAbove || isBelow ? LineProposal(index, .boilerplate, id.name) : nil
     }
   }

@@ -5,11 +5,10 @@ enum EditionLineRule: LineRule {
   static let id: RuleID = "edition"
 
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
+    let found = lines.indices.filter { lines[$0].length <= limit && isEdition(lines[$0].folded) }
+    guard !found.isEmpty else { return [] }
     let margins = TextMargins(lines)
-    return lines.enumerated().compactMap { index, line in
-      line.length <= limit && margins.contains(index) && isEdition(line.folded)
-        ? LineProposal(index, .boilerplate, id.name) : nil
-    }
+    return found.filter(margins.contains).map { LineProposal($0, .boilerplate, id.name) }
   }
 
   /// Chosen by hand, not swept.
