@@ -71,7 +71,9 @@ extension Lexicon {
 事发后	time
 事发时	time
 事后	adverb
+事因	conjunction
 事实上	adverb
+事缘	conjunction
 于	preposition
 于是	adverb,conjunction
 五位	determiner
@@ -93,6 +95,7 @@ extension Lexicon {
 从	preposition
 从来	adverb
 从而	adverb
+令	verb
 以	preposition
 以前	time
 以及	conjunction
@@ -111,6 +114,7 @@ extension Lexicon {
 但是	adverb,conjunction
 低声	adverb
 作为	preposition
+使	verb
 使用	verb
 例如	conjunction
 依	preposition
@@ -124,6 +128,7 @@ extension Lexicon {
 假如	conjunction
 偏偏	adverb
 傍晚	time
+催	verb
 像	preposition
 元旦	time
 先	adverb
@@ -232,6 +237,7 @@ extension Lexicon {
 向	preposition
 向来	adverb
 含泪	adverb
+听	verb
 听到	verb
 周一	time
 周三	time
@@ -280,6 +286,7 @@ extension Lexicon {
 如此	adverb
 始终	adverb
 姑且	adverb
+嫌	verb
 完成	verb
 实际上	adverb
 寄出	verb
@@ -299,6 +306,7 @@ extension Lexicon {
 已经	adverb
 希望	verb
 席间	adverb
+帮	verb
 常	adverb
 常常	adverb
 干脆	adverb
@@ -360,6 +368,7 @@ extension Lexicon {
 才刚	adverb
 打开	verb
 打算	verb
+找	verb
 找到	preposition
 把	preposition
 抱着	verb
@@ -493,8 +502,10 @@ extension Lexicon {
 毫不犹豫	adverb
 毫不讳言	adverb
 气愤地	adverb
+求	verb
 求助	preposition
 沿着	preposition
+派	verb
 流着泪	adverb
 淡淡地	adverb
 深夜	time
@@ -567,6 +578,7 @@ extension Lexicon {
 继续	adverb
 继而	adverb
 续	adverb
+缘于	preposition
 翌日	time
 翻查	verb
 老是	adverb
@@ -611,6 +623,7 @@ extension Lexicon {
 语重心长	adverb
 语重心长地	adverb
 说罢	adverb
+请	verb
 请教	preposition
 负责	verb
 贴了	verb
@@ -655,6 +668,7 @@ extension Lexicon {
 通常	adverb
 通过	preposition
 造成	verb
+逼	verb
 遂	adverb
 遇到	preposition
 遭到	verb
@@ -679,6 +693,7 @@ extension Lexicon {
 附有	verb
 除了	preposition
 除非	conjunction
+陪	verb
 随	preposition
 随之	adverb
 随即	adverb

@@ -84,7 +84,7 @@ extension Lexicon {
 供销社	suffix
 促进会	suffix
 保全公司	suffix
-保险	suffix
+保险	suffix,trade
 保险公司	suffix
 信息	trade
 信托	suffix
@@ -161,7 +161,7 @@ extension Lexicon {
 医保局	suffix
 医审会	suffix
 医疗	trade
-医药	suffix
+医药	suffix,trade
 医院	suffix,short
 协会	suffix,short
 协作组	suffix
@@ -472,7 +472,7 @@ extension Lexicon {
 水厂	suffix
 水文站	suffix
 水泥	trade
-汽车	suffix
+汽车	suffix,trade
 法团	suffix
 法院	suffix,short
 派出所	suffix
@@ -507,7 +507,7 @@ extension Lexicon {
 牧场	suffix
 物业	suffix,short
 物业公司	suffix
-物流	suffix
+物流	suffix,trade
 物流公司	suffix
 环保	trade
 环保局	suffix
@@ -523,7 +523,7 @@ extension Lexicon {
 理事会	suffix
 生态环境部	name
 生鲜	trade
-电力	suffix
+电力	suffix,trade
 电务段	suffix
 电厂	suffix
 电台	suffix
@@ -573,7 +573,7 @@ extension Lexicon {
 福利院	suffix
 私募	suffix
 种业	trade
-科技	suffix
+科技	suffix,trade
 科考队	suffix
 秘书处	suffix
 租赁	trade
@@ -619,14 +619,14 @@ extension Lexicon {
 联盟会	suffix
 肉业	trade
 股份	suffix
-能源	suffix
+能源	suffix,trade
 自治会	suffix
 舞团	suffix
 舞蹈团	suffix
 航天	trade
 航天局	suffix
-航空	suffix
-航运	suffix
+航空	suffix,trade
+航运	suffix,trade
 航运公司	suffix
 航道局	suffix
 船公司	suffix
@@ -788,13 +788,13 @@ extension Lexicon {
 顾问团	suffix
 领事馆	suffix
 风投	suffix
-食品	suffix
+食品	suffix,trade
 食品厂	suffix
 食环署	suffix
 食药监局	suffix
 餐厅	suffix
 饭店	suffix
-饮料	suffix
+饮料	suffix,trade
 饮用水	trade
 馆方	short
 高中	suffix

@@ -503,6 +503,7 @@ extension Lexicon {
 阚	rare
 阮	common
 阴	rare
+阿	rare
 陀	rare
 陆	common
 陈	common

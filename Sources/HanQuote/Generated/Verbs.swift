@@ -249,6 +249,7 @@ extension Lexicon {
 也门	adverb
 买下	verb
 买入	verb
+买到	verb
 买办	verb
 买卖	verb
 买来	verb
@@ -292,6 +293,7 @@ extension Lexicon {
 亢奋	verb
 交互	verb
 交付	verb
+交出	verb
 交到	verb
 交割	verb
 交往	verb
@@ -429,6 +431,7 @@ extension Lexicon {
 低调	verb
 低迷	verb
 低速	adverb
+住进	verb
 体弱	verb
 体检	verb
 体现	verb
@@ -572,6 +575,7 @@ extension Lexicon {
 候选	verb
 倚重	verb
 借以	verb
+借到	verb
 借助	verb
 借宿	verb
 借来	verb
@@ -775,6 +779,7 @@ extension Lexicon {
 冲开	verb
 冲掉	verb
 冲散	verb
+冲进	verb
 决不	adverb
 决意	verb
 决战	verb
@@ -946,6 +951,7 @@ extension Lexicon {
 切记	verb
 切身	verb
 切除	verb
+刊出	verb
 刊行	verb
 刊载	verb
 划入	verb
@@ -1165,6 +1171,7 @@ extension Lexicon {
 占有	verb
 占用	verb
 占领	verb
+印上	verb
 危亡	verb
 危及	verb
 即位	verb
@@ -1346,6 +1353,7 @@ extension Lexicon {
 只身	verb
 只顾	adverb
 叫住	verb
+叫出	verb
 叫化	verb
 叫卖	verb
 叫唤	verb
@@ -1563,6 +1571,7 @@ extension Lexicon {
 四溅	verb
 四顾	adverb
 回乡	verb
+回到	verb
 回升	verb
 回去	verb
 回合	verb
@@ -1960,6 +1969,7 @@ extension Lexicon {
 宽恕	verb
 寄予	verb
 寄养	verb
+寄到	verb
 寄存	verb
 寄宿	verb
 寄托	verb
@@ -2535,6 +2545,7 @@ extension Lexicon {
 手足	verb
 扑灭	verb
 扑鼻	verb
+扒出	verb
 打下	verb
 打中	verb
 打乱	verb
@@ -2638,6 +2649,7 @@ extension Lexicon {
 批驳	verb
 扼杀	verb
 找出	verb
+找到	verb
 找回	verb
 找寻	verb
 承办	verb
@@ -2726,6 +2738,7 @@ extension Lexicon {
 披挂	verb
 披风	verb
 抬举	verb
+抬出	verb
 抬升	verb
 抬起	verb
 抬高	verb
@@ -2773,6 +2786,7 @@ extension Lexicon {
 拉拢	verb
 拉走	verb
 拉近	verb
+拍下	verb
 拍卖	verb
 拍打	verb
 拍拍	verb
@@ -2850,7 +2864,9 @@ extension Lexicon {
 持有	verb
 持股	verb
 持重	verb
+挂上	verb
 挂念	verb
+挂有	verb
 挂架	verb
 挂牌	verb
 挂载	verb
@@ -2882,6 +2898,7 @@ extension Lexicon {
 挣钱	verb
 挤压	verb
 挤满	verb
+挤进	verb
 挥动	verb
 挥发	verb
 挥舞	verb
@@ -2962,6 +2979,7 @@ extension Lexicon {
 掌印	verb
 掌握	verb
 掌管	verb
+掏出	verb
 掏钱	verb
 排出	verb
 排列	verb
@@ -3102,7 +3120,9 @@ extension Lexicon {
 搞活	verb
 搞笑	verb
 搪塞	verb
+搬入	verb
 搬出	verb
+搬到	verb
 搬走	verb
 搬迁	verb
 搬运	verb
@@ -3540,6 +3560,7 @@ extension Lexicon {
 杀毒	verb
 杀灭	verb
 来临	verb
+来到	verb
 来华	verb
 来历	verb
 来回	verb
@@ -3577,6 +3598,7 @@ extension Lexicon {
 枯萎	verb
 染发	verb
 查出	verb
+查到	verb
 查办	verb
 查处	verb
 查封	verb
@@ -3654,6 +3676,8 @@ extension Lexicon {
 正说	verb
 正道	verb
 正门	adverb
+步入	verb
+步出	verb
 歧视	verb
 死亡	verb
 死伤	verb
@@ -3905,6 +3929,7 @@ extension Lexicon {
 源于	verb
 源自	verb
 溜走	verb
+溜进	verb
 溢出	verb
 溶于	verb
 溶解	verb
@@ -4040,6 +4065,7 @@ extension Lexicon {
 爱护	verb
 片断	adverb
 牢牢	adverb
+牵出	verb
 牵制	verb
 牵头	verb
 牵引	verb
@@ -4407,6 +4433,7 @@ extension Lexicon {
 离开	verb
 离散	verb
 离职	verb
+秀出	verb
 私自	adverb
 秉承	verb
 秉笔	verb
@@ -4480,6 +4507,8 @@ extension Lexicon {
 竟自	adverb
 竣工	verb
 竭力	adverb
+端上	verb
+端出	verb
 端坐	verb
 端详	verb
 笑笑	verb
@@ -4996,6 +5025,7 @@ extension Lexicon {
 覆盖	verb
 见习	verb
 见于	verb
+见到	verb
 见外	verb
 见得	verb
 见怪	verb
@@ -5147,6 +5177,7 @@ extension Lexicon {
 诵经	verb
 诵读	verb
 请假	verb
+请出	verb
 请勿	verb
 请安	verb
 请客	verb
@@ -5220,6 +5251,7 @@ extension Lexicon {
 贯彻	verb
 贯穿	verb
 贯通	verb
+贴上	verb
 贴现	verb
 贴身	verb
 贴近	verb
@@ -5249,6 +5281,7 @@ extension Lexicon {
 赦免	verb
 走上	verb
 走入	verb
+走到	verb
 走动	verb
 走向	verb
 走开	verb
@@ -5331,6 +5364,9 @@ extension Lexicon {
 跌入	verb
 跌宕	verb
 跌落	verb
+跑出	verb
+跑到	verb
+跑进	verb
 跑道	verb
 跟头	verb
 跟踪	verb
@@ -5411,6 +5447,7 @@ extension Lexicon {
 转运	verb
 转速	verb
 转马	verb
+轮到	verb
 轮回	verb
 轮换	verb
 轮番	adverb
@@ -5484,6 +5521,7 @@ extension Lexicon {
 迈开	verb
 迈步	verb
 迈进	verb
+迎出	verb
 迎击	verb
 迎合	verb
 迎头	verb
@@ -5614,6 +5652,7 @@ extension Lexicon {
 退路	verb
 退还	verb
 退避	verb
+送上	verb
 送与	verb
 送交	verb
 送入	verb
@@ -5675,7 +5714,9 @@ extension Lexicon {
 逐步	adverb
 逐渐	adverb
 逐级	adverb
+递上	verb
 递减	verb
+递到	verb
 递增	verb
 递给	verb
 逗留	verb
@@ -5709,6 +5750,7 @@ extension Lexicon {
 逾越	verb
 遂行	verb
 遇上	verb
+遇到	verb
 遇刺	verb
 遇害	verb
 遇见	verb
@@ -5857,11 +5899,13 @@ extension Lexicon {
 闭眼	verb
 闭锁	verb
 闭门	verb
+问到	verb
 问及	verb
 问好	verb
 问答	verb
 问起	verb
 闯入	verb
+闯出	verb
 闯进	verb
 闲着	verb
 闲聊	verb

@@ -26,13 +26,25 @@ extension MentionFinder {
       if text[Int(left.start)] == 0x7684, left.count == 1 { break }
       first -= 1
     }
+    while first < index, opensWithVerb(first) { first += 1 }
     let range = Int(tokens[first].start)..<Int(tokens[index].end)
+    if tokens[index].isAny(.trade), !endsBody(before: next) { return nil }
     if tokens[index].count == 1 {
       guard Self.shortEndings.contains(text[Int(tokens[index].start)]), endsBody(before: next) else { return nil }
     }
     let isWhole = tokens[index].count >= 3 || tokens[index].isAny(.wholeBody)
     return first < index && range.count >= 3 || isWhole ? range : nil
   }
+
+  /// 事缘|公司, 掛有|法團, 读|食品科学: what stands before the name of a body and belongs to no name.
+  private func opensWithVerb(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.count == 1 { return Self.verbs.contains(text[Int(token.start)]) }
+    return token.isAny(.action) && Self.results.contains(text[Int(token.end) - 1])
+  }
+
+  private static let verbs = ScalarSet("出入到把被让听给读作接挂缘有在")
+  private static let results = ScalarSet("出入到着有进了过上")
 
   /// 食物及卫生局: 及 inside the name of an office, not between two bodies.
   private func joinsNames(_ index: Int, _ ending: Token) -> Bool {

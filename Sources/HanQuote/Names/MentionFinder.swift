@@ -68,7 +68,7 @@ struct MentionFinder {
         named: text.wording(range), key: text.key(range), kind: .organisation, at: range.lowerBound)
       return Mention(head: range, kind: .organisation, entity: entity)
     }
-    if token.isAny([.title, .role]), token.count > 1 { return Mention(head: withOneOf(token.range), kind: .role) }
+    if token.isAny([.title, .role]), token.count > 1 { return Mention(head: withEnding(token.range), kind: .role) }
     if token.isAny(.determiner), token.count > 1 { return unlistedRole(after: index) }
     if token.isAny(.documentNoun) { return Mention(head: token.range, kind: .document) }
     if token.isAny(.collective) { return Mention(head: token.range, kind: .collective) }
@@ -78,9 +78,10 @@ struct MentionFinder {
     return nil
   }
 
-  /// 签字会计师之一.
-  private func withOneOf(_ head: Range<Int>) -> Range<Int> {
-    text[head.upperBound] == 0x4E4B && text[head.upperBound + 1] == 0x4E00
+  /// 助理们, 签字会计师之一.
+  private func withEnding(_ head: Range<Int>) -> Range<Int> {
+    if text[head.upperBound] == 0x4EEC { return head.lowerBound..<(head.upperBound + 1) }  // 们
+    return text[head.upperBound] == 0x4E4B && text[head.upperBound + 1] == 0x4E00
       ? head.lowerBound..<(head.upperBound + 2) : head
   }
 

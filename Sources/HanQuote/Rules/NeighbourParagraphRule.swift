@@ -7,15 +7,21 @@ struct NeighbourParagraphRule: AttributionRule {
   let id: RuleID = "neighbour-paragraph"
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
+    attribution(of: span, upTo: span, in: context)
+  }
+
+  /// The same for a quotation whose paragraphs are those from `span` to `last`.
+  func attribution(of span: Int, upTo last: Int, in context: AttributionContext) -> Attribution? {
     guard context.isFirstInParagraph(span) else { return nil }
     let paragraph = context.span(span).paragraph
-    if let before = body(paragraph - 1, context), context.text[before.upperBound - 1] == 0xFF1A,
-      let subject = context.lastSubject(in: before)
-    {
-      return result(.mention(subject), 0.85, before)
-    }
+    let following = context.span(last).paragraph + 1
     let before = body(paragraph - 1, context)
-    guard let after = body(paragraph + 1, context) else {
+    if let before, context.text[before.upperBound - 1] == 0xFF1A,
+      let source = context.announcer(in: context.lastSentence(of: paragraph - 1), before: span)
+    {
+      return result(source, 0.85, before)
+    }
+    guard let after = body(following, context) else {
       return speaksForItself(span, context)
         ? before.flatMap { context.lastSpeaker(in: $0) }.map { result(.entity($0), 0.6, context.span(span).outer) }
         : nil
@@ -25,7 +31,7 @@ struct NeighbourParagraphRule: AttributionRule {
     {
       return result(.entity(speaker), 0.7, before)
     }
-    let opening = context.firstSentence(of: paragraph + 1)
+    let opening = context.firstSentence(of: following)
     let next = context.subject(in: opening)
     if let next, context.cues(in: opening).contains(where: { context.cues[$0].subject == next }) || before == nil {
       return result(.mention(next), 0.75, after)
@@ -52,6 +58,13 @@ struct NeighbourParagraphRule: AttributionRule {
 }
 
 extension AttributionContext {
+  /// 当庭宣读了一份陈述： at the end of a paragraph: who or what the words after the colon are announced by.
+  func announcer(in sentence: Range<Int>, before span: Int) -> SourceOfWords? {
+    if let cue = cues(in: sentence).last, let subject = cues[cue].subject { return .mention(subject) }
+    if let document = documentNear(sentence, span) { return .mention(document) }
+    return (subject(in: sentence) ?? lastSubject(in: sentence)).map { .mention($0) }
+  }
+
   func firstSentence(of paragraph: Int) -> Range<Int> {
     guard outline.sentencesOf.indices.contains(paragraph), let first = outline.sentencesOf[paragraph].first else {
       return 0..<0

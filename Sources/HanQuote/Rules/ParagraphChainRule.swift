@@ -11,10 +11,10 @@ struct ParagraphChainRule: AttributionRule {
     guard context.span(span).continues else { return nil }
     var last = span
     while last + 1 < context.outline.spans.count, context.span(last).continues, last - span < 40 { last += 1 }
-    for rule in [CueAfterQuoteRule(), NeighbourParagraphRule()] as [any AttributionRule] {
-      if let found = rule.attribution(of: last, in: context) { return result(found.source, found.evidence) }
-    }
-    return nil
+    let found =
+      CueAfterQuoteRule().attribution(of: last, in: context)
+      ?? NeighbourParagraphRule().attribution(of: span, upTo: last, in: context)
+    return found.map { result($0.source, $0.evidence) }
   }
 
   private func result(_ source: SourceOfWords, _ evidence: Range<Int>) -> Attribution {
