@@ -3,7 +3,7 @@
 struct ForeignNameFinder {
   let text: ReadingText
   let tokens: TokenList
-  private let trie = QuoteLexicon.shared.words
+  let trie = QuoteLexicon.shared.words
   /// Where the dots of transliterated names stand.
   private let dots: [Int]
 
@@ -128,7 +128,7 @@ struct ForeignNameFinder {
     return low < dots.count ? dots[low] : nil
   }
 
-  private func opensPhrase(_ index: Int) -> Bool {
+  func opensPhrase(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     let left = tokens[index - 1]
     return left.kind == .mark || left.kind == .lineBreak
@@ -180,102 +180,5 @@ struct ForeignNameFinder {
   private func wordStarts(at position: Int) -> Bool {
     guard let word = word(at: position) else { return false }
     return !word.classes.isDisjoint(with: [.cue, .function, .title, .respect, .pronoun, .shortOrganisation])
-  }
-
-  // MARK: - Short and polite forms
-
-  /// 游某, 李某某.
-  private func anonymised(_ index: Int) -> NameCandidate? {
-    let token = tokens[index]
-    guard token.isAny([.surname, .doubleSurname]), token.count == 1 || token.isAny(.doubleSurname) else { return nil }
-    if let end = introducedBySurname(index) {
-      return NameCandidate(range: Int(token.start)..<end, form: .respectful, score: 2)
-    }
-    var end = Int(token.end)
-    while text[end] == 0x67D0, end - Int(token.end) < 2 { end += 1 }
-    return end > Int(token.end)
-      ? NameCandidate(range: Int(token.start)..<end, form: .han(surname: token.count), score: 2) : nil
-  }
-
-  /// 廖姓男子: where the words after the surname end.
-  private func introducedBySurname(_ index: Int) -> Int? {
-    guard index + 2 < tokens.count, text[Int(tokens[index].end)] == 0x59D3, tokens[index + 1].count == 1,
-      tokens[index + 2].isAny([.title, .role])
-    else { return nil }
-    return Int(tokens[index + 2].end)
-  }
-
-  private static let nickPrefixes = ScalarSet("老小阿")
-
-  private func nickname(_ index: Int) -> NameCandidate? {
-    let token = tokens[index]
-    let start = Int(token.start)
-    guard token.count == 1, Self.nickPrefixes.contains(text[start]), index + 1 < tokens.count else { return nil }
-    let next = tokens[index + 1]
-    guard next.count == 1, next.kind == .word, next.classes.isDisjoint(with: [.cue, .preposition, .conjunction]) else {
-      return nil
-    }
-    let titled = index > 0 && tokens[index - 1].isAny([.title, .role, .kinship])
-    let isNameLike = QuoteLexicon.shared.nameLevel(of: text[Int(next.start)]) > 0
-    guard titled || next.isAny(.surname) || isNameLike else { return nil }
-    let after = index + 2 < tokens.count ? tokens[index + 2] : nil
-    let isFollowed =
-      after.map { $0.kind == .mark || $0.isAny([.cue, .function, .verb, .action]) || text[Int($0.start)] == 0x7684 }
-      ?? true
-    guard isFollowed || titled else { return nil }
-    return NameCandidate(range: start..<Int(next.end), form: .nickname, score: titled ? 2 : 1)
-  }
-
-  private func respectful(_ index: Int) -> NameCandidate? {
-    let token = tokens[index]
-    if let familiar = familiar(index) { return familiar }
-    guard token.isAny([.surname, .doubleSurname]), token.count <= 2, index + 1 < tokens.count else { return nil }
-    guard !token.isAny([.preposition, .conjunction, .determiner]) else { return nil }
-    guard token.count == 1 || token.isAny(.doubleSurname) else { return nil }
-    let next = tokens[index + 1]
-    guard !continuesWord(index) else { return nil }
-    let isPolite = next.isAny(.respect) && (next.count > 1 || isSingleRespect(index))
-    guard isPolite || isTitled(next, after: token) && opensPhrase(index) else { return nil }
-    return NameCandidate(range: Int(token.start)..<Int(next.end), form: .respectful, score: 2)
-  }
-
-  /// 反对|党|议员: a single character without any class on the left belongs to the same word.
-  private func continuesWord(_ index: Int) -> Bool {
-    guard index > 0, tokens[index - 1].kind == .word else { return false }
-    let left = tokens[index - 1]
-    return left.count == 1 && left.classes.subtracting([.transliteration, .surname, .commonSurname, .common]).isEmpty
-      && text[Int(left.start)] != 0x7684 || left.isAny(.directive)
-  }
-
-  /// 周馆员: a title of two characters after a common surname.
-  private func isTitled(_ title: Token, after surname: Token) -> Bool {
-    title.isAny(.title) && title.count == 2 && surname.isAny([.commonSurname, .doubleSurname])
-      && !surname.isAny([.function, .cue, .verb])
-  }
-
-  /// 添哥, 晴姐: any character with a form of address between kin, where a person can stand.
-  private func familiar(_ index: Int) -> NameCandidate? {
-    let token = tokens[index]
-    guard token.kind == .word, token.count == 1, index > 0, index + 1 < tokens.count else { return nil }
-    guard tokens[index + 1].count == 1, Self.familiarForms.contains(text[Int(tokens[index + 1].start)]) else {
-      return nil
-    }
-    guard token.classes.isDisjoint(with: [.pronoun, .preposition, .conjunction, .adverb, .determiner, .cue]),
-      QuoteLexicon.shared.nameLevel(of: text[Int(token.start)]) >= 0, isSingleRespect(index)
-    else { return nil }
-    return NameCandidate(range: Int(token.start)..<Int(tokens[index + 1].end), form: .nickname, score: 1)
-  }
-
-  private static let familiarForms = ScalarSet("哥姐叔伯嫂婶姨嬷仔")
-
-  /// 何伯, 陈生: one character of address counts only where something is said of the person, or after a role.
-  private func isSingleRespect(_ index: Int) -> Bool {
-    let titled =
-      index > 0
-      && (tokens[index - 1].isAny([.title, .role]) || tokens[index - 1].kind == .mark
-        || tokens[index - 1].kind == .lineBreak || text[Int(tokens[index - 1].start)] == 0x7684)
-    guard titled, index + 2 < tokens.count else { return false }
-    let after = tokens[index + 2]
-    return after.kind == .mark || after.isAny([.cue, .function, .verb, .action])
   }
 }

@@ -23,10 +23,11 @@ extension MentionFinder {
       if left.isAny([.preposition, .conjunction, .adverb, .time, .determiner, .pronoun, .verb]) { break }
       if left.isAny(.clause) { break }
       if left.isAny([.title, .role]), left.count > 1, first < index { break }  // 县长室, 学生自治会
-      if text[Int(left.start)] == 0x7684, left.count == 1 { break }
+      if left.count == 1, Self.particles.contains(text[Int(left.start)]) { break }
       first -= 1
     }
     while first < index, opensWithVerb(first) { first += 1 }
+    if first + 2 < index, counts(first) { first += 2 }
     let range = Int(tokens[first].start)..<Int(tokens[index].end)
     if tokens[index].isAny(.trade), !endsBody(before: next) { return nil }
     if tokens[index].count == 1 {
@@ -43,6 +44,15 @@ extension MentionFinder {
     return token.isAny(.action) && Self.results.contains(text[Int(token.end) - 1])
   }
 
+  /// 七|趟|市教育局: how often, not which.
+  private func counts(_ index: Int) -> Bool {
+    Self.numerals.contains(text[Int(tokens[index].start)]) && Self.measures.contains(text[Int(tokens[index + 1].start)])
+      && tokens[index].count == 1 && tokens[index + 1].count == 1
+  }
+
+  private static let numerals = ScalarSet("一二两三四五六七八九十几")
+  private static let measures = ScalarSet("趟次回遍个家间所名位场次处座")
+  private static let particles = ScalarSet("的了过着")
   private static let verbs = ScalarSet("出入到把被让听给读作接挂缘有在")
   private static let results = ScalarSet("出入到着有进了过上")
 

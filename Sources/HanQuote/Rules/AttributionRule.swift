@@ -19,6 +19,8 @@ struct Attribution: Sendable {
   var cue: Int?
   /// The words that the rule went by.
   var evidence: Range<Int>
+  /// Whether the words say so outright, so that no other candidate is weighed.
+  var isCertain = false
 }
 
 /// One way of finding the speaker of a quotation. Rules are asked in the order of ``AttributionRules/all``, the surest

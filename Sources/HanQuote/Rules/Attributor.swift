@@ -82,7 +82,8 @@ struct Attributor {
   /// What the ranker chooses among all candidates, or the rule's answer where the paragraphs of one quotation go on.
   private mutating func choice(_ around: QuoteSurroundings, _ attribution: Attribution) -> Choice {
     let own = Choice(source: attribution.source, cue: attribution.cue, isRanked: false)
-    guard attribution.rule != "paragraph-chain" || attribution.source == .nobody, !isPaperOfCue(attribution) else {
+    let goesOn = attribution.rule == "paragraph-chain" && attribution.source != .nobody
+    guard !goesOn, !attribution.isCertain, !isPaperOfCue(attribution) else {
       return own
     }
     let found = CandidateFinder.candidates(for: around, in: &context)
@@ -101,7 +102,7 @@ struct Attributor {
     guard case .mention(let mention) = attribution.source, context.discourse.mentions[mention].kind == .document,
       let cue = attribution.cue
     else { return false }
-    return context.cues[cue].subject == mention
+    return context.cues[cue].subject == mention || context.cues[cue].isInscription(in: context.text)
   }
 
   /// Keeps what the classifier of utterances goes by.

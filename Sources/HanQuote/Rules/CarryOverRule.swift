@@ -11,6 +11,10 @@ struct CarryOverRule: AttributionRule {
     let before = paragraph.lowerBound..<context.span(span).outer.lowerBound
     let number = context.sentenceNumber(of: span)
     let previous = number > 0 ? context.outline.sentences[number - 1].range.clamped(to: before) : before
+    if let answerer = QuestionTurn(context: context).answerer(in: previous) {
+      return Attribution(
+        source: .mention(answerer), kind: .direct, rule: id, confidence: 0.8, cue: nil, evidence: before)
+    }
     let subject = context.subject(in: previous) ?? context.ownerOfSpeech(in: previous)
     if let speaker = context.precedingSpeaker(of: span), subject == nil || context.speaks(in: previous) {
       return Attribution(

@@ -13,6 +13,17 @@ struct ColonBeforeQuoteRule: AttributionRule {
     let cue = context.cues(in: left).last { !context.cues[$0].classes.isSubset(of: .naming) }
     var source = SourceOfWords.nobody
     var kind = Quotation.Kind.direct
+    if let own = context.subjectOfLastClause(left, after: cue) {
+      return Attribution(source: .mention(own), kind: kind, rule: id, confidence: 0.8, cue: nil, evidence: left)
+    }
+    if let maker = Inscription(context: context).maker(in: left) {
+      return Attribution(
+        source: .mention(maker), kind: .document, rule: id, confidence: 0.9, cue: cue, evidence: left,
+        isCertain: true)
+    }
+    if let cue, let paper = Inscription(context: context).paper(of: cue, before: span) {
+      return Attribution(source: .mention(paper), kind: .document, rule: id, confidence: 0.9, cue: cue, evidence: left)
+    }
     if let cue {
       if let subject = context.cues[cue].subject { source = .mention(subject) }
       if context.cues[cue].classes.contains(.document) { kind = .document }
@@ -34,6 +45,13 @@ struct ColonBeforeQuoteRule: AttributionRule {
 }
 
 extension AttributionContext {
+  /// 法务主张起诉，戴总摔了杯子：“…”: the person who is the subject of the last clause, where the last cue stands further left.
+  func subjectOfLastClause(_ left: Range<Int>, after cue: Int?) -> Int? {
+    let clause = subjects.clauseStart(before: left.upperBound - 1, in: left)..<left.upperBound
+    guard let cue, cues[cue].range.upperBound <= clause.lowerBound else { return nil }
+    return subject(in: clause).flatMap { discourse.mentions[$0].isPerson && discourse.places[$0].isSubject ? $0 : nil }
+  }
+
   /// The document that the words right before a colon name (大字标语：), or the last one of the sentence before where
   /// they point back to it (其中写道：, 上面写着：).
   func documentNear(_ left: Range<Int>, _ span: Int) -> Int? {
@@ -54,7 +72,9 @@ extension AttributionContext {
     left.contains { position in Self.backward.contains { text.starts(with: $0, at: position) } }
   }
 
-  private static let backward = ["其中", "上面", "里面", "文中", "全文", "内容"].map { $0.unicodeScalars.map(\.value) }
+  private static let backward = ReadingText.words(
+    "其中 上面 里面 上头 里头 背面 正面 文中 全文 内容 开头 结尾 末尾 落款 标题 下一段 最后一段 最后一句 最后一行 最后一页 第一页 第二页 第三页 第四页 第一条 第二条 "
+      + "第三条 第四条 第五条 第一句 第一行 末页 首页")
 
   /// The last mention in a range that is a subject of anything.
   func lastMention(in range: Range<Int>) -> Int? {

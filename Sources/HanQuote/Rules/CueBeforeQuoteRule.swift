@@ -16,7 +16,8 @@ struct CueBeforeQuoteRule: AttributionRule {
     else { return nil }
     if found.isAny(.label), !found.isAny([.speech, .sayOnly]), context.isPassiveLabel(found, span) { return nil }
     if found.isAny(.naming), isShortName(span, context) { return nil }
-    let source: SourceOfWords = found.subject.map { .mention($0) } ?? .nobody
+    let speaker = Inscription(context: context).paper(of: cue, before: span) ?? found.subject
+    let source: SourceOfWords = speaker.map { .mention($0) } ?? .nobody
     if source == .nobody, !found.isAny([.speech, .sayOnly, .document]) { return nil }
     return Attribution(
       source: source, kind: kind(of: span, found, context), rule: id, confidence: 0.93, cue: cue,

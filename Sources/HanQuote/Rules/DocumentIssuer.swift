@@ -18,6 +18,7 @@ struct DocumentIssuer {
     let head = discourse.mentions[mention].head
     if let owner = owner(of: mention, &discourse) { return owner }
     if let author = author(of: mention, &discourse) { return author }
+    if DocumentKind.isImpersonal(discourse.text.key(head).scalars) { return DocumentKind.issuer(of: mention, &discourse) }
     let sentence = discourse.outline.sentences[place.sentence]
     let left = sentence.range.lowerBound..<max(sentence.range.lowerBound, head.lowerBound)
     if !isReceived(left, discourse), let subject = subject(in: left, &discourse) { return subject }

@@ -22,6 +22,15 @@ enum DocumentKind {
 
   private static let inner = ReadingText.words("信中 文中 内文 正文 全文 文末 书中 长文 内容 标题 配文 附文 落款 结尾")
 
+  /// Whether nobody is its author unless the words beside it say so: a contract, a medical record, or what the public
+  /// wrote below a post.
+  static func isImpersonal(_ key: [UInt32]) -> Bool { impersonal.contains { key.ends(with: $0) } }
+
+  private static let impersonal = ReadingText.words(
+    "合同 合约 协议 协议书 条款 契约 租约 公契 楼契 病历 病程记录 护理记录 护理纪录 诊断书 化验单 检验单 同意书 会议记录 会议纪录 会议纪要 "
+      + "脚本 剧本 台词 日志 账本 账册 收据 菜单 名册 说明书 宣传册 手册 县志 族谱 热评 高赞 高赞回复 高赞评论 热门评论 弹幕 跟评 评语 登记簿 登记表 "
+      + "节目单 校训 家规 校规 章程 条例 录音 笔录")
+
   private static let table: [(papers: [[UInt32]], issuers: [[UInt32]])] = [
     row("判决书 判决 裁定书 判词 裁决书 裁决 调解书", "法院 中院 高院 法庭 仲裁委 仲裁委员会 仲裁庭"),
     row("起诉书 不起诉书 检察建议", "检察院 检察署 律政司 地检署"),

@@ -21,6 +21,9 @@ struct NeighbourParagraphRule: AttributionRule {
     {
       return result(source, 0.85, before)
     }
+    if let before, let answerer = QuestionTurn(context: context).answerer(in: context.lastSentence(of: paragraph - 1)) {
+      return result(.mention(answerer), 0.8, before)
+    }
     guard let after = body(following, context) else {
       return speaksForItself(span, context)
         ? before.flatMap { context.lastSpeaker(in: $0) }.map { result(.entity($0), 0.6, context.span(span).outer) }

@@ -82,8 +82,8 @@ struct SubjectFinder {
     }
     if place.isPossessor, !cue.isSourcePhrase { score -= 3.5 }
     switch mention.kind {
-    case .person: score += 0.6
-    case .document: score -= cue.isAny(.document) ? 0 : 0.8
+    case .person: score += cue.isInscription(in: text) ? -1 : 0.6
+    case .document: score += cue.isInscription(in: text) ? 1.5 : cue.isAny(.document) ? 0 : -0.8
     case .collective: score -= 0.2
     default: break
     }

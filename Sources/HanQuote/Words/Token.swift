@@ -68,6 +68,9 @@ final class TokenList: Sendable {
         let shorter = trie.classes(of: text.scalars[position..<(position + match.length - 1)])
         return make(position + match.length - 1, .word, shorter)
       }
+      if let head = headOfTitle(match.length, position, text, trie) {
+        return make(head, .word, trie.classes(of: text.scalars[position..<head]))
+      }
       if splitsPeople(position + match.length, text) {
         let shorter = trie.classes(of: text.scalars[position..<(position + match.length - 1)])
         return make(position + match.length - 1, .word, shorter)
@@ -86,6 +89,17 @@ final class TokenList: Sendable {
     guard match.length > 1, match.classes.contains(.organisation), text[end] == 0x957F else { return false }
     return trie.classes(of: [text[end - 1], 0x957F]).contains(.title)
   }
+
+  /// 水利|工程师: where a title of two or three characters starts that the match breaks off before its last one.
+  @inline(__always)
+  private static func headOfTitle(_ length: Int, _ position: Int, _ text: ReadingText, _ trie: WordTrie) -> Int? {
+    let end = position + length
+    guard length > 2, titleEnds.contains(text[end]) else { return nil }
+    for start in [end - 2, end - 1] where trie.classes(of: text.scalars[start...end]).contains(.title) { return start }
+    return nil
+  }
+
+  private static let titleEnds = ScalarSet("师员长家")
 
   /// 第三|人民医院: no word ends inside 人民, which the names of bodies hold.
   @inline(__always)
