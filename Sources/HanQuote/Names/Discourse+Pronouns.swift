@@ -56,7 +56,7 @@ extension Discourse {
       if !places[index].isSubject, places[candidate].isSubject, isSameClause(candidate, index) { continue }
       let distance = Double(max(0, sentence - places[candidate].sentence))
       var score = 10 - 1.6 * distance - paragraphCost(from: places[candidate].sentence, to: sentence)
-      if places[candidate].isSubject { score += 3 }
+      if places[candidate].isSubject { score += distance == 0 && !places[candidate].isPossessor ? 5.5 : 3 }
       if isAgent(candidate) {
         score += 1
       } else if places[candidate].isOblique || places[candidate].isPossessor {

@@ -82,8 +82,7 @@ struct Attributor {
   /// What the ranker chooses among all candidates, or the rule's answer where the paragraphs of one quotation go on.
   private mutating func choice(_ around: QuoteSurroundings, _ attribution: Attribution) -> Choice {
     let own = Choice(source: attribution.source, cue: attribution.cue, isRanked: false)
-    let goesOn = attribution.rule == "paragraph-chain" && attribution.source != .nobody
-    guard !goesOn, !attribution.isCertain, !isPaperOfCue(attribution) else {
+    guard !(Self.sure.contains(attribution.rule) && attribution.source != .nobody), !attribution.isCertain, !isPaperOfCue(attribution) else {
       return own
     }
     let found = CandidateFinder.candidates(for: around, in: &context)
@@ -96,6 +95,9 @@ struct Attributor {
     let source = named.map { SourceOfWords.mention($0) } ?? .entity(entity)
     return Choice(source: source, cue: cue(of: entity, near: around) ?? attribution.cue, isRanked: true)
   }
+
+  /// Rules that the ranking never bettered (cross-validation on the open articles: right 8 times, the ranking 0).
+  private static let sure: Set<RuleID> = ["paragraph-chain", "nominal-cue", "clause-complement"]
 
   /// 合同上写着, 文件说: the paper is the cue's own subject, so that it or its issuer speaks, whoever else stands around.
   private func isPaperOfCue(_ attribution: Attribution) -> Bool {
