@@ -11,12 +11,35 @@ extension Discourse {
     case .neuter: return bestGroup(before: index)
     case .former: return pair(before: index)?.former ?? recentPerson(before: index, skipping: 1)
     case .latter: return pair(before: index)?.latter ?? recentPerson(before: index, skipping: 0)
-    case .other:
-      let subject = speakers.last { $0.position < position }?.entity
-      return recentPerson(before: index, skipping: 0, except: subject) ?? subject
+    case .other: return otherParty(before: index)
     case .first, .second, .who, .collective: return nil
     }
   }
+
+  /// 记者致电经理，对方称: whoever stands nearest before, other than the subject of the clause or sentence before and
+  /// the reporter; without anybody else that subject.
+  private mutating func otherParty(before index: Int) -> Int? {
+    var first: (sentence: Int, entity: Int)?
+    var nearest: [Int] = []
+    for candidate in stride(from: index - 1, through: max(0, index - Self.partyReach), by: -1) {
+      let place = places[candidate]
+      guard place.sentence >= 0, !place.isAttributive, isParty(mentions[candidate]) else { continue }
+      if let first, place.sentence < first.sentence, !nearest.isEmpty { break }
+      guard let entity = entity(of: candidate) else { continue }
+      if place.isSubject, !place.isPossessor, first.map({ $0.sentence == place.sentence }) ?? true {
+        first = (place.sentence, entity)
+      }
+      if !register[entity].isReporter, !nearest.contains(entity) { nearest.append(entity) }
+    }
+    return nearest.first { $0 != first?.entity } ?? nearest.first
+  }
+
+  private func isParty(_ mention: Mention) -> Bool {
+    if case .pronoun(let pronoun) = mention.kind { return pronoun.isThirdPerson && pronoun != .other }
+    return mention.isPerson || mention.kind == .organisation
+  }
+
+  private static let partyReach = 16
 
   /// The two people or bodies that the nearest sentence before names: 前者 is the first, 后者 the last of them.
   private mutating func pair(before index: Int) -> (former: Int, latter: Int)? {
@@ -24,11 +47,10 @@ extension Discourse {
     var sentence = own
     var found: [Int] = []
     for candidate in stride(from: index - 1, through: max(0, index - 30), by: -1) {
-      guard places[candidate].sentence >= 0, places[candidate].sentence < own, !places[candidate].isAttributive else {
-        continue
-      }
+      guard places[candidate].sentence >= 0, !places[candidate].isAttributive else { continue }
       if places[candidate].sentence != sentence, found.count > 1 { break }
-      guard isNamed(mentions[candidate]), let entity = entity(of: candidate), !found.contains(entity) else { continue }
+      guard isNamed(mentions[candidate]) || places[candidate].sentence == own && isParty(mentions[candidate]),
+        let entity = entity(of: candidate), !found.contains(entity) else { continue }
       if places[candidate].sentence != sentence { found = [] }
       sentence = places[candidate].sentence
       found.append(entity)

@@ -8,7 +8,7 @@ extension Discourse {
     let range = places[index].phrase
     let role = text.key(mentions[index].head).scalars
     let isPointing = Self.pointing.contains(text[range.lowerBound])
-    let isBare = range == mentions[index].head
+    let isBare = range == mentions[index].head || isOnlyDescribed(index)
     if isPointing || isBare {
       for candidate in stride(from: index - 1, through: max(0, index - 80), by: -1) {
         if resolved[candidate] == nil, introduces(candidate, role) { _ = entity(of: candidate) }
@@ -32,6 +32,20 @@ extension Discourse {
     }
     return unnamed(index, .role)
   }
+
+  /// 老里长, 一向嘴硬的父亲: what stands before the role names nobody and picks nobody out.
+  private func isOnlyDescribed(_ index: Int) -> Bool {
+    let (phrase, head) = (places[index].phrase, mentions[index].head)
+    if head.lowerBound - phrase.lowerBound == 1 {
+      return text[phrase.lowerBound] == 0x8001 && text[head.upperBound - 1] != 0x4EBA  // 老, 人
+    }
+    guard text[head.lowerBound - 1] == 0x7684, !tokens.indices(in: phrase).contains(where: { picks(tokens[$0]) }) else {
+      return false
+    }
+    return tokens[tokens.index(at: head.lowerBound)].isAny(.kinship) && self.mentions(in: phrase).first == index
+  }
+
+  private func picks(_ token: Token) -> Bool { token.isAny(.determiner) || token.kind == .number }
 
   /// 这位荷兰人: the last person with a foreign name, at most 30 mentions back.
   private func foreigner(_ index: Int) -> Int? {
@@ -88,11 +102,24 @@ extension Discourse {
     return (body, rest)
   }
 
+  /// 这家国内最大的代工厂: a body named nowhere else is the one that the words before it name.
+  func bodyPointedTo(by index: Int) -> Int? {
+    guard let own = mentions[index].entity, mentionCounts[own] == 1,
+      text.longest(of: Self.pointers, at: places[index].phrase.lowerBound) != nil
+    else { return nil }
+    return stride(from: index - 1, through: max(0, index - 20), by: -1).lazy.filter {
+      self.mentions[$0].kind == .organisation && self.places[$0].sentence >= 0
+    }.compactMap { self.mentions[$0].entity }.first { $0 != own }
+  }
+
+  private static let pointers = ReadingText.words("这家 这间 这所 这支 该家 此家")
+
   mutating func body(ofShort index: Int) -> Int? {
     let position = mentions[index].head.lowerBound
     guard let endings = ShortBody.endings(of: text.key(mentions[index].head)) else { return nil }
     for candidate in stride(from: index - 1, through: max(0, index - 120), by: -1) {
       guard mentions[candidate].kind == .organisation, let entity = mentions[candidate].entity else { continue }
+      if let mainBody, mainBody != entity, mentionCounts[entity] ?? 0 < 2, register[mainBody].first < position { continue }
       let name = register[entity].key.scalars
       if endings.isEmpty || endings.contains(where: { name.ends(with: $0) }) { return entity }
     }

@@ -102,6 +102,7 @@ struct Discourse {
 
   private mutating func resolve(_ index: Int) -> Int? {
     let mention = mentions[index]
+    if mention.kind == .organisation, let body = bodyPointedTo(by: index) { return body }
     if let entity = mention.entity { return entity }
     switch mention.kind {
     case .pronoun(let pronoun): return antecedent(of: index, pronoun)

@@ -26,6 +26,7 @@ extension MentionFinder {
       if left.count == 1, Self.particles.contains(text[Int(left.start)]) { break }
       first -= 1
     }
+    if let behind = behindPerson(first, index) { first = behind }
     while first < index, opensWithVerb(first) { first += 1 }
     if first + 2 < index, counts(first) { first += 2 }
     let range = Int(tokens[first].start)..<Int(tokens[index].end)
@@ -42,6 +43,16 @@ extension MentionFinder {
     let token = tokens[index]
     if token.count == 1 { return Self.verbs.contains(text[Int(token.start)]) }
     return token.isAny(.action) && Self.results.contains(text[Int(token.end) - 1])
+  }
+
+  /// 冯志远|展示|审计署: the token behind a known name and the verb after it.
+  private func behindPerson(_ first: Int, _ last: Int) -> Int? {
+    for index in first..<last {
+      guard let length = nameLength(at: Int(tokens[index].start)) else { continue }
+      let verb = tokens.index(at: Int(tokens[index].start) + length)
+      if verb < last, tokens[verb].count > 1, tokens[verb].isAny([.action, .verb, .cue]) { return verb + 1 }
+    }
+    return nil
   }
 
   /// 七|趟|市教育局: how often, not which.

@@ -26,7 +26,7 @@ extension MentionFinder {
   }
 
   /// The longest name at a position, skipping the spaces and dots that keys leave out.
-  private func nameLength(at start: Int) -> Int? {
+  func nameLength(at start: Int) -> Int? {
     let first = text.scalars[start]
     guard names.starts(with: first >= 0x41 && first <= 0x5A ? first + 32 : first) else { return nil }
     var node = 0

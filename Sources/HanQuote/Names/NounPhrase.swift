@@ -83,8 +83,8 @@ struct NounPhrase {
   /// What a phrase for one person opens with; 多家 and the like may stand in its modifier.
   private static let openers = ScalarSet("一这那该此某有另两数几多")
 
-  /// 对, 向: what follows is a phrase of its own.
-  private static let listener = ScalarSet("对向跟")
+  /// 对, 让: what follows is a phrase of its own.
+  private static let listener = ScalarSet("对向跟让把给")
 
   /// How the phrase that starts at a token stands.
   func place(ofPhraseAt first: Int) -> Place {

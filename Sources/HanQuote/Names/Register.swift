@@ -77,6 +77,12 @@ struct RegisterBuilder {
     }
   }
 
+  /// 梅爸爸: a parent by the child's name is somebody else.
+  private func isParent(_ form: Range<Int>) -> Bool { Self.parents.contains(text.key(form)) }
+
+  private static let parents = Set(
+    ["爸爸", "妈妈", "爸", "妈", "爷爷", "奶奶"].map { NameKey($0.unicodeScalars.map(\.value)) })
+
   /// 市民李女士: a role before a plain form of address brings in somebody new.
   private func isIntroduced(_ name: NameCandidate, _ surname: Range<Int>) -> Bool {
     let index = tokens.index(at: name.range.lowerBound)
@@ -110,7 +116,7 @@ struct RegisterBuilder {
     }
     let key = text.key(name.range)
     if register.aliases[key] != nil { return }
-    if !isIntroduced(name, surname),
+    if !isIntroduced(name, surname), !isParent(surname.upperBound..<name.range.upperBound),
       let person = register.person(surnamed: text.key(surname), before: name.range.lowerBound)
     {
       return register.add(alias: key, for: person)

@@ -80,7 +80,7 @@ struct CueFinder {
   private static let nominalLeft = ScalarSet("的一句番种项份次")
   /// 以回答, 该声明: what follows is a noun.
   private static let nounSigns = ScalarSet("以此该")
-  private static let placeSigns = ScalarSet("中里上内")
+  private static let placeSigns = ScalarSet("中里上内最第")
   private static let complementEnd = ScalarSet("说称道问答着了过为")
 
   private func isCue(_ index: Int) -> Bool {

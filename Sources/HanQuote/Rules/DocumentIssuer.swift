@@ -51,7 +51,9 @@ struct DocumentIssuer {
     let head = discourse.mentions[mention].head
     let start = min(phrase.lowerBound, head.lowerBound)
     for index in discourse.mentions(in: max(0, start - 16)..<head.lowerBound).reversed() {
-      guard isAuthor(index, discourse), !isObject(index, discourse) else { continue }
+      let isBeside = discourse.mentions[index].head.upperBound == head.lowerBound && isCrowd(index, discourse)
+        && discourse.text.longest(of: ReadingText.reports, at: head.lowerBound) == nil
+      guard isAuthor(index, discourse) || isBeside, !isObject(index, discourse) else { continue }
       guard discourse.places[index].isPossessor || discourse.mentions[index].head.upperBound >= phrase.lowerBound else {
         continue
       }
@@ -96,6 +98,11 @@ struct DocumentIssuer {
     case .pronoun(let pronoun): pronoun.isThirdPerson
     default: false
     }
+  }
+
+  /// 观众|来信, 网友|留言.
+  private static func isCrowd(_ index: Int, _ discourse: Discourse) -> Bool {
+    discourse.mentions[index].kind == .collective || discourse.mentions[index].kind == .role
   }
 
   private static func isRole(_ index: Int, _ discourse: Discourse) -> Bool { discourse.mentions[index].kind == .role }

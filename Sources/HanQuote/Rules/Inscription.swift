@@ -37,6 +37,51 @@ struct Inscription {
     }
   }
 
+  /// 落款是管理处：, 留言来自网友“…”：: whoever the last clause gives as the source of the words, right before the colon.
+  func signer(in left: Range<Int>) -> Int? {
+    guard let colon = left.last else { return nil }
+    let clause = context.subjects.clauseStart(before: colon, in: left)..<colon
+    guard let sign = clause.first(where: { context.text.longest(of: Self.signs, at: $0) != nil }),
+      let word = context.text.longest(of: Self.signs, at: sign)
+    else { return nil }
+    return context.discourse.mentions(in: (sign + word.count)..<colon).last {
+      let mention = context.discourse.mentions[$0]
+      return mention.kind != .document && colon - mention.head.upperBound <= 1
+        && !context.discourse.places[$0].isAttributive
+    }
+  }
+
+  private static let signs = ReadingText.words("落款是 落款为 落款写着 署名是 署名为 署名 来自 出自")
+
+  /// 念出其中一段：, 引述报告的一句：: the paper that somebody reads from, where the clause names it or points back to it.
+  func readOut(by cue: Int, in left: Range<Int>, _ span: Int) -> Int? {
+    let found = context.cues[cue]
+    guard context.text.longest(of: Self.readings, at: found.range.lowerBound) != nil else { return nil }
+    let rest = found.range.upperBound..<left.upperBound
+    guard rest.contains(where: { context.text.longest(of: Self.parts, at: $0) != nil }) else { return nil }
+    let paragraph = context.outline.paragraphs[context.span(span).paragraph].range
+    return context.discourse.mentions(in: paragraph.lowerBound..<left.upperBound).last {
+      context.discourse.mentions[$0].kind == .document && context.discourse.places[$0].sentence >= 0
+    }
+  }
+
+  private static let readings = ReadingText.words("念 读 宣读 朗读 引述 引用")
+  private static let parts = ReadingText.words("一段 一句 一节 一遍 原文 一行 开头 结尾 第一 第二 第三 最后")
+
+  /// 给记者看友人发来的消息：, 最气人的是通告最后一句：: the paper that closes the last clause, where the last cue stands further
+  /// left.
+  func announcing(_ left: Range<Int>, after cue: Int?, _ span: Int) -> Int? {
+    guard let cue, let colon = left.last else { return nil }
+    let clause = context.subjects.clauseStart(before: colon, in: left)..<colon
+    guard context.cues[cue].range.upperBound <= clause.lowerBound,
+      let last = context.discourse.mentions(in: clause).last, context.discourse.mentions[last].kind == .document
+    else { return nil }
+    let rest = context.discourse.mentions[last].head.upperBound
+    guard rest < colon else { return last }
+    return colon - rest <= 6 && (rest...(rest + 1)).contains { context.text.longest(of: Self.parts, at: $0) != nil }
+      ? last : nil
+  }
+
   private func isMaking(_ token: Token) -> Bool { token.range.contains { Self.makes.contains(context.text[$0]) } }
 
   private static let makes = ScalarSet("写做缝画贴挂绣刻印留题书制拟起取立")
