@@ -513,6 +513,8 @@ UP主	title
 医生们	role
 医界人士	role
 匿名投稿人	role
+匿名用户	role
+匿名网友	role
 协理	title
 协管员	title
 协警	title
@@ -677,6 +679,8 @@ UP主	title
 圈内人士	role
 土司	title
 土木工程师	title
+在场者	role
+在座者	role
 在押人员	role
 在职员工	role
 地产代理	title

@@ -50,7 +50,8 @@ extension Discourse {
       guard places[candidate].sentence >= 0, !places[candidate].isAttributive else { continue }
       if places[candidate].sentence != sentence, found.count > 1 { break }
       guard isNamed(mentions[candidate]) || places[candidate].sentence == own && isParty(mentions[candidate]),
-        let entity = entity(of: candidate), !found.contains(entity) else { continue }
+        let entity = entity(of: candidate), !found.contains(entity)
+      else { continue }
       if places[candidate].sentence != sentence { found = [] }
       sentence = places[candidate].sentence
       found.append(entity)

@@ -34,7 +34,8 @@ extension ForeignNameFinder {
     let titled = index > 0 && tokens[index - 1].isAny([.title, .role, .kinship])
     let isNameLike = QuoteLexicon.shared.nameLevel(of: text[Int(next.start)]) > 0
     guard titled || next.isAny(.surname) || isNameLike else { return nil }
-    let isOld = text[start] == 0x8001 && next.isAny(.commonSurname)  // 老
+    let isOld =
+      text[start] == 0x8001 && next.isAny(.commonSurname)  // 老
       && (opensPhrase(index) || text[start - 1] == 0x662F)  // 是
     let after = index + 2 < tokens.count ? tokens[index + 2] : nil
     let isFollowed =

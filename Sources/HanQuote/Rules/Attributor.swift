@@ -10,6 +10,8 @@ struct Attributor {
   /// Whether ``candidates`` is filled.
   var keepsCandidates = false
   private(set) var candidates: [QuotationCandidates] = []
+  /// Who relayed each span so far.
+  private var relays: [Int: String] = [:]
 
   init(_ context: AttributionContext, _ classifier: UtteranceClassifier, turns: [TranscriptFinder.Turn]) {
     self.context = context
@@ -59,9 +61,11 @@ struct Attributor {
     }
     fill(&record, choice.source, choice.cue)
     context.spoken[index] = speaker(choice.source)
-    record.via = RelayFinder(context: context).relay(
-      of: span.outer, sentence: around.sentenceNumber, cue: choice.cue, source: choice.source,
-      speaker: context.spoken[index])
+    record.via =
+      RelayFinder(context: context).relay(
+        of: span.outer, sentence: around.sentenceNumber, cue: choice.cue ?? around.cueAfter, source: choice.source,
+        speaker: context.spoken[index]) ?? inheritedRelay(index)
+    relays[index] = record.via
     record.date = SpokenDate(context: context).date(
       before: max(span.outer.lowerBound, choice.cue.map { context.cues[$0].range.lowerBound } ?? 0),
       sentence: around.sentenceNumber)
@@ -70,6 +74,15 @@ struct Attributor {
       context.speechCounts[entity, default: 0] += 1
     }
     return record
+  }
+
+  /// The relay of the part before of the same quotation, or of the same speaker's words before in the paragraph.
+  private func inheritedRelay(_ index: Int) -> String? {
+    guard index > 0, let relay = relays[index - 1], context.spoken[index] == context.spoken[index - 1] else {
+      return nil
+    }
+    let (before, span) = (context.span(index - 1), context.span(index))
+    return before.continues || before.paragraph == span.paragraph ? relay : nil
   }
 
   /// Who speaks, by which cue, and whether the ranking of candidates overruled the rule.
@@ -82,7 +95,9 @@ struct Attributor {
   /// What the ranker chooses among all candidates, or the rule's answer where the paragraphs of one quotation go on.
   private mutating func choice(_ around: QuoteSurroundings, _ attribution: Attribution) -> Choice {
     let own = Choice(source: attribution.source, cue: attribution.cue, isRanked: false)
-    guard !(Self.sure.contains(attribution.rule) && attribution.source != .nobody), !attribution.isCertain, !isPaperOfCue(attribution) else {
+    guard !(Self.sure.contains(attribution.rule) && attribution.source != .nobody), !attribution.isCertain,
+      !isPaperOfCue(attribution)
+    else {
       return own
     }
     let found = CandidateFinder.candidates(for: around, in: &context)

@@ -22,7 +22,9 @@ struct ColonBeforeQuoteRule: AttributionRule {
         source: .mention(maker), kind: .document, rule: id, confidence: 0.9, cue: cue, evidence: left,
         isCertain: true)
     }
-    if let paper = cue.flatMap({ inscription.paper(of: $0, before: span) ?? inscription.readOut(by: $0, in: left, span) })
+    if let paper = cue.flatMap({
+      inscription.paper(of: $0, before: span) ?? inscription.readOut(by: $0, in: left, span)
+    })
       ?? inscription.announcing(left, after: cue, span)
     {
       return Attribution(

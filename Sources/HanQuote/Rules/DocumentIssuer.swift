@@ -18,7 +18,9 @@ struct DocumentIssuer {
     let head = discourse.mentions[mention].head
     if let owner = owner(of: mention, &discourse) { return owner }
     if let author = author(of: mention, &discourse) { return author }
-    if DocumentKind.isImpersonal(discourse.text.key(head).scalars) { return DocumentKind.issuer(of: mention, &discourse) }
+    if DocumentKind.isImpersonal(discourse.text.key(head).scalars) {
+      return DocumentKind.issuer(of: mention, &discourse)
+    }
     let sentence = discourse.outline.sentences[place.sentence]
     let left = sentence.range.lowerBound..<max(sentence.range.lowerBound, head.lowerBound)
     if !isReceived(left, discourse), let subject = subject(in: left, &discourse) { return subject }
@@ -51,7 +53,8 @@ struct DocumentIssuer {
     let head = discourse.mentions[mention].head
     let start = min(phrase.lowerBound, head.lowerBound)
     for index in discourse.mentions(in: max(0, start - 16)..<head.lowerBound).reversed() {
-      let isBeside = discourse.mentions[index].head.upperBound == head.lowerBound && isCrowd(index, discourse)
+      let isBeside =
+        discourse.mentions[index].head.upperBound == head.lowerBound && isCrowd(index, discourse)
         && discourse.text.longest(of: ReadingText.reports, at: head.lowerBound) == nil
       guard isAuthor(index, discourse) || isBeside, !isObject(index, discourse) else { continue }
       guard discourse.places[index].isPossessor || discourse.mentions[index].head.upperBound >= phrase.lowerBound else {

@@ -20,7 +20,7 @@ enum DocumentKind {
   /// 信中, 文中, 内文: inside a document named before.
   static func isInner(_ key: [UInt32]) -> Bool { inner.contains(key) }
 
-  private static let inner = ReadingText.words("信中 文中 内文 正文 全文 文末 书中 长文 内容 标题 配文 附文 落款 结尾")
+  private static let inner = ReadingText.words("信中 文中 内文 正文 全文 文末 书中 长文 内容 标题 配文 附文 落款 结尾 封面 扉页 备注栏 片尾 首页 封底 目录 附言")
 
   /// Whether nobody is its author unless the words beside it say so: a contract, a medical record, or what the public
   /// wrote below a post.

@@ -15,7 +15,9 @@ struct Inscription {
   func paper(of cue: Int, before span: Int) -> Int? {
     let found = context.cues[cue]
     guard found.isInscription(in: context.text) else { return nil }
-    if !found.isInherited, let subject = found.subject, context.discourse.mentions[subject].kind == .document { return nil }
+    if !found.isInherited, let subject = found.subject, context.discourse.mentions[subject].kind == .document {
+      return nil
+    }
     let clause = context.subjects.clauseStart(
       before: found.range.lowerBound, in: context.outline.sentences[found.sentence].range)
     return context.pointsBack(clause..<found.range.lowerBound)
@@ -27,7 +29,8 @@ struct Inscription {
     guard !left.isEmpty else { return nil }
     let clause = context.subjects.clauseStart(before: left.upperBound - 1, in: left)..<(left.upperBound - 1)
     guard let copula = clause.first(where: { context.text[$0] == 0x662F }),
-      let particle = clause.last(where: { context.text[$0] == 0x7684 }), clause.upperBound - particle <= 3, copula < particle,
+      let particle = clause.last(where: { context.text[$0] == 0x7684 }), clause.upperBound - particle <= 3,
+      copula < particle,
       context.tokens.indices(in: copula..<particle).contains(where: { isMaking(context.tokens[$0]) })
     else { return nil }
     return context.discourse.mentions(in: copula..<particle).first {

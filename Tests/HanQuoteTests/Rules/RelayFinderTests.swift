@@ -19,8 +19,29 @@ struct RelayFinderTests {
       ("歌手程露通过律师表示：“一切由法院决定。”", "律师"),
       ("市水务局发布通报称，“水质全部达标”。", "通报"),
       ("据说，老板娘骆青青有一句话：“不急。”", "据说"),
+      ("船长裴大年当晚发帖：“明天出海。”", "帖"),
+      ("议员闻一舟拿出审计署的报告书，念出其中一段：“账目混乱，未予追究。”", "闻一舟"),
+      ("店主骆青青寄来一封投诉信。信中写道：“电梯坏了四个月。”", "投诉信"),
+      ("东岸证券在题为《退潮》的报告中写道：“水还会再退。”", "退潮"),
+      ("海军少将裴大年对海湾社表示，“船没有转向”。", "海湾社"),
+      ("讨论区“南街”吵成一团。有网友留言：“先别涨价。”", "南街"),
+      ("市水务局的规定很细，船长裴大年说：“照做就是。”", nil),
     ])
-  func relays(text: String, via: String) { #expect(Self.via(text) == via) }
+  func relays(text: String, via: String?) { #expect(Self.via(text) == via) }
+
+  @Test("a medium goes on with the same speaker")
+  func carries() {
+    let text = "画家骆青青在电邮中告诉记者，画展延期。“我还在等颜料。”她写道。"
+    let all = QuotationExtractor().quotations(in: Array("标题\n\(text)\n".utf8), paragraphs: [])
+    #expect(all.filter { $0.kind != .headline }.map(\.via) == ["电邮", "电邮"])
+  }
+
+  @Test("the paragraph before announces")
+  func announces() {
+    let text = "标题\n守灯人卫青山有一本日记。最后一页写着：\n“风停了。\n“灯还亮着。”\n"
+    let all = QuotationExtractor().quotations(in: Array(text.utf8), paragraphs: [])
+    #expect(all.filter { $0.kind != .headline }.map(\.via) == ["日记"])
+  }
 
   @Test("nobody relays what somebody simply says")
   func nobody() { #expect(Self.via("校长骆青山说：“明天放假。”") == nil) }

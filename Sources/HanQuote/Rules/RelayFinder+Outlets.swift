@@ -1,0 +1,93 @@
+/// Papers, stations and agencies that report somebody's words.
+extension RelayFinder {
+  /// 《……》 or the name of a body, after 据 or before 报道 or 援引.
+  func outlet(in range: Range<Int>) -> Range<Int>? {
+    if let title = bookTitle(in: range) { return title }
+    if let named = reported(in: range) { return named }
+    return context.discourse.mentions(in: range).lazy.map {
+      (context.discourse.mentions[$0], context.discourse.places[$0])
+    }
+    .first { mention, place in
+      guard mention.kind == .organisation, place.sentence >= 0 else { return false }
+      return context.text.longest(of: Self.reporting, at: mention.head.upperBound) != nil
+    }?.0.head
+  }
+
+  /// 据大陆社报道, 海角新闻报道: at most fourteen characters from 据 or the start of a clause, no mark among them.
+  private func reported(in range: Range<Int>) -> Range<Int>? {
+    var start = range.lowerBound
+    for position in range {
+      let value = context.text[position]
+      if Punctuation.any.contains(value) || value == 0x636E { start = position + 1 }
+      guard position - start >= 2, context.text.longest(of: ReadingText.reports, at: position) != nil else {
+        continue
+      }
+      let name = beforeTime(start..<position)
+      return (2...14).contains(name.count) && isName(name) ? name : nil
+    }
+    return nil
+  }
+
+  /// 海角新闻8月底曾: a name without the words of time and the adverbs behind it.
+  private func beforeTime(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    var index = context.tokens.index(at: end - 1)
+    while end > range.lowerBound, isTime(context.tokens[index]) {
+      end = Int(context.tokens[index].start)
+      index -= 1
+    }
+    return range.lowerBound..<max(range.lowerBound, end)
+  }
+
+  private func isTime(_ token: Token) -> Bool {
+    token.kind == .number || token.isAny([.time, .adverb])
+      || token.count == 1 && Self.days.contains(context.text[Int(token.start)])
+  }
+
+  private static let days = ScalarSet("年月日号时点底初晚曾在")
+
+  /// Whether a stretch is no more than a name: no verb, pronoun or preposition in it, but for single characters (日经).
+  private func isName(_ range: Range<Int>) -> Bool {
+    let tokens = context.tokens.indices(in: range)
+    return !tokens.contains {
+      context.tokens[$0].isAny([.cue, .pronoun, .determiner])
+        || context.tokens[$0].count > 1 && context.tokens[$0].isAny([.function, .verb])
+    }
+  }
+
+  private static let reporting = ReadingText.words("报道 报导 援引 引述 消息")
+
+  func bookTitle(in range: Range<Int>) -> Range<Int>? {
+    var start: Int?
+    for position in range {
+      if context.text[position] == 0x300A { start = position }
+      guard context.text[position] == 0x300B, let opening = start else { continue }
+      if isOutlet(before: opening, after: position + 1) { return (opening + 1)..<position }
+    }
+    return nil
+  }
+
+  /// 据《…》, 对《…》说, 节目《…》里, 《…》上写道, 《…》8月底曾援引.
+  private func isOutlet(before opening: Int, after closing: Int) -> Bool {
+    if Self.beforeOutlet.contains(context.text[opening - 1]) || Self.inside.contains(context.text[closing]) {
+      return true
+    }
+    let left = context.tokens.index(at: opening) - 1
+    if left >= 0, context.tokens[left].isAny([.platform, .documentNoun]),
+      Self.programmes.contains(where: { context.text.starts(with: $0, at: opening - $0.count) })
+    {
+      return true
+    }
+    for position in closing..<(closing + 10) {
+      if Punctuation.any.contains(context.text[position]) { return false }
+      if context.text.longest(of: Self.reporting, at: position) != nil { return true }
+    }
+    return false
+  }
+
+  private static let inside = ScalarSet("上里中内")
+  private static let programmes = ReadingText.words("节目 专栏 栏目 论坛 平台 社区 社群 杂志 播客")
+
+  /// 据《…》, 对《…》说, 接受《…》访问.
+  private static let beforeOutlet = ScalarSet("据对向受")
+}
