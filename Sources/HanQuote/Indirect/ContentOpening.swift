@@ -41,6 +41,9 @@ struct ContentOpening {
     let start = cue.range.upperBound
     guard context.text.longest(of: Self.tellers, at: cue.range.lowerBound) != nil else { return nil }
     if let word = context.text.longest(of: Self.told, at: start) { return start + word.count }
+    if context.text[start] == 0x300A {  // 《
+      return (start..<(start + 20)).first { context.text[$0] == 0x300B }.map { $0 + 1 }
+    }
     return context.discourse.mentions(in: start..<(start + 1)).first.map {
       context.discourse.mentions[$0].head.upperBound
     }

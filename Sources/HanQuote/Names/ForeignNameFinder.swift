@@ -91,11 +91,12 @@ struct ForeignNameFinder {
       tokens[index].count == 1 || !tokens[index].isAny([.function, .cue, .verb]),
       let dot = firstDot(from: start), index == 0 || !isNamePart(before: start)
     else { return nil }
-    guard (start..<dot).allSatisfy(isNameCharacter) || opensPhrase(index) && !isDescribed(index, upTo: dot) else {
-      return nil
-    }
+    guard
+      (start..<dot).allSatisfy({ isNameCharacter($0) || isHyphen($0) })
+        || opensPhrase(index) && !isDescribed(index, upTo: dot)
+    else { return nil }
     var position = dot
-    while text[position] == 0xB7 || position > dot && Self.hyphens.contains(text[position]), isHan(position + 1) {
+    while text[position] == 0xB7 || isHyphen(position), isHan(position + 1) {
       position += 2
       let first = position - 1
       while isHan(position), position - start < 24, !wordStarts(at: position) || endsInParticle(position),
@@ -107,7 +108,6 @@ struct ForeignNameFinder {
     return position > dot ? NameCandidate(range: start..<position, form: .transliterated, score: 2) : nil
   }
 
-  /// 艾米莉·布朗-琼斯.
   private static let hyphens = ScalarSet("-‐‑－")
 
   /// 的 and the like end what stands before a name.
@@ -115,8 +115,8 @@ struct ForeignNameFinder {
 
   /// The dot after at most six Chinese characters.
   private func firstDot(from start: Int) -> Int? {
-    guard let dot = nextDot(after: start), dot - start <= 6 else { return nil }
-    return (start..<dot).allSatisfy(isHan) ? dot : nil
+    guard let dot = nextDot(after: start), dot - start <= 8 else { return nil }
+    return (start..<dot).allSatisfy { isHan($0) || isHyphen($0) } ? dot : nil
   }
 
   private func nextDot(after position: Int) -> Int? {
@@ -141,6 +141,9 @@ struct ForeignNameFinder {
       tokens[$0].count > 1 && tokens[$0].isAny([.title, .role, .organisation])
     }
   }
+
+  /// 皮埃尔-伊夫, 布朗-琼斯.
+  private func isHyphen(_ position: Int) -> Bool { Self.hyphens.contains(text[position]) && isHan(position + 1) }
 
   private func isHan(_ position: Int) -> Bool { (0x4E00...0x9FFF).contains(text[position]) }
 

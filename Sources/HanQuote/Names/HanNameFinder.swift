@@ -29,9 +29,26 @@ struct HanNameFinder {
       }
       result.append(
         NameCandidate(
-          range: range, form: .han(surname: surname), score: evidence.score(range, surname: surname)))
+          range: range, form: .han(surname: surname),
+          score: evidence.score(range, surname: surname) + (isFramed(range, at: index) ? Self.frame : 0)))
     }
     return result
+  }
+
+  /// What a title before and a word that can only follow a noun phrase behind add to the log-odds (swept on the open
+  /// articles: 0.6, 1.2 and 1.8).
+  private static let frame = 1.2
+
+  /// 财务总监|荀蔓|。, 创办人|湛天佑|失联: between a title and the end of its phrase.
+  private func isFramed(_ range: Range<Int>, at index: Int) -> Bool {
+    let last = tokens[tokens.index(at: range.upperBound - 1)]
+    guard followsTitle(index), tokens[index - 1].isAny(.title), last.count > 1 || !last.isAny(.function) else {
+      return false
+    }
+    let next = tokens.index(at: range.upperBound)
+    guard next < tokens.count, Int(tokens[next].start) == range.upperBound else { return next >= tokens.count }
+    return tokens[next].kind == .mark || tokens[next].kind == .lineBreak || text[range.upperBound] == 0x7684
+      || tokens[next].count > 1 && tokens[next].isAny([.cue, .adverb, .time, .verb, .action])
   }
 
   private func canBeGiven(_ value: UInt32) -> Bool {

@@ -13,6 +13,11 @@ struct NeighbourParagraphRule: AttributionRule {
   /// The same for a quotation whose paragraphs are those from `span` to `last`.
   func attribution(of span: Int, upTo last: Int, in context: AttributionContext) -> Attribution? {
     guard context.isFirstInParagraph(span) else { return nil }
+    if span == last, let source = DialogueTurn(context: context).speaker(of: span) {
+      return Attribution(
+        source: source, kind: .direct, rule: id, confidence: 0.8, cue: nil, evidence: context.span(span).outer,
+        isCertain: true)
+    }
     let paragraph = context.span(span).paragraph
     let following = context.span(last).paragraph + 1
     let before = body(paragraph - 1, context)
