@@ -82,6 +82,7 @@ extension Lexicon {
 供电段	suffix
 供货方	short
 供销社	suffix
+侦查机关	short
 促进会	suffix
 保全公司	suffix
 保险	suffix,trade
@@ -108,6 +109,7 @@ extension Lexicon {
 公所	suffix
 公益组织	suffix
 公署	suffix,short
+公诉机关	short
 关注组	suffix
 典当	trade
 养殖场	suffix
@@ -199,10 +201,12 @@ extension Lexicon {
 台铁	name
 司法局	suffix
 司法所	suffix
+司法机关	short
 司法部	name
 合作社	suffix
 合作社联社	suffix
 合唱团	suffix
+合议庭	short
 同业公会	suffix
 同乡会	suffix
 同学会	suffix
@@ -451,6 +455,8 @@ extension Lexicon {
 校友会	suffix
 校友总会	suffix
 校方	short
+校董会	short
+检察机关	short
 检察院	suffix,short
 检方	short
 检查站	suffix
@@ -552,6 +558,8 @@ extension Lexicon {
 监理处	suffix
 监理所	suffix
 监管局	suffix
+监管机构	short
+监管部门	short
 直播	trade
 省政府	suffix
 省里	short
@@ -662,6 +670,7 @@ extension Lexicon {
 评审会	suffix
 评审团	suffix
 评审委员会	suffix
+评审组	short
 评议会	suffix
 评议委员会	suffix
 诊所	suffix
@@ -796,6 +805,7 @@ extension Lexicon {
 饭店	suffix
 饮料	suffix,trade
 饮用水	trade
+馆务组	short
 馆方	short
 高中	suffix
 高铁局	name

@@ -6,9 +6,18 @@ extension MentionFinder {
       let entity = register.aliases[text.key(start..<(start + length))]
     {
       let kind: Mention.Kind = register[entity].kind == .organisation ? .organisation : .person
-      return Mention(head: start..<(start + length), kind: kind, entity: entity)
+      return Mention(head: withAddress(start..<(start + length), kind), kind: kind, entity: entity)
     }
     return surnameOnly(at: index, register)
+  }
+
+  /// 程立老先生: the form of address behind a person's name belongs to the mention.
+  private func withAddress(_ head: Range<Int>, _ kind: Mention.Kind) -> Range<Int> {
+    let next = tokens.index(at: head.upperBound)
+    guard kind == .person, next < tokens.count, Int(tokens[next].start) == head.upperBound, tokens[next].count > 1,
+      tokens[next].isAny(.respect)
+    else { return head }
+    return head.lowerBound..<Int(tokens[next].end)
   }
 
   /// 听风者科技: a name that a kind of body follows is part of the body's name.

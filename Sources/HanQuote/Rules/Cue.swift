@@ -77,10 +77,10 @@ struct CueFinder {
       || left.count == 1 && left.kind == .word
   }
 
-  private static let nominalLeft = ScalarSet("的一句番种项份次")
   /// 以回答, 该声明: what follows is a noun.
-  private static let nounSigns = ScalarSet("以此该")
+  private static let nounSigns = ScalarSet("以此该条份篇")
   private static let placeSigns = ScalarSet("中里上内最第")
+  private static let contextSigns = ScalarSet("中里席时")
   private static let complementEnd = ScalarSet("说称道问答着了过为")
 
   private func isCue(_ index: Int) -> Bool {
@@ -93,6 +93,7 @@ struct CueFinder {
     if token.count > 1, Self.nounSigns.contains(left) { return false }
     if right == 0x5F97 { return false }  // 答得干脆
     if token.isAny(.document), token.count > 1, Self.placeSigns.contains(right) { return false }  // 在公告中
+    if token.count > 1, Self.contextSigns.contains(right), text[Int(token.start) - 1] == 0x5728 { return false }  // 在解说中
     if left == 0x80FD || left == 0x4F1A, token.count == 1 { return false }  // 能说, 会唱
     if right == 0x7684, index + 1 < tokens.count { return isSaidSo(index) }
     if token.count == 1, Punctuation.openingMarks.contains(right) { return true }
