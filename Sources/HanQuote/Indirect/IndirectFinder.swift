@@ -42,10 +42,20 @@ struct IndirectFinder {
       let start = opening.start(after: found, sentence)
       let next = number + 1 < cues.count ? context.clauseStart(of: cues[number + 1], sentence) : sentence.upperBound
       let end = ClauseEnd(context: context).end(of: start..<max(start, next))
-      let range = trimmed(start..<end)
+      let range = trimmed(start..<(wholeQuotation(at: start, after: found) ?? end))
       guard range.count >= Self.shortest, outside(range) > 1, !opening.isObject(range, of: found) else { return nil }
       return Clause(range: range, cue: cue)
     }
+  }
+
+  /// 称“没有先例”，随后挂断: the end of a quotation that is all that the cue takes, where it follows the cue at once.
+  private func wholeQuotation(at start: Int, after cue: Cue) -> Int? {
+    guard start == cue.range.upperBound else { return nil }
+    let span = context.firstSpan(from: start)
+    guard context.outline.spans.indices.contains(span), context.span(span).outer.lowerBound == start,
+      context.text[context.span(span).outer.upperBound] == 0xFF0C
+    else { return nil }
+    return context.span(span).outer.upperBound
   }
 
   private static let edge = ScalarSet("，。！？；：、… \t\u{3000}")
