@@ -16,19 +16,9 @@ struct ColonBeforeQuoteRule: AttributionRule {
     if let own = context.subjectOfLastClause(left, after: cue) {
       return Attribution(source: .mention(own), kind: kind, rule: id, confidence: 0.8, cue: nil, evidence: left)
     }
-    let inscription = Inscription(context: context)
-    if let maker = inscription.maker(in: left) ?? inscription.signer(in: left) {
+    if let source = Inscription(context: context).source(of: span, announcedBy: left, cue) {
       return Attribution(
-        source: .mention(maker), kind: .document, rule: id, confidence: 0.9, cue: cue, evidence: left,
-        isCertain: true)
-    }
-    if let paper = cue.flatMap({
-      inscription.paper(of: $0, before: span) ?? inscription.readOut(by: $0, in: left, span)
-    })
-      ?? inscription.announcing(left, after: cue, span)
-    {
-      return Attribution(
-        source: .mention(paper), kind: .document, rule: id, confidence: 0.9, cue: cue, evidence: left, isCertain: true)
+        source: .mention(source), kind: .document, rule: id, confidence: 0.9, cue: cue, evidence: left, isCertain: true)
     }
     if let cue {
       if let subject = context.cues[cue].subject { source = .mention(subject) }

@@ -93,7 +93,7 @@ struct CueFinder {
     if token.count > 1, Self.nounSigns.contains(left) { return false }
     if right == 0x5F97 { return false }  // 答得干脆
     if token.isAny(.document), token.count > 1, Self.placeSigns.contains(right) { return false }  // 在公告中
-    if token.count > 1, Self.contextSigns.contains(right), text[Int(token.start) - 1] == 0x5728 { return false }  // 在解说中
+    if token.count > 1, left == 0x5728, Self.contextSigns.contains(right) { return false }  // 在解说中
     if left == 0x80FD || left == 0x4F1A, token.count == 1 { return false }  // 能说, 会唱
     if right == 0x7684, index + 1 < tokens.count { return isSaidSo(index) }
     if token.count == 1, Punctuation.openingMarks.contains(right) { return true }

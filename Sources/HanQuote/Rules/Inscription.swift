@@ -11,6 +11,13 @@ struct Inscription {
 
   fileprivate static let states = ScalarSet("着有明")
 
+  /// Whoever made or signed what the words before a colon announce, or the paper that they name.
+  func source(of span: Int, announcedBy left: Range<Int>, _ cue: Int?) -> Int? {
+    if let person = maker(in: left) ?? signer(in: left) { return person }
+    guard let cue else { return nil }
+    return paper(of: cue, before: span) ?? readOut(by: cue, in: left, span) ?? announcing(left, after: cue)
+  }
+
   /// The paper that words before a quotation point back to (上面写着, 背面印着), where their cue says what stands on it.
   func paper(of cue: Int, before span: Int) -> Int? {
     let found = context.cues[cue]
@@ -25,7 +32,7 @@ struct Inscription {
   }
 
   /// 是孩子们用毛笔写的：, 是父亲留下的字：: the last clause says who made what the words stand on.
-  func maker(in left: Range<Int>) -> Int? {
+  private func maker(in left: Range<Int>) -> Int? {
     guard !left.isEmpty else { return nil }
     let clause = context.subjects.clauseStart(before: left.upperBound - 1, in: left)..<(left.upperBound - 1)
     guard let copula = clause.first(where: { context.text[$0] == 0x662F }),
@@ -41,7 +48,7 @@ struct Inscription {
   }
 
   /// 落款是管理处：, 留言来自网友“…”：: whoever the last clause gives as the source of the words, right before the colon.
-  func signer(in left: Range<Int>) -> Int? {
+  private func signer(in left: Range<Int>) -> Int? {
     guard let colon = left.last else { return nil }
     let clause = context.subjects.clauseStart(before: colon, in: left)..<colon
     guard let sign = clause.first(where: { context.text.longest(of: Self.signs, at: $0) != nil }),
@@ -57,24 +64,26 @@ struct Inscription {
   private static let signs = ReadingText.words("落款是 落款为 落款写着 署名是 署名为 署名 来自 出自")
 
   /// 念出其中一段：, 引述报告的一句：: the paper that somebody reads from, where the clause names it or points back to it.
-  func readOut(by cue: Int, in left: Range<Int>, _ span: Int) -> Int? {
+  private func readOut(by cue: Int, in left: Range<Int>, _ span: Int) -> Int? {
     let found = context.cues[cue]
     guard context.text.longest(of: Self.readings, at: found.range.lowerBound) != nil else { return nil }
     let rest = found.range.upperBound..<left.upperBound
     guard rest.contains(where: { context.text.longest(of: Self.parts, at: $0) != nil }) else { return nil }
     let paragraph = context.outline.paragraphs[context.span(span).paragraph].range
-    return context.discourse.mentions(in: paragraph.lowerBound..<left.upperBound).last {
+    return context.discourse.mentions(in: paragraph.lowerBound..<left.upperBound).suffix(Self.reach).last {
       context.discourse.mentions[$0].kind == .document && context.discourse.places[$0].sentence >= 0
     }
   }
 
+  /// How many mentions back a paper is looked for.
+  private static let reach = 40
   private static let readings = ReadingText.words("念 读 宣读 朗读 引述 引用")
   private static let parts = ReadingText.words("一段 一句 一节 一遍 原文 一行 开头 结尾 第一 第二 第三 最后")
 
   /// 给记者看友人发来的消息：, 最气人的是通告最后一句：: the paper that closes the last clause, where the last cue stands further
   /// left.
-  func announcing(_ left: Range<Int>, after cue: Int?, _ span: Int) -> Int? {
-    guard let cue, let colon = left.last else { return nil }
+  private func announcing(_ left: Range<Int>, after cue: Int) -> Int? {
+    guard let colon = left.last else { return nil }
     let clause = context.subjects.clauseStart(before: colon, in: left)..<colon
     guard context.cues[cue].range.upperBound <= clause.lowerBound,
       let last = context.discourse.mentions(in: clause).last, context.discourse.mentions[last].kind == .document

@@ -140,7 +140,8 @@ extension RelayFinder {
 
   /// 有网民留言：, 另一人则回覆：: the platform that the paragraph named last, for words of somebody on the net.
   func platform(before position: Int, in paragraph: Range<Int>) -> Range<Int>? {
-    let tokens = context.tokens.indices(in: paragraph.lowerBound..<max(paragraph.lowerBound, position))
+    let start = max(paragraph.lowerBound, position - Self.reach * 3)
+    let tokens = context.tokens.indices(in: start..<max(start, position))
     return tokens.last { context.tokens[$0].isAny(.platform) && context.tokens[$0].count > 1 }.map {
       let noun = context.tokens[$0].range
       return name(after: noun) ?? noun
