@@ -6,11 +6,12 @@ struct DialogueTurn {
   /// Words around the turn before, in code points: no more than who says it (swept by hand on the open articles).
   private static let longestTag = 16
 
-  /// Who speaks a quotation that fills its paragraph right after another's turn: whoever spoke before that turn, or else,
-  /// after a question, the other person at hand.
+  /// Who speaks a quotation that fills its paragraph right after another's turn: whoever spoke before that turn, if one of
+  /// the two is a question or nothing says who spoke the other; or else, after a question, the other person at hand.
   func speaker(of span: Int) -> SourceOfWords? {
     guard span > 0, fills(span), isTurn(span - 1), let asker = context.spoken[span - 1] else { return nil }
-    if span > 1, isTurn(span - 2), context.span(span - 2).paragraph == context.span(span).paragraph - 2,
+    let isReply = asks(span - 1) || asks(span) || context.holdsOnlyQuotations(context.span(span - 1).paragraph)
+    if isReply, span > 1, isTurn(span - 2), context.span(span - 2).paragraph == context.span(span).paragraph - 2,
       let other = context.spoken[span - 2]
     {
       return other == asker ? nil : .entity(other)
