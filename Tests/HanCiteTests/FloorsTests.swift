@@ -58,8 +58,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("quotes", "rules", "frstu"), ("quotes", "held-out", "g"), ("labels", "rules", "frstu"),
-    ("labels", "held-out", "g"),
+    ("quotes", "rules", "frstu"), ("quotes", "rules-v", "v"), ("quotes", "held-out", "g"),
+    ("quotes", "held-out-w", "w"), ("labels", "rules", "frstuv"), ("labels", "held-out", "gw"),
   ])
   func scoresDoNotFall(area: String, half: String, letters: String) throws {
     let floors = try JSONValue(parsing: Corpus.read("floors.json"))
