@@ -67,8 +67,7 @@ extension PhraseAutomaton {
     let output = UnsafeMutableRawPointer(sink.room(for: limit &- start &+ spare &+ 2 &* Self.margin)) - start
     let source = UnsafeRawPointer(text)
     let (entries, changes) = (EntryTable(self), changes)  // in registers, which the object's own are not
-    let units = sink.unitRoom(for: Units.areKept ? (limit &- start) / 3 &+ 2 : 0)
-    var unitCount = 0
+    var units = UnitWriter(&sink, most: Units.areKept ? (limit &- start) / 3 &+ 2 : 0, start: start, written: written)
     var grown = 0
     var position = start
     scan: while position <= limit {
@@ -88,10 +87,9 @@ extension PhraseAutomaton {
           let change = change(text, at: position, to: count, since: &edge)
         {
           guard let length = copyPiece(change, text, to: output + position + grown, spare &- grown) else { break scan }
-          if Units.areKept, change.replacement != nil {
-            let place = written &+ position &- start &+ grown
-            units[unitCount] = ConvertedUnit(source: position..<change.end, output: place..<place &+ length)
-            unitCount &+= 1
+          if Units.areKept {
+            units.flush(grown)
+            if change.replacement != nil { units.append(position..<change.end, length, grown) }
           }
           grown &+= length &- (change.end &- position)
           position = change.end
@@ -102,11 +100,7 @@ extension PhraseAutomaton {
         if single == Entry.limit { break scan }
         output.storeBytes(
           of: (single == 0 ? word : single).littleEndian, toByteOffset: position &+ grown, as: UInt32.self)
-        if Units.areKept {  // written in any case and counted if it is one, for no branch can tell which scalars change
-          let place = written &+ position &- start &+ grown
-          units[unitCount] = ConvertedUnit(source: position..<position &+ 3, output: place..<place &+ 3)
-          unitCount &+= single == 0 ? 0 : 1
-        }
+        if Units.areKept { units.note(position, isChanged: single != 0) }
         position &+= 3
         guard isThree else { continue scan }
         word = next
@@ -114,7 +108,10 @@ extension PhraseAutomaton {
       }
     }
     sink.fill(position &- start &+ grown)
-    sink.fillUnits(unitCount)
+    if Units.areKept {
+      units.flush(grown)
+      sink.fillUnits(units.count)
+    }
     return position
   }
 
@@ -180,6 +177,52 @@ private struct EntryTable {
 private protocol UnitRecording { static var areKept: Bool { get } }
 private enum KeepsUnits: UnitRecording { static var areKept: Bool { true } }
 private enum ForgetsUnits: UnitRecording { static var areKept: Bool { false } }
+
+/// Writes the units of one stretch. Scalars that change alone are noted by their places, four bytes each, and become units
+/// when the text has grown by another amount or ends.
+private struct UnitWriter {
+  private let units: UnsafeMutablePointer<ConvertedUnit>
+  private let places: UnsafeMutablePointer<Int32>
+  private let start: Int
+  private let written: Int
+  private var noted = 0
+  private(set) var count = 0
+
+  /// - Parameters:
+  ///   - most: units that the stretch can have.
+  ///   - start: where it begins in the text; `written`: in the output.
+  @inline(__always)
+  init(_ sink: inout ConversionSink, most: Int, start: Int, written: Int) {
+    units = sink.unitRoom(for: most &+ most / 8 &+ 1)  // behind the units room for their places, eight to a unit
+    places = UnsafeMutableRawPointer(units + most).assumingMemoryBound(to: Int32.self)
+    self.start = start
+    self.written = written
+  }
+
+  /// Notes a scalar of three bytes: written in any case and counted if it changed, for no branch can tell which do.
+  @inline(__always)
+  mutating func note(_ position: Int, isChanged: Bool) {
+    places[noted] = Int32(truncatingIfNeeded: position &- start)
+    noted &+= isChanged ? 1 : 0
+  }
+
+  /// Makes units of the scalars noted, before which the text has grown by `grown` bytes.
+  @inline(__always)
+  mutating func flush(_ grown: Int) {
+    for index in 0..<noted {
+      let position = start &+ Int(places[index])
+      append(position..<position &+ 3, 3, grown)
+    }
+    noted = 0
+  }
+
+  @inline(__always)
+  mutating func append(_ source: Range<Int>, _ length: Int, _ grown: Int) {
+    let place = written &+ source.lowerBound &- start &+ grown
+    units[count] = ConvertedUnit(source: source, output: place..<place &+ length)
+    count &+= 1
+  }
+}
 
 extension ConversionSink {
   /// Appends what stands for a match, or the match itself if it stays.
