@@ -25,7 +25,6 @@ extension UnsafeBufferPointer<UInt8> {
         position = UTF8Scalar.endOfASCII(base, position, count)
         continue
       }
-      while position &+ 7 <= count, UTF8Scalar.areCommonThree(base + position) { position &+= 6 }
       while position &+ 4 <= count, UTF8Scalar.isCommonThree(base + position) { position &+= 3 }
       guard position < count else { break }
       let (scalar, length) = UTF8Scalar.decode(base, position, count)

@@ -28,16 +28,6 @@ enum UTF8Scalar {
     return word & 0x00C0_C0F0 == 0x0080_80E0 && word & 0x0F != 0 && word & 0x0F != 0x0D
   }
 
-  /// The same of the two scalars that the seven bytes at `text` begin with.
-  @inline(__always)
-  static func areCommonThree(_ text: UnsafePointer<UInt8>) -> Bool {
-    let first = UnsafeRawPointer(text).loadUnaligned(as: UInt32.self).littleEndian
-    let second = UnsafeRawPointer(text + 3).loadUnaligned(as: UInt32.self).littleEndian
-    let (low, high) = (first & 0x0F, second & 0x0F)
-    return (first ^ 0x0080_80E0 | second ^ 0x0080_80E0) & 0x00C0_C0F0 == 0 && low != 0 && low != 0x0D && high != 0
-      && high != 0x0D
-  }
-
   @inline(never)
   private static func decodeSlowly(
     _ text: UnsafePointer<UInt8>, _ offset: Int, _ count: Int
