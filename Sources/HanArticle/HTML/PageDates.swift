@@ -108,8 +108,12 @@ struct PageDates {
 
   /// Whether any of the names begins with this letter and is that long: most words of a script fail here.
   private static func isPossible(_ first: UInt8, _ count: Int) -> Bool {
-    (2...14).contains(count) && "pdcnsfr".utf8.contains(first)
+    scriptNameLengths.contains(count) && scriptNameInitials.contains(first)
   }
+
+  private static let scriptNameInitials = scriptNames.map { $0.utf8Start.pointee }
+  private static let scriptNameLengths =
+    (scriptNames.map(\.utf8CodeUnitCount).min() ?? 0)...(scriptNames.map(\.utf8CodeUnitCount).max() ?? 0)
 
   private static func isWordByte(_ byte: UInt8) -> Bool { ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte == 0x5F }
 

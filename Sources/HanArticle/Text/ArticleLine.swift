@@ -84,6 +84,18 @@ protocol WholeLineRule: LineRule {
   static func isLabelled(_ line: ArticleLine) -> Bool
 }
 
+/// The same above and below the text only.
+protocol MarginLineRule: WholeLineRule {}
+
+extension MarginLineRule {
+  static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
+    let found = lines.indices.filter { isLabelled(lines[$0]) }
+    guard !found.isEmpty else { return [] }
+    let margins = TextMargins(lines)
+    return found.filter(margins.contains).map { LineProposal($0, .boilerplate, id.name) }
+  }
+}
+
 extension WholeLineRule {
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
     lines.enumerated().compactMap { index, line in

@@ -80,8 +80,7 @@ struct RegisterBuilder {
   /// 梅爸爸: a parent by the child's name is somebody else.
   private func isParent(_ form: Range<Int>) -> Bool { Self.parents.contains(text.key(form)) }
 
-  private static let parents = Set(
-    ["爸爸", "妈妈", "爸", "妈", "爷爷", "奶奶"].map { NameKey($0.unicodeScalars.map(\.value)) })
+  private static let parents = ReadingText.keys("爸爸 妈妈 爸 妈 爷爷 奶奶")
 
   /// 市民李女士: a role before a plain form of address brings in somebody new.
   private func isIntroduced(_ name: NameCandidate, _ surname: Range<Int>) -> Bool {
@@ -91,8 +90,7 @@ struct RegisterBuilder {
     return Self.plainForms.contains(form)
   }
 
-  private static let plainForms = Set(
-    ["女士", "先生", "小姐", "太太", "某", "太", "生"].map { NameKey($0.unicodeScalars.map(\.value)) })
+  private static let plainForms = ReadingText.keys("女士 先生 小姐 太太 某 太 生")
 
   /// 杨立昆(Yann LeCun): the name in brackets is another form of the one right before them.
   private func owner(ofBracketed range: Range<Int>, _ register: Register) -> Int? {

@@ -26,9 +26,6 @@ enum ShortBody {
   ]
 
   private static func row(_ forms: String, _ endings: String) -> (Set<NameKey>, [[UInt32]]) {
-    (
-      Set(forms.split(separator: " ").map { NameKey($0.unicodeScalars.map(\.value)) }),
-      endings.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
-    )
+    (ReadingText.keys(forms), ReadingText.words(endings))
   }
 }

@@ -65,7 +65,7 @@ extension AttributionContext {
 
   /// 其中, 上面: the words stand on what was named before.
   func pointsBack(_ left: Range<Int>) -> Bool {
-    left.contains { position in Self.backward.contains { text.starts(with: $0, at: position) } }
+    text.first(of: Self.backward, in: left) != nil
   }
 
   private static let backward = ReadingText.words(

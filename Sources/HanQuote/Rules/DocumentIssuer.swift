@@ -38,12 +38,8 @@ struct DocumentIssuer {
     official.contains(discourse.text.key(head))
   }
 
-  private static let official = keys(
+  private static let official = ReadingText.keys(
     "公告 通报 警情通报 通告 声明 新闻稿 判决书 裁定书 财报 年报 季报 三季报 半年报 致歉信 道歉声明 招股书 公报 通知 书面回复 情况说明")
-
-  private static func keys(_ list: String) -> Set<NameKey> {
-    Set(list.split(separator: " ").map { NameKey($0.unicodeScalars.map(\.value)) })
-  }
 
   // MARK: - Within the phrase
 
@@ -114,9 +110,7 @@ struct DocumentIssuer {
 
   /// 收到一纸答复, 翻出诊断书: whoever is named there only has the paper.
   private static func isReceived(_ range: Range<Int>, _ discourse: Discourse) -> Bool {
-    range.suffix(24).contains { position in
-      receiving.contains { discourse.text.starts(with: $0, at: position) }
-    }
+    discourse.text.first(of: receiving, in: range.suffix(24)) != nil
   }
 
   private static let receiving = ReadingText.words(
@@ -180,5 +174,5 @@ extension DocumentIssuer {
     signs.contains(discourse.text.key(discourse.mentions[mention].head))
   }
 
-  private static let signs = keys("标语 横幅 横额 广告牌 招牌 标牌 海报 牌子 木牌 口号 展板 广告 宣传单 传单 条幅 手板 手牌")
+  private static let signs = ReadingText.keys("标语 横幅 横额 广告牌 招牌 标牌 海报 牌子 木牌 口号 展板 广告 宣传单 传单 条幅 手板 手牌")
 }

@@ -51,10 +51,8 @@ struct Inscription {
   private func signer(in left: Range<Int>) -> Int? {
     guard let colon = left.last else { return nil }
     let clause = context.subjects.clauseStart(before: colon, in: left)..<colon
-    guard let sign = clause.first(where: { context.text.longest(of: Self.signs, at: $0) != nil }),
-      let word = context.text.longest(of: Self.signs, at: sign)
-    else { return nil }
-    return context.discourse.mentions(in: (sign + word.count)..<colon).last {
+    guard let sign = context.text.first(of: Self.signs, in: clause) else { return nil }
+    return context.discourse.mentions(in: sign.upperBound..<colon).last {
       let mention = context.discourse.mentions[$0]
       return mention.kind != .document && colon - mention.head.upperBound <= 1
         && !context.discourse.places[$0].isAttributive
@@ -68,7 +66,7 @@ struct Inscription {
     let found = context.cues[cue]
     guard context.text.longest(of: Self.readings, at: found.range.lowerBound) != nil else { return nil }
     let rest = found.range.upperBound..<left.upperBound
-    guard rest.contains(where: { context.text.longest(of: Self.parts, at: $0) != nil }) else { return nil }
+    guard context.text.first(of: Self.parts, in: rest) != nil else { return nil }
     let paragraph = context.outline.paragraphs[context.span(span).paragraph].range
     return context.discourse.mentions(in: paragraph.lowerBound..<left.upperBound).suffix(Self.reach).last {
       context.discourse.mentions[$0].kind == .document && context.discourse.places[$0].sentence >= 0
@@ -90,8 +88,7 @@ struct Inscription {
     else { return nil }
     let rest = context.discourse.mentions[last].head.upperBound
     guard rest < colon else { return last }
-    return colon - rest <= 6 && (rest...(rest + 1)).contains { context.text.longest(of: Self.parts, at: $0) != nil }
-      ? last : nil
+    return colon - rest <= 6 && context.text.first(of: Self.parts, in: rest...(rest + 1)) != nil ? last : nil
   }
 
   private func isMaking(_ token: Token) -> Bool { token.range.contains { Self.makes.contains(context.text[$0]) } }

@@ -159,9 +159,7 @@ extension RelayFinder {
         return mention.head
       }
     }
-    if let told = told(in: range) { return told }
-    let own = range.first { context.text.longest(of: Self.ownPaper, at: $0) != nil }
-    return own.map { $0..<($0 + 2) }
+    return told(in: range) ?? context.text.first(of: Self.ownPaper, in: range)
   }
 
   /// 向路讯社表示, 对大陆社记者说: after 对, 向 or 受, at most eight characters that end as media do; 该报 is the outlet named last.

@@ -134,11 +134,10 @@ struct RelayFinder {
 
   /// 通过律师表示, 透过电子邮件向本刊形容: whoever or whatever passes the words on.
   private func goBetween(in range: Range<Int>) -> Range<Int>? {
-    guard let preposition = range.first(where: { context.text.longest(of: Self.through, at: $0) != nil }) else {
-      return nil
-    }
-    let after = (preposition + 2)..<min(range.upperBound, preposition + 14)
-    if after.isEmpty { return nil }
+    guard let preposition = context.text.first(of: Self.through, in: range) else { return nil }
+    let end = min(range.upperBound, preposition.lowerBound + 14)
+    guard preposition.upperBound < end else { return nil }
+    let after = preposition.upperBound..<end
     let person = context.discourse.mentions(in: after).first.map { context.discourse.mentions[$0] }
     if let person, person.isPerson || person.kind == .organisation || person.kind == .shortOrganisation {
       return person.head

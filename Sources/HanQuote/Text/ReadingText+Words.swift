@@ -11,6 +11,14 @@ extension ReadingText {
     return longest
   }
 
+  /// The first place in some positions where one of the words stands, and the longest that stands there.
+  func first(of words: [[UInt32]], in positions: some Sequence<Int>) -> Range<Int>? {
+    for position in positions {
+      if let word = longest(of: words, at: position) { return position..<(position + word.count) }
+    }
+    return nil
+  }
+
   /// What papers and stations do; the source of the words is then another.
   static let reports = words("报道 报导")
 
@@ -18,4 +26,7 @@ extension ReadingText {
   static func words(_ list: String) -> [[UInt32]] {
     list.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
   }
+
+  /// The same as keys for comparison.
+  static func keys(_ list: String) -> Set<NameKey> { Set(words(list).map { NameKey($0) }) }
 }

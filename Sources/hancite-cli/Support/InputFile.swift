@@ -25,18 +25,13 @@ struct InputFile {
   /// Calls `body` with the number (from 1) and the bytes of one line after the other, without their LF.
   /// Memory: one block, or the longest line.
   func forEachLine(_ body: (Int, ArraySlice<UInt8>) throws -> Void) throws {
-    var pending: [UInt8] = []
+    var reader = try PieceReader.lines(of: self)
     var number = 0
-    try forEachBlock { block in
-      let scanFrom = pending.count
-      pending.append(contentsOf: block)
-      guard let last = pending[scanFrom...].lastIndex(of: 0x0A) else { return }
-      for line in pending[..<last].split(separator: 0x0A, omittingEmptySubsequences: false) {
+    while let piece = try reader.next() {
+      for line in PieceReader.lines(in: piece) {
         number += 1
         try body(number, line)
       }
-      pending.removeSubrange(...last)
     }
-    if !pending.isEmpty { try body(number + 1, pending[...]) }
   }
 }

@@ -13,7 +13,7 @@ struct JSONLines {
   func run(_ input: InputFile, into output: OutputFile) throws -> Int {
     var lineNumber = 0
     var bad = 0
-    var reader = try PieceReader(input, block: 1 << 18) { bytes in bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0 }
+    var reader = try PieceReader.lines(of: input)
     try OrderedWork(jobs: jobs).run(
       next: {
         guard let bytes = try reader.next() else { return Optional<Lines>.none }
@@ -39,10 +39,7 @@ struct JSONLines {
   }
 
   @Sendable private func answers(_ lines: Lines) -> [Answer] {
-    let whole = lines.bytes.last == 0x0A ? lines.bytes.dropLast() : lines.bytes[...]
-    return whole.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().map {
-      line(at: lines.number + $0, $1)
-    }
+    PieceReader.lines(in: lines.bytes).enumerated().map { line(at: lines.number + $0, $1) }
   }
 
   private func line(at number: Int, _ bytes: ArraySlice<UInt8>) -> Answer {

@@ -23,6 +23,16 @@ struct PieceReader {
     self.lastCut = lastCut
   }
 
+  /// Pieces of whole lines.
+  static func lines(of input: InputFile, block: Int = 1 << 18) throws -> PieceReader {
+    try PieceReader(input, block: block) { bytes in bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0 }
+  }
+
+  /// The lines of such a piece, without their LF.
+  static func lines(in piece: [UInt8]) -> [ArraySlice<UInt8>] {
+    (piece.last == 0x0A ? piece.dropLast() : piece[...]).split(separator: 0x0A, omittingEmptySubsequences: false)
+  }
+
   /// The next piece; `nil` at the end.
   mutating func next() throws -> [UInt8]? {
     while try readBlock() {

@@ -6,8 +6,7 @@ import Testing
 @Suite("Names of an article")
 struct NameCollectorTests {
   private static func names(_ text: String) -> [String] {
-    let reading = ReadingText(Array(text.utf8))
-    let tokens = TokenList(reading, QuoteLexicon.shared.words)
+    let (reading, tokens) = read(text)
     return NameCollector(reading, tokens).names().map { reading.wording($0.range) }
   }
 

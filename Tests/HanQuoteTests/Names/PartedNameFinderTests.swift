@@ -6,8 +6,7 @@ import Testing
 @Suite("Names of known parts")
 struct PartedNameFinderTests {
   private static func names(_ text: String) -> [String] {
-    let reading = ReadingText(Array(text.utf8))
-    let tokens = TokenList(reading, QuoteLexicon.shared.words)
+    let (reading, tokens) = read(text)
     let finder = PartedNameFinder(text: reading, tokens: tokens)
     return (0..<tokens.count).compactMap(finder.candidate).map { reading.wording($0.range) }
   }

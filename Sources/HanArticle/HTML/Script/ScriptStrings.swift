@@ -127,9 +127,14 @@ struct ScriptStrings {
   }
 
   /// The list that holds a container, that one itself included; 0 if none does.
-  func list(around container: Int) -> Int {
+  func list(around container: Int) -> Int { nearest(container, isList: true) }
+
+  /// The object that holds a container, that one itself included.
+  func object(around container: Int) -> Int { nearest(container, isList: false) }
+
+  private func nearest(_ container: Int, isList: Bool) -> Int {
     var place = container
-    while place > 0, !containers[place].isList { place = containers[place].parent }
+    while place > 0, containers[place].isList != isList { place = containers[place].parent }
     return max(place, 0)
   }
 
@@ -137,13 +142,6 @@ struct ScriptStrings {
     var place = container
     while place > outer { place = containers[place].parent }
     return place == outer
-  }
-
-  /// The object that holds a container, that one itself included.
-  func object(around container: Int) -> Int {
-    var place = container
-    while place > 0, containers[place].isList { place = containers[place].parent }
-    return max(place, 0)
   }
 
   private static let titles: [StaticString] = [

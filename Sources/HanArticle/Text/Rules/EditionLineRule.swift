@@ -1,15 +1,10 @@
 import HanText
 
 /// `edition`: which number and page of a paper the text stood in, above or below it: `第 1203 期`, `A12版 社会`, `农历三月廿八`.
-enum EditionLineRule: LineRule {
+enum EditionLineRule: MarginLineRule {
   static let id: RuleID = "edition"
 
-  static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
-    let found = lines.indices.filter { lines[$0].length <= limit && isEdition(lines[$0].folded) }
-    guard !found.isEmpty else { return [] }
-    let margins = TextMargins(lines)
-    return found.filter(margins.contains).map { LineProposal($0, .boilerplate, id.name) }
-  }
+  static func isLabelled(_ line: ArticleLine) -> Bool { line.length <= limit && isEdition(line.folded) }
 
   /// Chosen by hand, not swept.
   private static let limit = 16

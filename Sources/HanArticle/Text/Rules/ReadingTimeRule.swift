@@ -1,15 +1,10 @@
 import HanText
 
 /// `reading-time`: how long the article is: `全文共3000字，阅读约需8分钟`.
-enum ReadingTimeRule: LineRule {
+enum ReadingTimeRule: MarginLineRule {
   static let id: RuleID = "reading-time"
 
-  static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
-    let margins = TextMargins(lines)
-    return lines.enumerated().compactMap { index, line in
-      margins.contains(index) && isLength(line.folded) ? LineProposal(index, .boilerplate, id.name) : nil
-    }
-  }
+  static func isLabelled(_ line: ArticleLine) -> Bool { isLength(line.folded) }
 
   private static func isLength(_ text: FoldedText) -> Bool {
     guard text.length <= 40, text.utf8.contains(where: ASCII.isDigit) else { return false }
