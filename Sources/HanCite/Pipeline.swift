@@ -59,6 +59,11 @@ public struct Pipeline: Sendable {
     extractor.candidates(in: article.text.utf8, paragraphs: article.blocks.map(Self.paragraph))
   }
 
+  /// Every pronoun of one person in an article with whoever may be meant, and the evidence.
+  public func pronouns(of article: Article) -> [PronounAntecedents] {
+    extractor.pronouns(in: article.text.utf8, paragraphs: article.blocks.map(Self.paragraph))
+  }
+
   /// Every stretch of an article's text that is weighed as a Chinese person's name, with the evidence.
   public func possibleNames(of article: Article) -> [PossibleName] { extractor.possibleNames(in: article.text.utf8) }
 

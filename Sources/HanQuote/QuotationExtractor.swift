@@ -44,6 +44,15 @@ public struct QuotationExtractor: Sendable {
     return attributor.candidates
   }
 
+  /// Every pronoun of one person with whoever may be meant and the evidence.
+  public func pronouns(in utf8: [UInt8], paragraphs: [QuoteParagraph]) -> [PronounAntecedents] {
+    guard tooLong(among: paragraphs) == nil else { return [] }
+    var attributor = Self.attributor(utf8, paragraphs)
+    attributor.keepsCandidates = true
+    _ = attributor.quotations()
+    return attributor.pronouns
+  }
+
   /// Every stretch of the text that is weighed as a Chinese person's name, with the evidence.
   public func possibleNames(in utf8: [UInt8]) -> [PossibleName] {
     let text = ReadingText(utf8)

@@ -782,6 +782,7 @@ extension Lexicon {
 义和拳
 义师
 义无反顾
+之一
 之江
 之用
 乌什

@@ -153,6 +153,7 @@ extension Lexicon {
 再次	adverb
 写下	verb
 写了	verb
+冲着	preposition
 决定	verb
 凌晨	time
 减少	verb
@@ -292,6 +293,7 @@ extension Lexicon {
 寄出	verb
 对	preposition
 对于	preposition
+对着	preposition
 导致	verb
 将	adverb,preposition
 小声	adverb
@@ -380,6 +382,7 @@ extension Lexicon {
 拿出	verb
 拿着	verb
 拿起	verb
+指着	adverb
 按	preposition
 按照	preposition
 据	preposition
@@ -468,6 +471,7 @@ extension Lexicon {
 有家	determiner
 有户	determiner
 朝	preposition
+朝着	preposition
 期间	adverb,time
 末了	adverb
 本	determiner
@@ -700,6 +704,7 @@ extension Lexicon {
 随口	adverb
 随后	adverb
 随着	preposition
+隔着	preposition
 难掩	adverb
 需要	verb
 非常	adverb

@@ -168,6 +168,7 @@ UP主	title
 人口学家	title
 人士	role
 人大代表	title
+人家	role
 人权专家	title
 人权律师	title
 人类学家	title
@@ -659,6 +660,7 @@ UP主	title
 嘎查达	title
 囚犯	role
 回头客	role
+团友	role
 团员	role
 团支书	title
 团长	title

@@ -1,4 +1,4 @@
-/// Whom pronouns mean: the likeliest antecedent by nearness, subject, last speaker and gender (weights set by hand).
+/// Whom pronouns mean.
 extension Discourse {
   /// How many mentions back an antecedent is sought.
   private static let pronounReach = 60
@@ -64,43 +64,34 @@ extension Discourse {
     mention.kind == .person || mention.kind == .organisation || mention.kind == .role
   }
 
+  /// The person whom the evidence (``AntecedentEvidence``) speaks for most; without anybody who may be meant, whoever spoke
+  /// last.
   private mutating func bestPerson(before index: Int, at position: Int, _ pronoun: Pronoun) -> Int? {
-    var best: (score: Double, entity: Int)?
-    let last = lastSpeaker(before: position)
-    let sentence = places[index].sentence
     if let same = sameForm(before: index) { return same }
-    for candidate in stride(from: index - 1, through: max(0, index - Self.pronounReach), by: -1) {
-      guard mentions[candidate].isPerson, places[candidate].sentence >= 0, !places[candidate].isAttributive else {
-        continue
-      }
-      if case .pronoun(.first) = mentions[candidate].kind { continue }
-      guard let entity = entity(of: candidate), agrees(register[entity].gender, pronoun) else { continue }
-      guard register[entity].kind == .person || register[entity].kind == .role else { continue }
-      if !places[index].isSubject, places[candidate].isSubject, isSameClause(candidate, index) { continue }
-      let distance = Double(max(0, sentence - places[candidate].sentence))
-      var score = 10 - 1.6 * distance - paragraphCost(from: places[candidate].sentence, to: sentence)
-      if places[candidate].isSubject { score += distance == 0 && !places[candidate].isPossessor ? 5.5 : 3 }
-      if isAgent(candidate) {
-        score += 1
-      } else if places[candidate].isOblique || places[candidate].isPossessor {
-        score -= 2.5
-      }
-      if entity == last { score += 2.5 }
-      if register[entity].kind == .role { score -= text[places[candidate].phrase.lowerBound] == 0x6709 ? 5 : 3 }
-      if isReporter(mentions[candidate]) { score -= 6 }
-      if places[candidate].isSubject, asks(candidate, before: position) { score -= 4.5 }
-      score += suggestion(register[entity].femininity, pronoun)
-      if score > best?.score ?? 0 { best = (score, entity) }
-    }
-    return best?.entity ?? last
+    let options = antecedents(of: index, pronoun)
+    if keepsAntecedents { keptAntecedents.append((index, options)) }
+    let choices = AntecedentEvidence.choices(options)
+    antecedentChoices[index] = choices
+    return choices.first?.entity ?? lastSpeaker(before: position)
   }
 
-  /// An antecedent in an earlier paragraph is likely only for a pronoun in the first sentence of its own.
-  private func paragraphCost(from earlier: Int, to later: Int) -> Double {
-    guard earlier >= 0, later >= 0 else { return 0 }
-    let paragraph = outline.sentences[later].paragraph
-    guard outline.sentences[earlier].paragraph != paragraph else { return 0 }
-    return outline.sentencesOf[paragraph].lowerBound == later ? 0.5 : 3
+  /// The mentions before a pronoun that may be meant, the nearest first.
+  private mutating func antecedents(of index: Int, _ pronoun: Pronoun) -> [AntecedentEvidence.Option] {
+    guard places[index].sentence >= 0 else { return [] }
+    var found: [(mention: Int, entity: Int)] = []
+    for candidate in stride(from: index - 1, through: max(0, index - Self.pronounReach), by: -1) {
+      guard mentions[candidate].isPerson, places[candidate].sentence >= 0, !places[candidate].isAttributive,
+        outline.sentences[places[index].sentence].paragraph - outline.sentences[places[candidate].sentence].paragraph < 3
+      else { continue }
+      if case .pronoun(.first) = mentions[candidate].kind { continue }
+      guard let entity = entity(of: candidate), agrees(register[entity].gender, pronoun),
+        register[entity].kind == .person || register[entity].kind == .role
+      else { continue }
+      if !places[index].isSubject, places[candidate].isSubject, isSameClause(candidate, index) { continue }
+      found.append((candidate, entity))
+    }
+    var evidence = AntecedentEvidence(pronoun: index, in: self)
+    return found.map { evidence.option($0.mention, $0.entity) }
   }
 
   /// 工作人员劝他: an object cannot be the subject of its own clause.
@@ -123,8 +114,9 @@ extension Discourse {
   }
 
   /// 主持人问他会不会涨价。他……: whoever asks is not the one who answers in a later clause.
-  private func asks(_ mention: Int, before position: Int) -> Bool {
+  func asks(_ mention: Int, before pronoun: Int) -> Bool {
     let start = mentions[mention].head.upperBound
+    let position = mentions[pronoun].head.lowerBound
     guard let end = (start..<min(position, start + 40)).first(where: { Punctuation.clause.contains(text[$0]) }) else {
       return false
     }
@@ -133,21 +125,8 @@ extension Discourse {
   }
 
   /// After 被.
-  private func isAgent(_ mention: Int) -> Bool {
+  func isAgent(_ mention: Int) -> Bool {
     places[mention].preposition.map { text[Int(tokens[$0].start)] == 0x88AB } ?? false
-  }
-
-  private func isReporter(_ mention: Mention) -> Bool {
-    mention.kind == .role && text[mention.head.lowerBound] == 0x8BB0 && text[mention.head.lowerBound + 1] == 0x8005
-  }
-
-  /// Up to 2.4 for or against, by what name and earlier pronouns suggest.
-  private func suggestion(_ femininity: Int, _ pronoun: Pronoun) -> Double {
-    switch pronoun {
-    case .feminine: 0.8 * Double(max(-3, min(3, femininity)))
-    case .masculine: -0.8 * Double(max(-3, min(3, femininity)))
-    default: 0
-    }
   }
 
   private func agrees(_ gender: Gender?, _ pronoun: Pronoun) -> Bool {

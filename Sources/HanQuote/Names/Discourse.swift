@@ -22,6 +22,13 @@ struct Discourse {
   /// Who spoke, in order of position.
   private(set) var speakers: [(position: Int, entity: Int)] = []
 
+  /// Whom each pronoun that was weighed may mean, the likeliest first.
+  var antecedentChoices: [Int: [AntecedentEvidence.Choice]] = [:]
+  /// Whether ``keptAntecedents`` is filled.
+  var keepsAntecedents = false
+  /// The pronouns whose antecedent was weighed, each with whoever may be meant.
+  var keptAntecedents: [(pronoun: Int, options: [AntecedentEvidence.Option])] = []
+
   init(_ text: ReadingText, _ tokens: TokenList, _ outline: Outline, _ mentions: [Mention], _ register: Register) {
     self.text = text
     self.tokens = tokens

@@ -53,10 +53,32 @@ extension ForeignNameFinder {
     guard token.count == 1 || token.isAny(.doubleSurname) else { return nil }
     let next = tokens[index + 1]
     guard !continuesWord(index) else { return nil }
+    if text.starts(with: Self.sir, at: Int(next.start)) || text.starts(with: Self.capitalSir, at: Int(next.start)),
+      next.count == 3
+    {
+      return NameCandidate(range: Int(token.start)..<Int(next.end), form: .respectful, score: 2)
+    }
     let isPolite = next.isAny(.respect) && (next.count > 1 || isSingleRespect(index))
     guard isPolite || isTitled(next, after: token) && opensPhrase(index) else { return nil }
     return NameCandidate(range: Int(token.start)..<Int(next.end), form: .respectful, score: 2)
   }
+
+  /// 陈sir, 陈Sir: how Hong Kong speaks of policemen and teachers.
+  private static let sir: [UInt32] = [0x73, 0x69, 0x72]
+  private static let capitalSir: [UInt32] = [0x53, 0x69, 0x72]
+
+  /// 录音师卷卷: the same character twice after a title.
+  func reduplicated(_ index: Int) -> NameCandidate? {
+    let start = Int(tokens[index].start)
+    guard index > 0, tokens[index - 1].isAny([.title, .role]), tokens[index - 1].count > 1,
+      text[start] == text[start + 1], text[start] != text[start + 2],
+      QuoteLexicon.shared.nameLevel(of: text[start]) > -3,
+      tokens[index].classes.isDisjoint(with: Self.noNickname)
+    else { return nil }
+    return NameCandidate(range: start..<(start + 2), form: .han(surname: 0), score: 2)
+  }
+
+  private static let noNickname: WordClass = [.adverb, .cue, .pronoun, .determiner, .verb, .action, .time, .preposition]
 
   /// 路女士: any character before a form of address that only follows names, where a person can stand.
   private func addressed(_ index: Int) -> NameCandidate? {

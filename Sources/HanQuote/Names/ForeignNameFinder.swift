@@ -31,6 +31,7 @@ struct ForeignNameFinder {
     if !dots.isEmpty, let name = dotted(index) { return name }
     if let name = transliterated(index) { return name }
     guard token.count <= 2 else { return nil }
+    if let name = reduplicated(index) { return name }
     if token.isAny([.surname, .doubleSurname]), let name = anonymised(index) { return name }
     return nickname(index) ?? respectful(index)
   }

@@ -2,7 +2,7 @@
 struct MentionPlace: Sendable {
   /// The whole noun phrase, up to the end of the head.
   var phrase: Range<Int>
-  /// The sentence in the ``Outline``; -1 for a mention inside a quotation.
+  /// The sentence in the ``Outline``; -1 for a mention inside a quotation or a byline.
   var sentence: Int
   /// First in its clause.
   var isSubject = false
@@ -34,6 +34,7 @@ struct MentionPlace: Sendable {
       var place = MentionPlace(mention, next, phrase)
       let isOutside = paragraph < outline.paragraphs.count && outline.paragraphs[paragraph].role == .body
       place.sentence = isQuoted || !isOutside ? -1 : outline.sentence(at: position, paragraph: paragraph)
+      if let bracket = bracket(before: position, text), isByline(bracket, text) { place.sentence = -1 }
       if isQuoted, mention.isQuotedName(outline.spans[span]) {
         place.sentence = outline.sentence(at: position, paragraph: paragraph)
       }
@@ -77,6 +78,22 @@ struct MentionPlace: Sendable {
     }
   }
 
+  /// The opening bracket, at most 30 characters before, of brackets that are still open.
+  private static func bracket(before position: Int, _ text: ReadingText) -> Int? {
+    for index in stride(from: position - 1, through: max(0, position - 30), by: -1) {
+      if text[index] == 0x28 { return index }
+      if text[index] == 0x29 || Punctuation.terminal.contains(text[index]) || text[index] == 0x0A { return nil }
+    }
+    return nil
+  }
+
+  /// 本报某地电（记者 某某 实习生 某某）: whoever brackets name as the writer is nobody whom the text speaks of.
+  private static func isByline(_ bracket: Int, _ text: ReadingText) -> Bool {
+    text.longest(of: writers, at: bracket + 1) != nil
+  }
+
+  private static let writers = ReadingText.words("记者 本报记者 本刊记者 特派记者 通讯员 特约记者 见习记者 实习记者 实习生 编译 采访 撰文 整理 文 图 文/ 图/ 摄影 责编 编辑")
+
   /// One head follows the other at once, or after a mark that opens a name.
   private static func touches(_ head: Range<Int>, _ next: Range<Int>, _ text: ReadingText) -> Bool {
     let gap = next.lowerBound - head.upperBound
@@ -111,9 +128,9 @@ struct MentionPlace: Sendable {
       preposition = index
     case .inner: isSubject = Self.closesClause(mention.head, first, head, tokens, text)
     }
-    let isInBrackets = text[mention.head.lowerBound - 1] == 0x28
+    let bracket = Self.bracket(before: mention.head.lowerBound, text)
     isPossessor = text[mention.head.upperBound] == 0x7684
-    isAttributive = isInBrackets || (next.map { $0.isNamed && Self.touches(mention.head, $0.head, text) } ?? false)
+    isAttributive = bracket != nil || (next.map { $0.isNamed && Self.touches(mention.head, $0.head, text) } ?? false)
   }
 }
 
@@ -132,5 +149,5 @@ extension Mention {
     return head.upperBound == phrase.lowerBound
   }
 
-  fileprivate func isQuotedName(_ span: QuoteSpan) -> Bool { head == span.content && entity != nil }
+  func isQuotedName(_ span: QuoteSpan) -> Bool { head == span.content && entity != nil }
 }

@@ -71,26 +71,17 @@ struct CandidateFinder {
     }
   }
 
-  /// Whom a pronoun may mean: the people named before it, the nearest first.
+  /// Whom a pronoun may mean: the likeliest people first, in steps of probability.
   private mutating func addAntecedents(of pointing: Int, side: Int, _ context: inout AttributionContext) {
-    var found: [Int] = []
-    let gender = context.discourse.gender(of: pointing)
-    for mention in stride(from: pointing - 1, through: max(0, pointing - Self.antecedentReach), by: -1) {
-      let place = context.discourse.places[mention]
-      guard place.sentence >= 0, !place.isAttributive, context.discourse.mentions[mention].isPerson,
-        let entity = context.discourse.entity(of: mention), !found.contains(entity),
-        context.discourse.register[entity].canBe(gender)
-      else { continue }
-      let isSubject = place.isSubject && !place.isPossessor && !place.isOblique
-      let isNear = context.discourse.mentions[mention].head.lowerBound >= around.paragraph.lowerBound
-      let value = found.count * 4 + (isSubject ? 2 : 0) + (isNear ? 1 : 0)
-      add(.antecedent, value + (place.sentence == around.sentenceNumber ? 32 : 16 * side), for: entity, context)
-      found.append(entity)
-      if found.count == 4 { return }
+    guard let meant = context.discourse.entity(of: pointing) else { return }
+    let choices =
+      context.discourse.antecedentChoices[pointing] ?? [AntecedentEvidence.Choice(entity: meant, probability: 1)]
+    let isInSentence = context.discourse.places[pointing].sentence == around.sentenceNumber
+    for (rank, choice) in choices.prefix(4).enumerated() {
+      let level = choice.probability < 0.15 ? 0 : choice.probability < 0.5 ? 1 : choice.probability < 0.85 ? 2 : 3
+      add(.antecedent, rank * 4 + level + (isInSentence ? 32 : 16 * side), for: choice.entity, context)
     }
   }
-
-  private static let antecedentReach = 30
 
   /// A document whose author is known speaks for its author, and stays a candidate of its own without other evidence.
   private mutating func issuer(of document: Int, _ context: inout AttributionContext) -> Int? {

@@ -38,7 +38,8 @@ enum SpeakerFeature: Int, FeatureKind {
   case preposition
   /// Words right beside the mention: a cue before or after, a verb after, 的, 眼里, a noun of speech.
   case neighbour
-  /// One of the people whom a pronoun or 这位… beside the quotation may mean, nearest first.
+  /// One of the people whom a pronoun or 这位… beside the quotation may mean: rank and probability; left, right, in the
+  /// same sentence.
   case antecedent
   /// Author of a document that stands in a zone; the document itself, with or without an author.
   case issuer, paper

@@ -25,26 +25,7 @@ extension AttributionContext {
   }
 }
 
-extension Discourse {
-  /// The gender that a pronoun shows.
-  func gender(of mention: Int) -> Gender? {
-    switch mentions[mention].kind {
-    case .pronoun(.masculine): .masculine
-    case .pronoun(.feminine): .feminine
-    default: nil
-    }
-  }
-}
-
 extension Entity {
-  /// Whether a pronoun of that gender may mean it.
-  func canBe(_ gender: Gender?) -> Bool {
-    guard kind == .person || kind == .role else { return false }
-    guard let gender else { return true }
-    let leans: Gender? = femininity > 1 ? .feminine : femininity < -1 ? .masculine : nil
-    return (self.gender ?? leans ?? gender) == gender
-  }
-
   /// 记者, 本报记者, 笔者: whoever wrote the article.
   var isReporter: Bool {
     kind == .role && Self.reporters.contains { key.scalars.ends(with: $0) }

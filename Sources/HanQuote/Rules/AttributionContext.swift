@@ -45,10 +45,23 @@ struct AttributionContext {
       return span.outer.upperBound..<span.outer.upperBound
     }
     var end = outline.sentences[number].range.upperBound
-    if index + 1 < outline.spans.count {
-      end = min(end, max(span.outer.upperBound, outline.spans[index + 1].outer.lowerBound))
+    var next = index + 1
+    while next < outline.spans.count, outline.spans[next].outer.lowerBound < end, isAttribute(next) { next += 1 }
+    if next < outline.spans.count {
+      end = min(end, max(span.outer.upperBound, outline.spans[next].outer.lowerBound))
     }
     return span.outer.upperBound..<max(span.outer.upperBound, end)
+  }
+
+  /// “海燕7号”船长, 博主“……”: a name in marks that is part of a noun phrase and nothing said.
+  private func isAttribute(_ index: Int) -> Bool {
+    let span = outline.spans[index]
+    guard span.content.count <= 10, !span.content.contains(where: { Punctuation.any.contains(text[$0]) }) else {
+      return false
+    }
+    let next = tokens.index(at: span.outer.upperBound)
+    if next < tokens.count, tokens[next].isAny([.title, .role, .organisation]), tokens[next].count > 1 { return true }
+    return discourse.mentions(in: span.content).contains { discourse.mentions[$0].isQuotedName(span) }
   }
 
   /// The cues that start in a range.

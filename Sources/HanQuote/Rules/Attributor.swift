@@ -2,13 +2,15 @@ import HanText
 
 /// Asks the rules about every quotation of an article, from left to right, and resolves whom they mean.
 struct Attributor {
-  private var context: AttributionContext
+  private(set) var context: AttributionContext
   private let classifier: UtteranceClassifier
   private let turns: [TranscriptFinder.Turn]
   private let turnParagraphs: Set<Int>
   private var nextCue = 0
-  /// Whether ``candidates`` is filled.
-  var keepsCandidates = false
+  /// Whether ``candidates`` and ``pronouns`` are filled.
+  var keepsCandidates = false {
+    didSet { context.discourse.keepsAntecedents = keepsCandidates }
+  }
   private(set) var candidates: [QuotationCandidates] = []
   /// Who relayed each span so far.
   private var relays: [Int: String] = [:]

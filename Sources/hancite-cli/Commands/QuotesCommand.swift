@@ -13,11 +13,11 @@ struct QuotesCommand: ParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument {
-    case jsonl, csv, tei, annotations, candidates, names
+    case jsonl, csv, tei, annotations, candidates, names, pronouns
 
     var fileExtension: String {
       switch self {
-      case .jsonl, .candidates, .names: "jsonl"
+      case .jsonl, .candidates, .names, .pronouns: "jsonl"
       case .csv: "csv"
       case .tei: "xml"
       case .annotations: "json"
@@ -30,7 +30,7 @@ struct QuotesCommand: ParsableCommand {
 
   @Option(
     help: """
-      jsonl, csv, tei, annotations; or candidates (who may have spoken each quotation) and names (what may be a person's \
+      jsonl, csv, tei, annotations; or candidates (who may have spoken each quotation), pronouns (whom they may mean) and names (what may be a person's \
       name), with the evidence.
       """)
   var format: Format = .jsonl
@@ -123,6 +123,7 @@ private struct QuotationList: Sendable {
     case .candidates:
       return Part(text: pipeline.speakerCandidates(of: article).map { "\($0.json(in: article))\n" }.joined())
     case .names: return Part(text: pipeline.possibleNames(of: article).map { "\($0.json(in: article))\n" }.joined())
+    case .pronouns: return Part(text: pipeline.pronouns(of: article).map { "\($0.json(in: article))\n" }.joined())
     case .tei, .annotations: return Part(records: [CitationRecord(article, bytes: bytes)])
     }
   }
@@ -130,7 +131,7 @@ private struct QuotationList: Sendable {
   /// The records as one document; nothing for formats of lines.
   func document(_ records: [CitationRecord]) -> String {
     switch format {
-    case .jsonl, .csv, .candidates, .names: ""
+    case .jsonl, .csv, .candidates, .names, .pronouns: ""
     case .tei: CitationFormat.tei.text(records)
     case .annotations: CitationFormat.annotations.text(records)
     }
