@@ -39,8 +39,17 @@ extension Lexicon {
 下跌	verb
 下降	verb
 不久前	time
+不便具名	determiner
 不客气	adverb
 不少	determiner
+不得不	adverb
+不忘	adverb
+不愿	adverb
+不愿公开姓名	determiner
+不愿具名	determiner
+不愿署名	determiner
+不愿透露姓名	determiner
+不愿透露身份	determiner
 不断	adverb
 不由得	adverb
 不禁	adverb
@@ -65,6 +74,7 @@ extension Lexicon {
 之后	adverb,time
 之际	time
 也	adverb
+也曾	adverb
 也许	adverb
 书面	adverb
 了解	verb
@@ -80,6 +90,7 @@ extension Lexicon {
 五名	determiner
 交出	verb
 亦	adverb
+亮相	verb
 亲口	adverb
 亲自	adverb
 仅	adverb
@@ -90,7 +101,9 @@ extension Lexicon {
 今早	adverb,time
 今晨	adverb
 仍	adverb
+仍在	adverb
 仍旧	adverb
+仍未	adverb
 仍然	adverb
 从	preposition
 从来	adverb
@@ -166,6 +179,7 @@ extension Lexicon {
 凭借	preposition
 出具	verb
 出席	verb
+出庭	verb
 出示	verb
 分别	adverb
 则	adverb,conjunction
@@ -175,6 +189,8 @@ extension Lexicon {
 到	preposition
 到头来	adverb
 到底	adverb
+到庭	verb
+到案	verb
 前天	time
 前年	time
 前往	verb
@@ -192,6 +208,7 @@ extension Lexicon {
 即使	conjunction
 却	adverb,conjunction
 厉声	adverb
+去世	verb
 去年	time
 参加	verb
 又	adverb,conjunction
@@ -279,6 +296,7 @@ extension Lexicon {
 大声	adverb
 大概	adverb
 天前	time
+失联	verb
 好像	adverb
 如	preposition
 如今	adverb
@@ -304,7 +322,9 @@ extension Lexicon {
 尽管	conjunction
 居然	adverb
 屡次	adverb
+履新	verb
 已	adverb
+已在	adverb
 已经	adverb
 希望	verb
 席间	adverb
@@ -329,6 +349,7 @@ extension Lexicon {
 引述	quoting
 当	preposition
 当中	adverb
+当众	adverb
 当即	adverb
 当场	adverb
 当天	adverb
@@ -382,6 +403,7 @@ extension Lexicon {
 拿出	verb
 拿着	verb
 拿起	verb
+指住	verb
 指着	adverb
 按	preposition
 按照	preposition
@@ -398,6 +420,7 @@ extension Lexicon {
 摆出	verb
 支持	verb
 收到	verb
+改而	adverb
 数位	determiner
 数十名	determiner
 数名	determiner
@@ -447,6 +470,7 @@ extension Lexicon {
 暂且	adverb
 更	adverb
 曾	adverb
+曾在	adverb
 曾经	adverb
 替	preposition
 最	adverb
@@ -470,9 +494,11 @@ extension Lexicon {
 有多名	determiner
 有家	determiner
 有户	determiner
+望住	verb
 朝	preposition
 朝着	preposition
 期间	adverb,time
+未能	adverb
 末了	adverb
 本	determiner
 本人	adverb
@@ -508,6 +534,7 @@ extension Lexicon {
 气愤地	adverb
 求	verb
 求助	preposition
+没能	adverb
 沿着	preposition
 派	verb
 流着泪	adverb
@@ -522,10 +549,12 @@ extension Lexicon {
 特地	adverb
 特意	adverb
 独	adverb
+独自	adverb
 猛地	adverb
 率先	adverb
 现在	adverb
 现场	adverb
+现身	verb
 理解	verb
 甚而	adverb
 甚至	adverb
@@ -547,6 +576,8 @@ extension Lexicon {
 看着	verb
 知道	verb
 确实	adverb
+离世	verb
+离场	verb
 私下	adverb
 私底下	adverb
 稍后	adverb
@@ -557,6 +588,7 @@ extension Lexicon {
 立刻	adverb
 立即	adverb
 站在	verb
+站起	verb
 竟	adverb
 竟然	adverb
 笑着	adverb
@@ -596,16 +628,19 @@ extension Lexicon {
 自	preposition
 自从	preposition
 自己	adverb
+自行	adverb
 至于	preposition
 致函	preposition
 良久	adverb
 若	conjunction
 苦笑着	adverb
 获得	verb
+落网	verb
 虽然	conjunction
 被	preposition
 被动	adverb
 要是	conjunction
+要求匿名	determiner
 见	verb
 见到	preposition
 见状	adverb
@@ -645,12 +680,14 @@ extension Lexicon {
 轻声	adverb
 轻轻地	adverb
 较	preposition
+辞世	verb
 边	adverb
 达到	verb
 近年	time
 近日	adverb,time
 近期	time
 还	adverb
+还曾	adverb
 这个	determiner
 这么	adverb
 这些	determiner
@@ -665,6 +702,7 @@ extension Lexicon {
 连	adverb
 连同	preposition
 连声	adverb
+连夜	adverb
 送出	verb
 透过	preposition
 递交	verb

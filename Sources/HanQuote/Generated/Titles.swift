@@ -161,6 +161,7 @@ UP主	title
 亲属	title
 亲戚	role
 亲王	title
+人事	title
 人事专员	title
 人事主管	title
 人事经理	title
@@ -179,6 +180,7 @@ UP主	title
 从业者	role
 从犯	role
 仓库管理员	title
+仓管	title
 仓管员	title
 代理人	title
 代理商	title
@@ -277,6 +279,7 @@ UP主	title
 债务人	title
 债权人	role
 值夜护士	title
+值更官	title
 值机员	title
 值班医生	title
 值班员	title
@@ -311,6 +314,7 @@ UP主	title
 公公	title
 公共事务总监	title
 公共政策学者	title
+公关	title
 公关总监	title
 公关经理	title
 公务员	title
@@ -413,6 +417,7 @@ UP主	title
 剧场经理	title
 剧评人	title
 剧院经理	title
+剪辑	title
 剪辑师	title
 副主任	title
 副主任医师	title
@@ -626,6 +631,7 @@ UP主	title
 名誉会长	title
 名誉教授	title
 后卫	title
+后期	title
 后辈	role
 向导	title
 听众	role
@@ -639,6 +645,7 @@ UP主	title
 咖啡师	title
 咨询师	title
 咨询顾问	title
+品控	title
 品牌总监	title
 品牌经理	title
 品酒师	title
@@ -691,6 +698,7 @@ UP主	title
 地勤人员	role
 地方官员	title
 地理学家	title
+地盘工	title
 地质专家	title
 地质学家	title
 地铁司机	role
@@ -939,6 +947,9 @@ UP主	title
 小股东	role
 小说家	title
 小贩	role
+少东	title
+少东主	title
+少东家	title
 少女	role
 少将	title
 少年	role
@@ -1008,6 +1019,7 @@ UP主	title
 师母	title
 师父	role
 师长	title
+带班	title
 带班班长	title
 带货主播	title
 帮厨	title
@@ -1328,6 +1340,7 @@ UP主	title
 文员	title
 文字记者	role
 文学评论家	title
+文案	title
 文案策划	title
 文物专家	title
 新手妈妈	role
@@ -1382,6 +1395,7 @@ UP主	title
 本地人	role
 本科生	role
 机务员	title
+机师	title
 机长	title
 村主任	title
 村会计	title
@@ -1492,6 +1506,7 @@ UP主	title
 汽车博主	title
 油画家	title
 治疗师	title
+法务	title
 法务总监	title
 法医	title
 法团主席	title
@@ -1816,6 +1831,7 @@ UP主	title
 笛手	title
 第一书记	title
 答辩人	title
+策划	title
 策划人	title
 策划师	title
 策划总监	title
@@ -1828,6 +1844,7 @@ UP主	title
 算法工程师	title
 管制员	title
 管家	title
+管工	title
 管护员	title
 管理人员	role
 管理合伙人	title
@@ -1903,6 +1920,8 @@ UP主	title
 羊倌	role
 美发师	title
 美妆博主	title
+美工	title
+美术	title
 美术总监	title
 美术指导	title
 美术老师	title
@@ -1971,6 +1990,7 @@ UP主	title
 老船长	title
 老艺人	title
 老艺术家	title
+老茶客	title
 老街坊	role
 老观众	role
 老轿班班头	title
@@ -2054,6 +2074,7 @@ UP主	title
 英语老师	title
 茶农	title
 茶商	title
+茶客	title
 茶师	title
 茶艺师	title
 荣休教授	title
@@ -2092,6 +2113,7 @@ UP主	title
 行内人	role
 行刑官	title
 行外人	role
+行政	title
 行政主管	title
 行政助理	title
 行政总厨	title
@@ -2197,6 +2219,7 @@ UP主	title
 谈判官	title
 贝斯手	title
 负责人	title,role
+财务	title
 财务人员	role
 财务总监	title
 财务经理	title
@@ -2212,6 +2235,7 @@ UP主	title
 货主	role
 货代	title
 货车司机	title
+质检	title
 质检主任	title
 质检员	title
 质量总监	title
@@ -2261,6 +2285,7 @@ UP主	title
 过路者	role
 运动员	title
 运动员代表	title
+运营	title
 运营主管	title
 运营总监	title
 运营经理	title
@@ -2316,6 +2341,7 @@ UP主	title
 采茶女	title
 采茶工	title
 采药人	title
+采购	title
 采购员	title
 采购总监	title
 采购经理	title

@@ -81,7 +81,8 @@ extension Discourse {
     var found: [(mention: Int, entity: Int)] = []
     for candidate in stride(from: index - 1, through: max(0, index - Self.pronounReach), by: -1) {
       guard mentions[candidate].isPerson, places[candidate].sentence >= 0, !places[candidate].isAttributive,
-        outline.sentences[places[index].sentence].paragraph - outline.sentences[places[candidate].sentence].paragraph < 3
+        outline.sentences[places[index].sentence].paragraph - outline.sentences[places[candidate].sentence].paragraph
+          < 3
       else { continue }
       if case .pronoun(.first) = mentions[candidate].kind { continue }
       guard let entity = entity(of: candidate), agrees(register[entity].gender, pronoun),

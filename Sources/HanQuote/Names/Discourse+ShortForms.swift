@@ -7,7 +7,7 @@ extension Discourse {
   mutating func person(ofRole index: Int) -> Int? {
     let range = places[index].phrase
     let role = text.key(mentions[index].head).scalars
-    let isPointing = Self.pointing.contains(text[range.lowerBound])
+    let isPointing = Self.pointing.contains(text[range.lowerBound]) && !bringsInSomebody(range)
     let isBare = range == mentions[index].head || isOnlyDescribed(index)
     if isPointing || isBare {
       for candidate in stride(from: index - 1, through: max(0, index - 80), by: -1) {
@@ -32,6 +32,15 @@ extension Discourse {
     }
     return unnamed(index, .role)
   }
+
+  /// 该段办公室一名工作人员: the phrase points to the body, and not to the person.
+  private func bringsInSomebody(_ phrase: Range<Int>) -> Bool {
+    tokens.indices(in: phrase).dropFirst().contains {
+      tokens[$0].isAny(.determiner) && Self.newcomers.contains(text[Int(tokens[$0].start)])
+    }
+  }
+
+  private static let newcomers = ScalarSet("一某另")
 
   /// 老里长, 一向嘴硬的父亲: what stands before the role names nobody and picks nobody out.
   private func isOnlyDescribed(_ index: Int) -> Bool {

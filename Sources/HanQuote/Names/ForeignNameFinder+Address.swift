@@ -78,7 +78,9 @@ extension ForeignNameFinder {
     return NameCandidate(range: start..<(start + 2), form: .han(surname: 0), score: 2)
   }
 
-  private static let noNickname: WordClass = [.adverb, .cue, .pronoun, .determiner, .verb, .action, .time, .preposition]
+  private static let noNickname: WordClass = [
+    .adverb, .cue, .pronoun, .determiner, .verb, .action, .time, .preposition,
+  ]
 
   /// 路女士: any character before a form of address that only follows names, where a person can stand.
   private func addressed(_ index: Int) -> NameCandidate? {
@@ -133,6 +135,7 @@ extension ForeignNameFinder {
       && (tokens[index - 1].isAny([.title, .role]) || tokens[index - 1].kind == .mark
         || tokens[index - 1].kind == .lineBreak || text[Int(tokens[index - 1].start)] == 0x7684)
     guard titled, index + 2 < tokens.count else { return false }
+    if index > 0, tokens[index - 1].isAny([.title, .role]), tokens[index - 1].count > 1 { return true }  // 茶客钟伯
     let after = tokens[index + 2]
     if text[Int(tokens[index + 1].start)] == 0x603B, tokens[index].isAny(.commonSurname) { return true }  // 戴总
     return after.kind == .mark || after.isAny([.cue, .function, .verb, .action])

@@ -63,7 +63,7 @@ extension MentionFinder {
 
   private static let numerals = ScalarSet("一二两三四五六七八九十几")
   private static let measures = ScalarSet("趟次回遍个家间所名位场次处座")
-  private static let particles = ScalarSet("的了过着")
+  static let particles = ScalarSet("的了过着没未不看找")
   private static let verbs = ScalarSet("出入到把被让听给读作接挂缘有在")
   private static let results = ScalarSet("出入到着有进了过上")
 
@@ -112,6 +112,28 @@ extension MentionFinder {
         .documentNoun, .platform, .kinship,
       ]) == false && text[Int(token.start)] != 0x7684
   }
+
+  /// 电商平台|云篮|则回应: what a body is, then two to four characters that are no words and name it, then what it does.
+  func nameBehind(_ index: Int, _ body: Range<Int>) -> Range<Int>? {
+    let first = tokens.index(at: body.lowerBound)
+    guard text.longest(of: Self.kinds, at: body.upperBound - 2) != nil,
+      first == 0 || !tokens[first - 1].isAny(.determiner)
+    else { return nil }
+    var end = index + 1
+    while end < tokens.count, isStem(tokens[end]), tokens[end].count == 1 || !tokens[end].isAny(.common),
+      Int(tokens[end].end) - body.upperBound <= 4
+    {
+      end += 1
+    }
+    let name = body.upperBound..<Int(tokens[end - 1].end)
+    guard (2...4).contains(name.count), end < tokens.count,
+      tokens[end].isAny([.adverb, .cue, .action, .verb, .preposition])
+    else { return nil }
+    return name
+  }
+
+  /// Kinds of bodies that go before a name of their own.
+  private static let kinds = ReadingText.words("平台 品牌 网站 软件 应用 公司 企业 机构 团体 组织 乐队 战队 剧团 社团 车企 药企 房企 券商 媒体 餐厅")
 
   func medium(endingAt index: Int, _ register: inout Register) -> Mention? {
     var start = Int(tokens[index].start)

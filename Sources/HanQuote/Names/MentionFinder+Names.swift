@@ -26,9 +26,9 @@ extension MentionFinder {
     let next = tokens.index(at: Int(tokens[index].start) + length)
     for after in next..<min(tokens.count, next + 4) {
       let token = tokens[after]
-      guard token.kind == .word, !token.isAny([.function, .cue, .determiner, .pronoun, .title, .role, .verb]) else {
-        return false
-      }
+      guard token.kind == .word, !token.isAny([.function, .cue, .determiner, .pronoun, .title, .role, .verb]),
+        !(token.count == 1 && Self.particles.contains(text[Int(token.start)]))
+      else { return false }
       if token.isAny(.organisation), !token.isAny(.shortOrganisation) || after > next { return true }
     }
     return false
@@ -100,6 +100,7 @@ extension MentionFinder {
     guard after < tokens.count, !left.isAny(.kinship),
       tokens[after].isAny(Self.afterName) || tokens[after].kind == .number
         || Self.nameFollowers.contains(text[span.outer.upperBound])
+        || text[span.outer.upperBound] == 0xFF0C && left.isAny(.role) && !left.isAny(.collective)
     else { return nil }
     let entity = register.entity(
       named: text.wording(span.content), key: text.key(span.content), kind: isBody ? .organisation : .person,

@@ -58,6 +58,12 @@ struct MentionFinder {
       return Mention(head: token.range, kind: .shortOrganisation)
     }
     if token.isAny(.organisation), let range = body(endingAt: index) {
+      if let name = nameBehind(index, range) {
+        let entity = register.entity(
+          named: text.wording(name), key: text.key(name), kind: .organisation, at: name.lowerBound)
+        register.add(alias: text.key(range.lowerBound..<name.upperBound), for: entity)
+        return Mention(head: name, kind: .organisation, entity: entity)
+      }
       let entity = register.entity(
         named: text.wording(range), key: text.key(range), kind: .organisation, at: range.lowerBound)
       return Mention(head: range, kind: .organisation, entity: entity)

@@ -92,7 +92,8 @@ struct MentionPlace: Sendable {
     text.longest(of: writers, at: bracket + 1) != nil
   }
 
-  private static let writers = ReadingText.words("记者 本报记者 本刊记者 特派记者 通讯员 特约记者 见习记者 实习记者 实习生 编译 采访 撰文 整理 文 图 文/ 图/ 摄影 责编 编辑")
+  private static let writers = ReadingText.words(
+    "记者 本报记者 本刊记者 特派记者 通讯员 特约记者 见习记者 实习记者 实习生 编译 采访 撰文 整理 文 图 摄影 责编 编辑")
 
   /// One head follows the other at once, or after a mark that opens a name.
   private static func touches(_ head: Range<Int>, _ next: Range<Int>, _ text: ReadingText) -> Bool {

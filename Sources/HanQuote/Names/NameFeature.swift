@@ -71,7 +71,8 @@ enum NameNeighbour: Int, CaseIterable, Sendable {
     self = Self.kind(
       scalar: scalar, classes: word?.classes ?? [], length: word?.length ?? 1, isLatin: TokenList.isLatin(scalar))
     if self == .cue || self == .shortCue, Self.announces(position + (word?.length ?? 1), text) { self = .announcing }
-    if self == .single || self == .word || self == .body, Self.placeNouns.contains(scalar) { self = .placeNoun }
+    guard self == .single || self == .word || self == .body else { return }
+    if Self.placeNouns.contains(scalar) || text.longest(of: Self.placeWords, at: position) != nil { self = .placeNoun }
   }
 
   /// 说：“…”, 笑道，: the cue at whose end `position` stands opens somebody's words.
@@ -118,5 +119,7 @@ enum NameNeighbour: Int, CaseIterable, Sendable {
   ]
   private static let numerals = ScalarSet("一二三四五六七八九十百千万两几数半")
   private static let people = ScalarSet("工员师者家手长生匠人")
+  private static let placeWords = ReadingText.words(
+    "公路 高速 国道 省道 大道 大街 大桥 隧道 水库 机场 车站 码头 渡口 口岸 古镇 老街 小区 新村 山庄 煤矿 矿区 景区 湿地 海域 海峡 群岛 半岛 平原 盆地 高原 山脉")
   private static let placeNouns = ScalarSet("市区县镇乡村省州街路局院校")
 }

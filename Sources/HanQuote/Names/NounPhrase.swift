@@ -67,17 +67,33 @@ struct NounPhrase {
     let limit = Int(tokens[head].start) - 24
     while index >= 0, Int(tokens[index].start) >= limit {
       let token = tokens[index]
+      if let opening = openingMark(closedAt: index, limit) {
+        index = opening - 1
+        continue
+      }
       if token.kind == .lineBreak || token.kind == .mark || Self.listener.contains(text[Int(token.start)]) {
         return nil
       }
       if text[Int(token.start)] == 0x7684 { isModified = true }
       if token.isAny(.determiner), token.count > 1, !isModified || Self.openers.contains(text[Int(token.start)]) {
-        return index
+        return ownerStart(index)
       }
       if !isModified, token.isAny([.cue, .verb, .adverb, .pronoun]) { return nil }
       index -= 1
     }
     return nil
+  }
+
+  /// 一名自称“老中医”的男子: the token of the mark that opens what the one at `index` closes, in front of 的.
+  private func openingMark(closedAt index: Int, _ limit: Int) -> Int? {
+    let mark = text[Int(tokens[index].start)]
+    guard tokens[index].kind == .mark, Punctuation.closingMarks.contains(mark) || mark == 0x22,
+      text[Int(tokens[index].end)] == 0x7684
+    else { return nil }
+    return stride(from: index - 1, to: 0, by: -1).prefix { Int(tokens[$0].start) >= limit }.first {
+      let opening = text[Int(tokens[$0].start)]
+      return mark == 0x22 ? opening == 0x22 : Punctuation.openingMarks.contains(opening)
+    }
   }
 
   /// What a phrase for one person opens with; 多家 and the like may stand in its modifier.

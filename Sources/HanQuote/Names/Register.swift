@@ -44,7 +44,9 @@ struct RegisterBuilder {
 
   func register(_ names: [NameCandidate]) -> Register {
     var register = Register()
+    let foreign = foreignParts(names)
     for name in names {
+      if startsLikePart(name, foreign) { continue }
       if case .nickname = name.form { continue }
       if case .respectful = name.form { continue }
       addFull(name, to: &register)
@@ -75,6 +77,20 @@ struct RegisterBuilder {
       for part in parts(of: name.range) { register.add(alias: text.key(part), for: index) }
     default: break
     }
+  }
+
+  /// The parts of two characters or more of names with dots.
+  private func foreignParts(_ names: [NameCandidate]) -> Set<NameKey> {
+    names.reduce(into: []) { parts, name in
+      guard case .transliterated = name.form else { return }
+      parts.formUnion(self.parts(of: name.range).map { text.key($0) })
+    }
+  }
+
+  /// 雷恩|晃了晃 after 托马斯·雷恩: a Chinese name of three characters that opens with a part of a name with dots.
+  private func startsLikePart(_ name: NameCandidate, _ parts: Set<NameKey>) -> Bool {
+    guard !parts.isEmpty, name.form.surnameLength != nil, name.range.count == 3 else { return false }
+    return parts.contains(text.key(name.range.dropLast()))
   }
 
   /// 梅爸爸: a parent by the child's name is somebody else.

@@ -158,6 +158,12 @@ struct CandidateFinder {
     if let cue = around.cuePrevious, let entity = speaker(of: cue, &context) {
       add(.cuePrevious, CueGroup(context.cues[cue].classes).rawValue, for: entity, context)
     }
+    if let cue = around.cuePreviousFirst, let entity = speaker(of: cue, &context) {
+      add(
+        .cuePreviousFirst,
+        around.shape.rawValue * CueGroup.allCases.count + CueGroup(context.cues[cue].classes).rawValue, for: entity,
+        context)
+    }
     if let cue = around.cueAfter, let subject = context.cues[cue].subject, let entity = speaker(of: cue, &context) {
       let rest = context.trimmed(Range(from: context.cues[cue].range.upperBound, to: around.right.upperBound))
       let isLast = rest.allSatisfy { Punctuation.any.contains(context.text[$0]) }

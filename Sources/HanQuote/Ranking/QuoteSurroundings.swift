@@ -18,8 +18,9 @@ struct QuoteSurroundings {
   let cueBefore: Int?
   let cueEarlier: Int?
   let cueAfter: Int?
-  /// The last cue of the sentence before, in the same paragraph.
+  /// The last and the first cue of the sentence before, in the same paragraph.
   let cuePrevious: Int?
+  let cuePreviousFirst: Int?
 
   init(_ span: Int, _ context: AttributionContext) {
     let item = context.span(span)
@@ -37,9 +38,11 @@ struct QuoteSurroundings {
     cueBefore = before.last
     cueEarlier = before.dropLast().last
     cueAfter = context.cues(in: right).first
-    cuePrevious =
+    let previous =
       sentenceNumber > context.outline.sentencesOf[item.paragraph].lowerBound
-      ? context.cues(in: context.outline.sentences[sentenceNumber - 1].range).last : nil
+      ? context.cues(in: context.outline.sentences[sentenceNumber - 1].range) : 0..<0
+    cuePrevious = previous.last
+    cuePreviousFirst = previous.first { context.cues[$0].subject != nil }
     shape = Self.shape(span, context, left, paragraph, cueBefore)
   }
 

@@ -14,8 +14,8 @@ enum SpeakerFeature: Int, FeatureKind {
   case cueEarlier
   /// Subject of the first cue after the quotation.
   case cueAfter
-  /// Subject of the last cue of the sentence before.
-  case cuePrevious
+  /// Subject of the last cue of the sentence before; of the first one, with the form of the place of the quotation.
+  case cuePrevious, cuePreviousFirst
   /// Proposed by a rule; proposed by the first rule that speaks.
   case rule, firstRule
   /// The mention stands between the last cue and the quotation, or before that cue; as a subject or not.
@@ -54,6 +54,7 @@ enum SpeakerFeature: Int, FeatureKind {
     case .kind: 10 * 3
     case .cueBefore: CueGroup.allCases.count * 10
     case .cueEarlier, .cuePrevious: CueGroup.allCases.count
+    case .cuePreviousFirst: QuoteShape.allCases.count * CueGroup.allCases.count
     case .cueAfter: CueGroup.allCases.count * 4
     case .rule: AttributionRules.all.count
     case .firstRule: AttributionRules.all.count * (CueGroup.allCases.count + 1)

@@ -30,9 +30,20 @@ struct ClauseComplementRule: AttributionRule {
         result = cue
         continue
       }
-      if context.cues[cue].isInherited || context.opensClause(subject) { result = cue }
+      if context.cues[cue].isInherited || context.opensClause(subject) || result.map({ isSource($0, context) }) ?? false
+      {
+        result = cue
+      }
     }
     return result
+  }
+
+  /// 据某社报道，一名官员透露: the cue of a source phrase hands over to the next.
+  private func isSource(_ cue: Int, _ context: AttributionContext) -> Bool {
+    guard let preposition = context.cues[cue].subject.flatMap({ context.discourse.places[$0].preposition }) else {
+      return false
+    }
+    return context.text[Int(context.tokens[preposition].start)] == 0x636E
   }
 }
 

@@ -8,6 +8,7 @@ struct SubjectFinder {
 
   /// The subject among mentions of the cue's sentence, and whether it is taken from outside the cue's own clause.
   func subject(of cue: Cue, _ discourse: Discourse, previous: Cue?) -> (mention: Int, isInherited: Bool)? {
+    if isInModifier(cue, discourse) { return nil }
     let sentence = discourse.outline.sentences[cue.sentence].range
     let clause = clauseStart(before: cue.range.lowerBound, in: sentence)
     let own = discourse.mentions(in: clause..<cue.range.lowerBound)
@@ -29,6 +30,14 @@ struct SubjectFinder {
       !discourse.places[person].isOblique, !discourse.places[person].isPossessor
     else { return nil }
     return person
+  }
+
+  /// 一名自称“老中医”的男子: the cue stands in the phrase of somebody named behind it.
+  private func isInModifier(_ cue: Cue, _ discourse: Discourse) -> Bool {
+    discourse.mentions(in: cue.range.upperBound..<(cue.range.upperBound + 24)).prefix(3).contains {
+      let start = discourse.places[$0].phrase.lowerBound
+      return start < cue.range.lowerBound && tokens[tokens.index(at: start)].isAny(.determiner)
+    }
   }
 
   /// 报道 names its source only after 援引.
