@@ -64,31 +64,39 @@ struct NounPhrase {
     guard head > 0 else { return nil }
     var index = head - 1
     var isModified = false
+    /// 多家: it may also stand in the modifier of 一位….
+    var some: Int?
     let limit = Int(tokens[head].start) - 24
     while index >= 0, Int(tokens[index].start) >= limit {
       let token = tokens[index]
-      if let opening = openingMark(closedAt: index, limit) {
+      if let opening = openingMark(closedAt: index, limit, isModified) {
         index = opening - 1
         continue
       }
-      if token.kind == .lineBreak || token.kind == .mark || Self.listener.contains(text[Int(token.start)]) {
-        return nil
-      }
+      if endsModifier(token, isModified) { break }
       if text[Int(token.start)] == 0x7684 { isModified = true }
       if token.isAny(.determiner), token.count > 1, !isModified || Self.openers.contains(text[Int(token.start)]) {
-        return ownerStart(index)
+        guard isModified, Self.plurals.contains(text[Int(token.start)]) else { return ownerStart(index) }
+        some = some ?? index
       }
-      if !isModified, token.isAny([.cue, .verb, .adverb, .pronoun]) { return nil }
       index -= 1
     }
-    return nil
+    return some.map(ownerStart)
   }
 
-  /// 一名自称“老中医”的男子: the token of the mark that opens what the one at `index` closes, in front of 的.
-  private func openingMark(closedAt index: Int, _ limit: Int) -> Int? {
+  /// What no phrase goes beyond to the left; a modifier may hold verbs, and 、 between its clauses.
+  private func endsModifier(_ token: Token, _ isModified: Bool) -> Bool {
+    if token.kind == .lineBreak || Self.listener.contains(text[Int(token.start)]) { return true }
+    if token.kind == .mark { return !isModified || text[Int(token.start)] != 0x3001 }
+    return !isModified && token.isAny([.cue, .verb, .adverb, .pronoun])
+  }
+
+  /// 一名自称“老中医”的男子, 这位以“冷面”著称的演员: the token of the mark that opens what the one at `index` closes, in a
+  /// modifier.
+  private func openingMark(closedAt index: Int, _ limit: Int, _ isModified: Bool) -> Int? {
     let mark = text[Int(tokens[index].start)]
     guard tokens[index].kind == .mark, Punctuation.closingMarks.contains(mark) || mark == 0x22,
-      text[Int(tokens[index].end)] == 0x7684
+      isModified
     else { return nil }
     return stride(from: index - 1, to: 0, by: -1).prefix { Int(tokens[$0].start) >= limit }.first {
       let opening = text[Int(tokens[$0].start)]
@@ -98,6 +106,7 @@ struct NounPhrase {
 
   /// What a phrase for one person opens with; 多家 and the like may stand in its modifier.
   private static let openers = ScalarSet("一这那该此某有另两数几多")
+  private static let plurals = ScalarSet("有两数几多")
 
   /// 对, 让: what follows is a phrase of its own.
   private static let listener = ScalarSet("对向跟让把给")
