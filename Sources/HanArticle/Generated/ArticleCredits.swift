@@ -24,6 +24,7 @@ writer	author
 主笔	author
 主笔记者	reporter
 主编	other
+事实核查	other
 二审	other
 二审二校	other
 二校	other
@@ -171,6 +172,10 @@ writer	author
 本文责任编辑	editor
 本文转自	source
 本文转载自	source
+本期主笔	author
+本期作者	author
+本期撰稿	author
+本期核查	author
 本期编辑	editor
 本版编辑	editor
 本版责任编辑	editor
@@ -190,6 +195,7 @@ writer	author
 校核	other
 校检	other
 校稿	other
+核查人	author
 核校	other
 核稿	other
 核稿编辑	editor
@@ -236,7 +242,7 @@ writer	author
 编导	other
 编撰	editor
 编校	other
-编译	other
+编译	author
 编辑	editor
 编辑/校对	editor
 编辑人	editor

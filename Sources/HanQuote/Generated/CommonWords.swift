@@ -4337,6 +4337,7 @@ extension Lexicon {
 客店
 客房
 客车
+客轮
 客队
 宣传
 宣传部长
@@ -7446,6 +7447,7 @@ extension Lexicon {
 汲取
 汴梁
 汽水
+汽船
 汽车站
 沅江
 沈城
@@ -7518,6 +7520,7 @@ extension Lexicon {
 油烟
 油然而生
 油田
+油轮
 治安
 治所
 治权
@@ -7762,6 +7765,7 @@ extension Lexicon {
 清谈
 清高
 渔翁
+渔船
 渗水
 渠道
 渡江
@@ -10605,6 +10609,7 @@ extension Lexicon {
 账房
 货币资本
 货车
+货轮
 贪墨
 贫下中农
 贫农
@@ -10815,6 +10820,7 @@ extension Lexicon {
 转让
 转马
 轮班
+轮船
 软件工程
 软和
 软着陆
@@ -11124,6 +11130,7 @@ extension Lexicon {
 那马
 邮局
 邮科院
+邮轮
 郁积
 郁结
 郁郁

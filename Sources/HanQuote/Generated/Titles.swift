@@ -63,6 +63,7 @@ UP主	title
 中年人	role
 中年妇女	role
 中年男子	role
+中标人	role
 中校	title
 中锋	title
 中间商	role
@@ -99,6 +100,8 @@ UP主	title
 主裁判	title
 主计	title
 主计长	title
+主讲人	role
+举办人	role
 举报人	role
 举报者	role
 义工	title
@@ -133,6 +136,7 @@ UP主	title
 书迷	title
 乩童	title
 买主	role
+买受人	role
 买家	title
 买手	title
 买方	role
@@ -175,6 +179,7 @@ UP主	title
 人类学家	title
 人资	title
 人资主管	title
+介绍人	role
 从业人	role
 从业人员	role
 从业者	role
@@ -255,6 +260,7 @@ UP主	title
 保洁员	title
 保洁阿姨	title
 保育员	title
+保荐人	role
 保证人	title
 保镖	title
 保险代理	title
@@ -274,6 +280,7 @@ UP主	title
 候任主席	title
 候任总统	title
 候选人	role
+借款人	role
 倡议者	role
 债主	role
 债务人	title
@@ -288,6 +295,7 @@ UP主	title
 值班站长	title
 值班经理	title
 值班长	title
+做市商	role
 停战监督员	title
 偷渡客	role
 储户	role
@@ -364,6 +372,7 @@ UP主	title
 冰川学家	title
 决审召集人	title
 准妈妈	role
+出借人	role
 出口商	role
 出品人	title
 出版人	title
@@ -581,6 +590,8 @@ UP主	title
 受害人	title
 受害者	role
 受害者家属	title
+受托人	role
+受益人	role
 受访者	role
 叛军领袖	title
 古生物学家	title
@@ -1080,6 +1091,7 @@ UP主	title
 当事人	title,role
 当事者	role
 当地人	role
+当选人	role
 录音	role
 录音师	title
 影人	title
@@ -1202,6 +1214,7 @@ UP主	title
 投保人	role
 投手	title
 投手教练	title
+投标人	role
 投诉人	role
 投资人	title
 投资家	title
@@ -1264,9 +1277,11 @@ UP主	title
 探长	title
 探险家	title
 接生婆	title
+接管人	role
 接线员	title
 控卫	title
 控方证人	title
+推荐人	role
 推销员	title
 提名人	title
 提案人	role
@@ -1295,6 +1310,7 @@ UP主	title
 收信人	role
 收藏家	title
 收藏者	role
+收购人	role
 收购商	title
 收银员	role
 放映员	title
@@ -1543,6 +1559,7 @@ UP主	title
 消防队长	title
 清洁工	title
 清洁阿姨	title
+清盘人	role
 渔夫	role
 渔工	title
 渔民	title
@@ -1756,6 +1773,7 @@ UP主	title
 研究生	title
 研究者	role
 研究部主管	title
+破产管理人	role
 硕士	title
 硕士生	title
 硕导	title
@@ -1824,6 +1842,8 @@ UP主	title
 站主	title
 站务员	title
 站长	title
+竞买人	role
+竞得人	role
 竞选人	title
 竞选经理	title
 童星	title
@@ -1846,6 +1866,7 @@ UP主	title
 管家	title
 管工	title
 管护员	title
+管理人	role
 管理人员	role
 管理合伙人	title
 管理员	title
@@ -1869,6 +1890,7 @@ UP主	title
 织工	title
 经办	title
 经办人	role
+经手人	role
 经济学家	title
 经济学教授	title
 经济学者	title

@@ -135,8 +135,10 @@ extension ForeignNameFinder {
       && (tokens[index - 1].isAny([.title, .role]) || tokens[index - 1].kind == .mark
         || tokens[index - 1].kind == .lineBreak || text[Int(tokens[index - 1].start)] == 0x7684)
     guard titled, index + 2 < tokens.count else { return false }
-    if index > 0, tokens[index - 1].isAny([.title, .role]), tokens[index - 1].count > 1 { return true }  // 茶客钟伯
     let after = tokens[index + 2]
+    if index > 0, tokens[index - 1].isAny([.title, .role]), tokens[index - 1].count > 1 {
+      return after.kind != .word || after.count > 1 || after.isAny([.cue, .function, .verb, .action])  // 茶客钟伯
+    }
     if text[Int(tokens[index + 1].start)] == 0x603B, tokens[index].isAny(.commonSurname) { return true }  // 戴总
     return after.kind == .mark || after.isAny([.cue, .function, .verb, .action])
   }

@@ -47,15 +47,13 @@ struct HanNameFinder {
 
   /// 财务总监|荀蔓|。, 创办人|湛天佑|失联: between a title and the end of its phrase.
   private func isFramed(_ range: Range<Int>, at index: Int) -> Bool {
-    let last = tokens[tokens.index(at: range.upperBound - 1)]
-    guard followsTitle(index) && tokens[index - 1].isAny(.title) || followsAge(index),
-      last.count > 1 || !last.isAny(.function)
-    else {
-      return false
-    }
+    guard followsTitle(index) && tokens[index - 1].isAny([.title, .kinship]) || followsAge(index) else { return false }
     let next = tokens.index(at: range.upperBound)
     guard next < tokens.count, Int(tokens[next].start) == range.upperBound else { return next >= tokens.count }
-    return tokens[next].kind == .mark || tokens[next].kind == .lineBreak || text[range.upperBound] == 0x7684
+    if tokens[next].kind == .mark || tokens[next].kind == .lineBreak { return true }
+    let last = tokens[tokens.index(at: range.upperBound - 1)]
+    guard last.count > 1 || !last.isAny(.function) else { return false }
+    return text[range.upperBound] == 0x7684
       || tokens[next].count > 1 && tokens[next].isAny([.cue, .adverb, .time, .verb, .action])
   }
 

@@ -9,7 +9,7 @@ struct NominalCueRule: AttributionRule {
     for index in context.discourse.mentions(in: left).reversed() where context.discourse.places[index].isPossessor {
       let after = context.discourse.mentions[index].head.upperBound + 1
       guard left.upperBound - after <= 10, !between(after..<left.upperBound, context),
-        Self.isSpeechNoun(at: after, in: context.text)
+        Self.isSpeechNoun(at: after, in: context.text), !isLabelled(index, left, context)
       else { continue }
       return Attribution(
         source: .mention(index), kind: context.isUtteranceLike(span) ? .direct : .mixed, rule: id, confidence: 0.88,
@@ -17,6 +17,14 @@ struct NominalCueRule: AttributionRule {
         evidence: context.discourse.mentions[index].head.lowerBound..<left.upperBound)
     }
     return nil
+  }
+
+  /// 赵澜形容他的字是“……”: somebody else's label.
+  private func isLabelled(_ owner: Int, _ left: Range<Int>, _ context: AttributionContext) -> Bool {
+    let before = left.lowerBound..<max(left.lowerBound, context.discourse.mentions[owner].head.lowerBound)
+    return context.cues(in: before).contains {
+      context.cues[$0].isAny(.label) && context.cues[$0].subject.map { $0 != owner } ?? false
+    }
   }
 
   /// Another clause between the noun and the quotation: the noun does not announce it.
