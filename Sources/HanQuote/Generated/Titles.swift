@@ -60,6 +60,7 @@ UP主	title
 中学老师	title
 中将	title
 中小股东	role
+中层	role
 中年人	role
 中年妇女	role
 中年男子	role
@@ -90,6 +91,7 @@ UP主	title
 主教	title
 主教练	title
 主治医师	title
+主演	title
 主犯	role
 主理人	title
 主祭	title
@@ -119,6 +121,7 @@ UP主	title
 乘客代表	role
 乘警	title
 乡村医生	title
+乡民	role
 乡绅	role
 乡贤	role
 乡长	title
@@ -142,6 +145,7 @@ UP主	title
 买方	role
 事主	role
 事务律师	title
+事务长	title
 二副	title
 二厨	title
 二哥	role
@@ -187,6 +191,7 @@ UP主	title
 仓库管理员	title
 仓管	title
 仓管员	title
+代理	title
 代理人	title
 代理商	title
 代理律师	title
@@ -208,6 +213,7 @@ UP主	title
 众议员	title
 伙计	role
 会友	role
+会员	role
 会计	title
 会计主任	title
 会计师	title
@@ -372,6 +378,7 @@ UP主	title
 冰川学家	title
 决审召集人	title
 准妈妈	role
+凤梨农	title
 出借人	role
 出口商	role
 出品人	title
@@ -660,6 +667,7 @@ UP主	title
 品牌总监	title
 品牌经理	title
 品酒师	title
+品鉴师	title
 哥哥	title
 哲学家	title
 售楼人员	role
@@ -704,6 +712,7 @@ UP主	title
 在押人员	role
 在职员工	role
 地产代理	title
+地产商	title
 地产经纪	title
 地勤	title
 地勤人员	role
@@ -716,9 +725,11 @@ UP主	title
 地震学家	title
 场务	title
 场记	title
+场长	title
 城市规划师	title
 城管	role
 城管队员	title
+基层	role
 基民	role
 基金经理	title
 堂哥	title
@@ -835,6 +846,7 @@ UP主	title
 委员们	role
 委员长	title
 委托人	role
+姜农	title
 姨妈	title
 姨父	title
 婆婆	role
@@ -926,6 +938,7 @@ UP主	title
 宿管	title
 宿管阿姨	title
 寄信人	role
+寝室长	title
 寨主	title
 寨老	title
 对手	title
@@ -978,6 +991,7 @@ UP主	title
 居民组长	title
 屋主	role
 展商	role
+岛民	role
 岳母	title
 岳父	title
 州议员	title
@@ -1077,6 +1091,8 @@ UP主	title
 庙公	title
 庙祝	title
 庭警	title
+庭长	title
+建商	title
 建筑商	role
 建筑工人	title
 建筑师	title
@@ -1143,6 +1159,7 @@ UP主	title
 总监	title
 总督	title
 总督察	title
+总站长	title
 总经理	title
 总统	title
 总统候选人	title
@@ -1153,6 +1170,7 @@ UP主	title
 总裁兼首席执行官	title
 总设计师	title
 总铺师	title
+总长	title
 总顾问	title
 总领事	title
 总领队	title
@@ -1163,12 +1181,15 @@ UP主	title
 感化官	title
 戏曲演员	title
 戏迷	title
+成员	role
 战友	title
 战士	role
 户主	role
+户长	title
 房东	title
 房主	title
 房产中介	title
+房仲	title
 房客	title,role
 房屋中介	title
 所长	title
@@ -1308,6 +1329,7 @@ UP主	title
 支队政委	title
 支队长	title
 收信人	role
+收藏商	title
 收藏家	title
 收藏者	role
 收购人	role
@@ -1430,10 +1452,14 @@ UP主	title
 村首	title
 来人	role
 来电者	role
+林农	title
 林学家	title
+林长	title
 果农	title
+枣农	title
 架构师	title
 某人	role
+柑橘农	title
 染匠	title
 染工	title
 校务主任	title
@@ -1444,6 +1470,7 @@ UP主	title
 校车司机	role
 校长	title
 核保员	title
+桑农	title
 档主	title
 档案员	title
 档案馆馆长	title
@@ -1492,6 +1519,7 @@ UP主	title
 死者家属	role
 死者母亲	title
 死者父亲	title
+段长	title
 母亲	title
 母亲们	role
 毕业生	title
@@ -1520,6 +1548,7 @@ UP主	title
 求职者	role
 污点证人	title
 汽车博主	title
+河长	title
 油画家	title
 治疗师	title
 法务	title
@@ -1544,6 +1573,7 @@ UP主	title
 派出所民警	title
 流浪汉	role
 流行病学家	title
+测评人	title
 测评博主	title
 测试工程师	title
 测量师	title
@@ -1569,6 +1599,7 @@ UP主	title
 游客	title
 游戏主播	title
 游行者	role
+湖长	title
 滑雪教练	title
 漆匠	title
 演员	title
@@ -1584,6 +1615,7 @@ UP主	title
 灯塔守护员	title
 炉前工	title
 烘焙师	title
+烟农	title
 焊工	title
 焊接工	title
 煤矿工	title
@@ -1629,15 +1661,18 @@ UP主	title
 独子	title
 独居老人	role
 独生子	title
+独立测评人	title
 独立研究者	role
 独立董事	title
 独立顾问	title
+独董	title
 狱友	title
 狱警	title
 猎人	role
 猎头	role
 猎头顾问	title
 猎户	role
+猪农	title
 王储	title
 王子	title
 玩家	role
@@ -1693,6 +1728,7 @@ UP主	title
 生物学家	title
 生还者	role
 用户	title
+田长	title
 申索人	title
 申请人	role
 电台主持	title
@@ -1762,6 +1798,7 @@ UP主	title
 短视频博主	title
 石匠	title
 矿工	title
+矿长	title
 码头工	title
 码头工人	title
 研究主任	title
@@ -1828,6 +1865,7 @@ UP主	title
 税务官	title
 税务师	title
 税务稽查员	title
+稻农	title
 稽查员	title
 稽查队长	title
 空乘	title
@@ -1885,6 +1923,8 @@ UP主	title
 纪录片导演	title
 线人	role
 线民	title
+线长	title
+组员	role
 组织者	role
 组长	title
 织工	title
@@ -2040,6 +2080,7 @@ UP主	title
 联络官	title
 联署人	role
 联署发起人	title
+肉商	title
 股东	title
 股民	title
 股长	title
@@ -2057,6 +2098,7 @@ UP主	title
 舍友	title
 舍堂导师	title
 舍监	title
+舍长	title
 舞台剧务	title
 舞台总监	title
 舞台监督	title
@@ -2087,6 +2129,7 @@ UP主	title
 艺术指导	title
 艺术评论家	title
 艺评人	title
+芒果农	title
 花农	title
 花匠	title
 花旦	title
@@ -2105,13 +2148,17 @@ UP主	title
 药农	role
 药剂员	title
 药剂师	title
+药商	title
 药师	title
 药店老板	title
 药理学家	title
+莲农	title
+莲雾农	title
 获奖人	title
 获奖者	role
 获救者	role
 菜农	title
+菜商	title
 菜贩	role
 菲佣	role
 营业主任	title
@@ -2126,9 +2173,13 @@ UP主	title
 董事总经理	title
 董事长	title
 董秘	title
+蒜农	title
+蔗农	title
+蕉农	title
 藏家	title
 藝评人	title
 蚕农	role
+蚵农	title
 行业分析师	title
 行业协会会长	title
 行人	role
@@ -2146,6 +2197,7 @@ UP主	title
 行长	title
 街坊	title,role
 街道主任	title
+街长	title
 表哥	title
 表妹	title
 表姐	title
@@ -2209,12 +2261,15 @@ UP主	title
 评估师	title
 评委	title
 评审	title
+评测人	title
 评论员	title
 评论家	title
 评论者	role
 词人	title
 词作者	title
 译者	title,role
+试吃员	title
+试驾员	title
 诗人	title
 话务员	title
 语文老师	title
@@ -2276,6 +2331,7 @@ UP主	title
 跟帖者	role
 路人	role
 路过者	role
+路长	title
 车主	role
 车务总监	title
 车友	title
@@ -2284,6 +2340,7 @@ UP主	title
 车手	title
 车站主任	title
 车行老板	title
+车长	title
 车间主任	title
 车间主管	title
 车间组长	title
@@ -2392,6 +2449,7 @@ UP主	title
 销售经理	title
 锁匠	title
 锅炉工	title
+镇民	role
 镇长	title
 长女	title
 长子	title
@@ -2452,6 +2510,7 @@ UP主	title
 音乐家	title
 音乐总监	title
 音乐老师	title
+音响师	title
 项目主任	title
 项目主管	title
 项目工程师	title
@@ -2547,8 +2606,12 @@ UP主	title
 高级经理	title
 高级警司	title
 高级顾问	title
+鱼商	title
 鱼贩	role
 鸟类学家	title
+鸡农	title
+鸭农	title
+鹅农	title
 麻醉医师	title
 麻醉师	title
 鼓师	title

@@ -24,9 +24,9 @@ struct HanNameFinder {
     var result: [NameCandidate] = []
     for given in stride(from: longest, through: isInWord ? 2 : 1, by: -1) {
       let range = start..<(start + surname + given)
-      guard range.upperBound <= text.count, range.dropFirst(surname).allSatisfy({ canBeGiven(text[$0]) }) else {
-        continue
-      }
+      guard range.upperBound <= text.count, range.dropFirst(surname).allSatisfy({ canBeGiven(text[$0]) }),
+        !endsInGesture(range)
+      else { continue }
       result.append(
         NameCandidate(
           range: range, form: .han(surname: surname),
@@ -40,9 +40,14 @@ struct HanNameFinder {
   private static let frame = 1.2
   /// The same after an age, where hardly anything else stands (not swept).
   private static let agedFrame = 3.0
+  /// And for 议员|司徒港|追问, whose last character mostly ends the name of a place.
+  private static let placeFrame = 3.5
+  private static let places = ScalarSet("市港湾岛村楼桥塔路国")
 
   private func frame(_ range: Range<Int>, at index: Int) -> Double {
-    isFramed(range, at: index) ? followsAge(index) ? Self.agedFrame : Self.frame : 0
+    guard isFramed(range, at: index) else { return 0 }
+    if followsAge(index) { return Self.agedFrame }
+    return Self.places.contains(text[range.upperBound - 1]) ? Self.placeFrame : Self.frame
   }
 
   /// 财务总监|荀蔓|。, 创办人|湛天佑|失联: between a title and the end of its phrase.
@@ -56,6 +61,14 @@ struct HanNameFinder {
     return text[range.upperBound] == 0x7684
       || tokens[next].count > 1 && tokens[next].isAny([.cue, .adverb, .time, .verb, .action])
   }
+
+  /// 殷|笑而不答: the last character is what somebody does.
+  private func endsInGesture(_ range: Range<Int>) -> Bool {
+    Self.gestures.contains(text[range.upperBound - 1]) && Self.manners.contains(text[range.upperBound])
+  }
+
+  private static let gestures = ScalarSet("笑叹怒哭苦怨骂喊问答")
+  private static let manners = ScalarSet("而着了道说称言指问答")
 
   private func canBeGiven(_ value: UInt32) -> Bool {
     ((0x4E00...0x9FFF).contains(value) || value >= 0x20000) && !Self.impossible.contains(value)

@@ -24,7 +24,8 @@ struct TranscriptFinder {
   func turns() -> [Turn] {
     let labelled = paragraphs.indices.map { label(of: paragraphs[$0]) }
     var counts: [NameKey: Int] = [:]
-    for label in labelled.compactMap({ $0 }) { counts[text.key(label), default: 0] += 1 }
+    let keys = labelled.compactMap { $0.map { text.key($0) } }
+    for key in keys { counts[shortest(key, among: keys), default: 0] += 1 }
     let isInterview = counts.values.reduce(0, +) >= 3 && counts.values.contains { $0 >= 2 }
     guard isInterview || answersQuestions(labelled) else { return [] }
     var result: [Turn] = []
@@ -37,6 +38,15 @@ struct TranscriptFinder {
     }
     return result.filter { !$0.content.isEmpty }
   }
+
+  /// 学生代表敖冬 and later 敖冬 are one speaker: the shortest label that the label ends in.
+  private func shortest(_ key: NameKey, among keys: [NameKey]) -> NameKey {
+    keys.prefix(Self.mostLabels).filter { $0.scalars.count > 1 && key.scalars.ends(with: $0.scalars) }
+      .min { $0.scalars.count < $1.scalars.count } ?? key
+  }
+
+  /// So many labels are compared with each other.
+  private static let mostLabels = 64
 
   /// At least two labelled paragraphs, and each right after a question that a dash opens.
   private func answersQuestions(_ labels: [Range<Int>?]) -> Bool {
