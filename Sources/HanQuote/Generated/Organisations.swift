@@ -5,6 +5,7 @@ extension Lexicon {
   package static let organisations = Lexicon(
     """
 上交所	name
+专卖店	suffix
 专家组	suffix
 专案组	suffix
 世卫	name
@@ -51,6 +52,7 @@ extension Lexicon {
 交通局	suffix
 交通运输部	name
 交通部	name
+产业园	suffix
 产险	trade
 京剧团	suffix
 人大	suffix
@@ -78,6 +80,8 @@ extension Lexicon {
 体育	trade
 体育会	suffix
 作协	suffix
+使团	suffix
+使领馆	suffix
 使馆	suffix
 供应商	short
 供应方	short
@@ -93,9 +97,13 @@ extension Lexicon {
 保险公司	suffix
 保险方	short
 信息	trade
+信息中心	suffix
 信托	suffix
+信用社	suffix
 信访办	suffix
+修道院	suffix
 俱乐部	suffix,short
+停车场	suffix
 健康	trade
 光学	trade
 光电	trade
@@ -119,7 +127,9 @@ extension Lexicon {
 典当	trade
 养护方	short
 养殖场	suffix
+养猪场	suffix
 养老院	suffix
+养鸡场	suffix
 兽医站	suffix
 内政部	name
 军方	short
@@ -140,13 +150,17 @@ extension Lexicon {
 出行	trade
 分公司	suffix
 分局	suffix
+分社	suffix
 刑警大队	suffix
+创业园	suffix
 创投	suffix
 初中	suffix
 制作公司	suffix
 制作方	short
+制片厂	suffix
 制药	trade
 制造	trade
+制造厂	suffix
 制造商	short
 券商	suffix
 剧团	suffix,short
@@ -158,6 +172,7 @@ extension Lexicon {
 剧院	suffix
 办公厅	suffix
 办公室	suffix
+加工厂	suffix
 动保组织	suffix
 动力	trade
 动物医院	suffix
@@ -166,6 +181,7 @@ extension Lexicon {
 劳动部	name
 劳方	short
 化工	trade
+化工厂	suffix
 北约	name
 区公所	suffix
 区政府	suffix
@@ -179,6 +195,7 @@ extension Lexicon {
 协会	suffix,short
 协作组	suffix
 协办方	short
+卖场	suffix
 卖方	short
 博物馆	suffix
 卫健委	name
@@ -206,6 +223,7 @@ extension Lexicon {
 反对党	short
 发展商	short
 发改委	name
+发电厂	suffix
 发行公司	suffix
 发行方	short
 发言人室	suffix
@@ -227,12 +245,14 @@ extension Lexicon {
 同盟	suffix
 后援会	suffix
 咖啡	trade
+咖啡馆	suffix
 咨询	suffix
 品牌方	short
 唱片	trade
 商会	suffix
 商务部	name
 商协会	suffix
+商场	suffix
 商城	trade
 商家	short
 商店	suffix
@@ -310,6 +330,7 @@ extension Lexicon {
 家居	trade
 家属方	short
 家长会	suffix
+宾馆	suffix
 对冲基金	suffix
 寺方	short
 寺院	suffix
@@ -323,9 +344,11 @@ extension Lexicon {
 居民会	suffix
 巡视组	suffix
 巡逻队	suffix
+工业园	suffix
 工会	suffix
 工作专班	suffix
 工作室	suffix
+工作站	suffix
 工作组	suffix
 工信部	name
 工务处	suffix
@@ -414,11 +437,13 @@ extension Lexicon {
 招生办公室	suffix
 指挥中心	suffix
 指挥部	suffix
+排球队	suffix
 探测中心	suffix
 控方	short
 控股	suffix
 摄制组	suffix
 摩托	trade
+支部	suffix
 支队	suffix
 收容所	suffix
 收购方	short
@@ -447,11 +472,13 @@ extension Lexicon {
 文化局	suffix
 文化部	name
 文化馆	suffix
+文工团	suffix
 文旅局	suffix
 文旅部	name
 新材料	trade
 新闻办	suffix
 施工方	short
+施工队	suffix
 旅业	trade
 旅游	trade
 旅行团	suffix
@@ -476,6 +503,7 @@ extension Lexicon {
 机方	short
 机构	suffix
 机械	trade
+机械厂	suffix
 杂志社	suffix
 材料	trade
 村委会	suffix
@@ -488,6 +516,7 @@ extension Lexicon {
 校友总会	suffix
 校方	short
 校董会	short
+核电站	suffix
 检察机关	short
 检察院	suffix,short
 检方	short
@@ -498,6 +527,7 @@ extension Lexicon {
 欧盟	name
 欧足联	name
 歌仔戏团	suffix
+歌舞团	suffix
 歌迷会	suffix
 残联	suffix
 民政局	suffix
@@ -511,6 +541,7 @@ extension Lexicon {
 水厂	suffix
 水文站	suffix
 水泥	trade
+水电站	suffix
 汽车	suffix,trade
 法团	suffix
 法院	suffix,short
@@ -541,6 +572,8 @@ extension Lexicon {
 港务局	suffix
 港方	short
 港铁	name
+火电站	suffix
+火车站	suffix
 烟草	trade
 煤矿	suffix
 燃气	trade
@@ -586,6 +619,7 @@ extension Lexicon {
 画院	suffix
 疾控	suffix
 疾控中心	suffix
+登山队	suffix
 白宫	name
 白酒	trade
 百货	trade
@@ -623,12 +657,14 @@ extension Lexicon {
 福利院	suffix
 私募	suffix
 种业	trade
+种植园	suffix
 科技	suffix,trade
 科考队	suffix
 秘书处	suffix
 租赁	trade
 税务局	suffix
 税务所	suffix
+突击队	suffix
 立法会	name
 立法院	name
 筹委会	suffix
@@ -640,6 +676,7 @@ extension Lexicon {
 管理方	short
 管理署	suffix
 篮协	suffix
+篮球队	suffix
 粉丝会	suffix
 粤剧团	suffix
 粮油	trade
@@ -650,6 +687,7 @@ extension Lexicon {
 纪委监委	suffix
 纸业	trade
 纺织	trade
+纺织厂	suffix
 组	suffix
 组委会	suffix
 组委会办公室	suffix
@@ -693,13 +731,18 @@ extension Lexicon {
 船方	short
 船队	suffix
 艺术中心	suffix
+艺术团	suffix
 节目组	suffix
 芯片	trade
 茶业	trade
 茶厂	suffix
+茶馆	suffix
 药业	suffix
 药企	suffix
+药厂	suffix
+药店	suffix
 药监局	suffix
+营业部	suffix
 董事会	suffix
 董事局	suffix
 血站	suffix
@@ -795,12 +838,14 @@ extension Lexicon {
 超市	suffix
 越剧团	suffix
 足协	suffix
+足球队	suffix
 路方	short
 车企	suffix
 车企方	short
 车务段	suffix
 车友会	suffix
 车方	short
+车站	suffix
 车辆段	suffix
 车间	suffix
 车队	suffix
@@ -813,6 +858,7 @@ extension Lexicon {
 通讯社	suffix
 速递	trade
 造船厂	suffix
+邮局	suffix
 部	suffix
 部方	short
 部里	short
@@ -829,6 +875,7 @@ extension Lexicon {
 金管会	name
 金管局	suffix
 金管署	suffix
+钢厂	suffix
 钢铁	trade
 钢铁厂	suffix
 铁方	short
@@ -844,6 +891,7 @@ extension Lexicon {
 镇公所	suffix
 镇方	short
 镇里	short
+门店	suffix
 队	suffix
 队方	short
 队里	short
@@ -863,6 +911,7 @@ extension Lexicon {
 项目组	suffix
 顾问公司	suffix
 顾问团	suffix
+预备队	suffix
 领事馆	suffix
 风投	suffix
 食品	suffix,trade
@@ -870,7 +919,9 @@ extension Lexicon {
 食环署	suffix
 食药监局	suffix
 餐厅	suffix
+餐馆	suffix
 饭店	suffix
+饭馆	suffix
 饮料	suffix,trade
 饮用水	trade
 馆务组	short

@@ -48,6 +48,7 @@ UP主	title
 业者	role
 东主	title
 东家	title
+个体户	title
 中介	title
 中医	title
 中医师	title
@@ -98,6 +99,7 @@ UP主	title
 主笔	title
 主管	title
 主编	title
+主考官	title
 主裁	title
 主裁判	title
 主计	title
@@ -120,6 +122,7 @@ UP主	title
 乘客	title
 乘客代表	role
 乘警	title
+乡下人	role
 乡村医生	title
 乡民	role
 乡绅	role
@@ -180,6 +183,7 @@ UP主	title
 人家	role
 人权专家	title
 人权律师	title
+人民代表	title
 人类学家	title
 人资	title
 人资主管	title
@@ -199,18 +203,21 @@ UP主	title
 代表们	role
 代表团团长	title
 代表律师	title
+代言人	title
 代课老师	title
 代驾	role
 代驾司机	role
 仲裁人	title
 仲裁员	title
 任务负责人	title
+企业主	title
 企业传讯主管	title
 企业家	title
 伊玛目	title
 众人	role
 众包骑手	title
 众议员	title
+优胜者	role
 伙计	role
 会友	role
 会员	role
@@ -246,6 +253,7 @@ UP主	title
 作者	role
 作词人	title
 佣人	role
+使用者	role
 侄女	title
 侄子	title
 侍应	title
@@ -253,8 +261,10 @@ UP主	title
 供应商	title
 供应链总监	title
 供货商	role
+侦察员	title
 侦探	title
 侦查员	title
+侨民	role
 保健医生	title
 保姆	title
 保安	title
@@ -287,6 +297,7 @@ UP主	title
 候任总统	title
 候选人	role
 借款人	role
+倡导者	title
 倡议者	role
 债主	role
 债务人	title
@@ -322,6 +333,8 @@ UP主	title
 党部主委	title
 党鞭	title
 党魁	title
+入境者	role
+全权代表	title
 全职妈妈	role
 公主	title
 公交司机	title
@@ -332,6 +345,7 @@ UP主	title
 公关总监	title
 公关经理	title
 公务员	title
+公安人员	role
 公证人	title
 公证员	title
 公诉人	title
@@ -356,6 +370,7 @@ UP主	title
 养路工	title
 养鱼户	role
 兽医	title
+内政部长	title
 内部人士	role
 内部员工	role
 写信人	role
@@ -374,6 +389,7 @@ UP主	title
 农民	title
 农民代表	title
 农民工	role
+农牧民	role
 农艺师	title
 冰川学家	title
 决审召集人	title
@@ -406,7 +422,9 @@ UP主	title
 创办人	title
 创始人	title
 创始合伙人	title
+创建者	title
 创意总监	title
+创立者	title
 创辦人	title
 初中生	title
 到场者	role
@@ -452,6 +470,7 @@ UP主	title
 副司长	title
 副团长	title
 副处长	title
+副官	title
 副导演	title
 副局长	title
 副市长	title
@@ -497,6 +516,7 @@ UP主	title
 办公室主任	title
 加盟商	title
 加盟者	role
+务工人员	role
 务工者	role
 动作指导	title
 动物学家	title
@@ -511,6 +531,7 @@ UP主	title
 助理研究员	title
 助理裁判	title
 助研	title
+劳动者	role
 包商	title
 包工头	role
 化妆师	title
@@ -537,6 +558,8 @@ UP主	title
 匿名投稿人	role
 匿名用户	role
 匿名网友	role
+华人	role
+华商	title
 协理	title
 协管员	title
 协警	title
@@ -554,6 +577,7 @@ UP主	title
 卧底	title
 卫冕冠军	title
 卫生部长	title
+厂主	title
 厂务经理	title
 厂长	title
 厅长	title
@@ -569,6 +593,7 @@ UP主	title
 参会者	role
 参展商	role
 参展者	role
+参观者	role
 参议员	title
 参谋长	title
 参赛者	role
@@ -586,6 +611,8 @@ UP主	title
 发帖人	role
 发帖者	role
 发掘领队	title
+发明人	title
+发明者	title
 发球员	title
 发行人	title
 发行商	role
@@ -599,6 +626,7 @@ UP主	title
 受害者家属	title
 受托人	role
 受益人	role
+受益者	role
 受访者	role
 叛军领袖	title
 古生物学家	title
@@ -608,6 +636,8 @@ UP主	title
 另一名	role
 召委	title
 召集人	title
+台商	title
+台湾人	role
 台长	title
 号手	title
 司乘人员	role
@@ -696,6 +726,7 @@ UP主	title
 围观者	role
 国中生	title
 国会议员	title
+国务委员	title
 国文老师	title
 国王	title
 国画家	title
@@ -729,6 +760,7 @@ UP主	title
 城市规划师	title
 城管	role
 城管队员	title
+城里人	role
 基层	role
 基民	role
 基金经理	title
@@ -740,6 +772,7 @@ UP主	title
 塔吊司机	role
 填词人	title
 士兵	title
+士官	title
 声优	title
 声请人	title
 处长	title
@@ -747,13 +780,18 @@ UP主	title
 复健师	title
 复读生	role
 夏尔巴向导	title
+外乡人	role
 外交官	role
+外交部长	title
 外佣	role
 外公	title
 外劳	role
 外卖员	title
 外卖小哥	title
 外卖骑手	title
+外商	title
+外国人	role
+外地人	role
 外婆	title
 外孙	title
 外孙女	title
@@ -810,6 +848,7 @@ UP主	title
 头人	title
 头家	title
 头目	title
+奠基人	title
 女主人	role
 女主播	title
 女主角	title
@@ -830,6 +869,7 @@ UP主	title
 奶奶	title
 奶爸	role
 好友	role
+好心人	role
 妇人	role
 妇女	role
 妈	role
@@ -904,6 +944,7 @@ UP主	title
 实验员	title
 实验室主任	title
 审判员	title
+审判官	title
 审判长	title
 审稿人	title,role
 审裁官	title
@@ -918,6 +959,7 @@ UP主	title
 客服专员	title
 客服人员	role
 客服代表	title
+宣传部长	title
 室内设计师	title
 室友	title
 室长	title
@@ -945,6 +987,7 @@ UP主	title
 导师	title
 导护	title
 导游	role
+导游员	title
 导演	title
 导览员	role
 导购	role
@@ -991,9 +1034,11 @@ UP主	title
 居民组长	title
 屋主	role
 展商	role
+山民	role
 岛民	role
 岳母	title
 岳父	title
+崇拜者	role
 州议员	title
 州长	title
 巡山员	title
@@ -1015,9 +1060,11 @@ UP主	title
 工会秘书	title
 工作人员	role
 工作组组长	title
+工作者	role
 工作队长	title
 工匠	title
 工友	role
+工商户	title
 工头	role
 工程师	title
 工程总监	title
@@ -1044,6 +1091,7 @@ UP主	title
 师母	title
 师父	role
 师长	title
+带头人	title
 带班	title
 带班班长	title
 带货主播	title
@@ -1072,6 +1120,8 @@ UP主	title
 幼儿园园长	title
 幼师	title
 幼童	role
+广告主	title
+广告商	title
 广播	role
 庄主	title
 庄园主	title
@@ -1082,6 +1132,7 @@ UP主	title
 应聘者	role
 店东	title
 店主	title
+店主人	title
 店主夫妇	title
 店务经理	title
 店员	role,title
@@ -1099,6 +1150,7 @@ UP主	title
 开发商	title
 开发商代表	title
 开发者	title
+开拓者	title
 引座员	title
 引水员	title
 引航员	title
@@ -1110,6 +1162,7 @@ UP主	title
 当选人	role
 录音	role
 录音师	title
+彩民	role
 影人	title
 影评人	title
 影评家	title
@@ -1144,6 +1197,7 @@ UP主	title
 总制片人	title
 总务主任	title
 总厨	title
+总参谋长	title
 总召	title
 总召集人	title
 总导演	title
@@ -1171,6 +1225,7 @@ UP主	title
 总设计师	title
 总铺师	title
 总长	title
+总队长	title
 总顾问	title
 总领事	title
 总领队	title
@@ -1179,6 +1234,7 @@ UP主	title
 患者家属	title
 意见领袖	role
 感化官	title
+感染者	role
 戏曲演员	title
 戏迷	title
 成员	role
@@ -1200,12 +1256,14 @@ UP主	title
 打工者	role
 打野	title
 托运人	title
+执政官	title
 执法人员	role
 执法队员	title
 执笔人	title
 执行主席	title
 执行会长	title
 执行副总裁	title
+执行官	title
 执行导演	title
 执行总裁	title
 执行法官	title
@@ -1224,6 +1282,7 @@ UP主	title
 承建商	role
 承租人	title
 技工	title
+技师	title
 技术人员	role
 技术员	title
 技术总监	title
@@ -1238,6 +1297,7 @@ UP主	title
 投标人	role
 投诉人	role
 投资人	title
+投资商	title
 投资家	title
 投资总监	title
 投资经理	title
@@ -1262,6 +1322,7 @@ UP主	title
 护理长	title
 护草员	title
 护鸟员	title
+报务员	title
 报告文学作家	title
 报案人	role
 报案者	role
@@ -1275,12 +1336,18 @@ UP主	title
 拖拉机手	title
 招生主任	title
 招生办主任	title
+拥护者	role
 拾荒老人	role
 拾荒者	role
+持卡人	role
+持有人	role
 持股人	role
 指令长	title
 指导员	title
+指战员	role
 指挥	title
+指挥员	title
+指挥官	title
 指挥家	title
 指挥长	title
 挑战者	role
@@ -1291,12 +1358,15 @@ UP主	title
 掌勺	title
 掌板	title
 掌柜	title
+掌门人	title
 排练者	role
 排长	title
 探员	title
 探店博主	title
 探长	title
 探险家	title
+探险者	role
+接班人	title
 接生婆	title
 接管人	role
 接线员	title
@@ -1304,6 +1374,7 @@ UP主	title
 控方证人	title
 推荐人	role
 推销员	title
+提供商	title
 提名人	title
 提案人	role
 提问者	role
@@ -1312,6 +1383,7 @@ UP主	title
 搜救人员	role
 搬运工	title
 搭档	title
+携带者	role
 摄像师	title
 摄影师	title
 摄影指导	title
@@ -1320,6 +1392,7 @@ UP主	title
 摊主	title
 摊贩	role
 播主	role
+播音员	title
 撰稿人	role
 操作员	title
 操作工	title
@@ -1336,6 +1409,7 @@ UP主	title
 收购商	title
 收银员	role
 放映员	title
+放映师	title
 政务司司长	title
 政务委员	title
 政务次长	title
@@ -1353,6 +1427,7 @@ UP主	title
 教务处长	title
 教务长	title
 教友	title
+教员	title
 教官	title
 教导主任	title
 教师	title
@@ -1364,6 +1439,8 @@ UP主	title
 教练员	title
 教练团	title
 教练组	title
+教职员	role
+教职工	role
 教育专家	title
 教育界人士	role
 散客	role
@@ -1402,6 +1479,7 @@ UP主	title
 旅人	role
 旅客	title
 旅游博主	title
+旅游者	role
 旅行博主	title
 旅行者	role
 旅长	title
@@ -1410,7 +1488,9 @@ UP主	title
 族长	title
 昆虫学家	title
 昆虫学者	title
+明眼人	role
 星探	title
+普通人	role
 景观设计师	title
 暂委法官	title
 更夫	title
@@ -1418,10 +1498,12 @@ UP主	title
 月嫂	title
 有关人士	role
 有关负责人	role
+有心人	role
 朋友	role
 服刑人员	role
 服务人员	role
 服务员	role
+服务商	title
 服务生	role
 服装师	title
 服装设计师	title
@@ -1432,6 +1514,7 @@ UP主	title
 未婚妻	title
 本地人	role
 本科生	role
+机主	title
 机务员	title
 机师	title
 机长	title
@@ -1457,6 +1540,7 @@ UP主	title
 林长	title
 果农	title
 枣农	title
+枪手	title
 架构师	title
 某人	role
 柑橘农	title
@@ -1475,6 +1559,7 @@ UP主	title
 档案员	title
 档案馆馆长	title
 档贩	role
+检察员	title
 检察官	title
 检察总长	title
 检察长	title
@@ -1508,6 +1593,7 @@ UP主	title
 歌手	title
 歌者	role
 歌迷	title
+步行者	role
 武官	title
 武师	title
 武术指导	title
@@ -1551,6 +1637,7 @@ UP主	title
 河长	title
 油画家	title
 治疗师	title
+法人代表	title
 法务	title
 法务总监	title
 法医	title
@@ -1578,6 +1665,7 @@ UP主	title
 测试工程师	title
 测量师	title
 海关关员	title
+海员	title
 海洋学家	title
 海洋生物学家	title
 消息人士	role
@@ -1595,7 +1683,10 @@ UP主	title
 渔民	title
 渔民代表	title
 渔船船长	title
+港人	role
 港口主任	title
+港商	title
+游人	role
 游客	title
 游戏主播	title
 游行者	role
@@ -1613,7 +1704,10 @@ UP主	title
 火车司机	role
 灯光师	title
 灯塔守护员	title
+灾民	role
 炉前工	title
+炊事员	title
+炮手	title
 烘焙师	title
 烟农	title
 焊工	title
@@ -1656,7 +1750,9 @@ UP主	title
 特级教师	title
 特聘教授	title
 特警	title
+犯罪人	role
 犯罪嫌疑人	title
+狙击手	title
 独女	title
 独子	title
 独居老人	role
@@ -1722,6 +1818,7 @@ UP主	title
 生态学家	title
 生态学者	title
 生态管护员	title
+生意人	role
 生母	title
 生涯导师	title
 生父	title
@@ -1731,6 +1828,7 @@ UP主	title
 田长	title
 申索人	title
 申请人	role
+申请者	role
 电台主持	title
 电工	title
 电梯工	title
@@ -1751,6 +1849,7 @@ UP主	title
 男顾客	role
 画外音	role
 画家	title
+画师	title
 留学生	title
 留守儿童	role
 留守妇女	role
@@ -1760,6 +1859,7 @@ UP主	title
 病友	role
 病患	role
 病患家属	title
+病患者	role
 病房护士	title
 病毒学家	title
 登山向导	title
@@ -1768,12 +1868,14 @@ UP主	title
 白发男子	role
 的哥	role
 的士司机	title
+皮匠	title
 皮影艺人	title
 盐商	title
 监事	title
 监事长	title
 监制	title
 监制人	title
+监察官	title
 监护人	title
 监测员	title
 监狱长	title
@@ -1847,6 +1949,7 @@ UP主	title
 科员	title
 科学家	title
 科幻作家	title
+科技人员	role
 科技博主	title
 科普博主	title
 科研人员	role
@@ -1859,6 +1962,7 @@ UP主	title
 租户代表	title
 租房族	role
 移工	role
+移民	role
 移民官	title
 程序员	title
 税务专员	title
@@ -1881,6 +1985,7 @@ UP主	title
 站务员	title
 站长	title
 竞买人	role
+竞争者	role
 竞得人	role
 竞选人	title
 竞选经理	title
@@ -1909,6 +2014,7 @@ UP主	title
 管理合伙人	title
 管理员	title
 管理层	title
+管理者	role
 篆刻家	title
 篾匠	title
 米商	title
@@ -1921,11 +2027,13 @@ UP主	title
 系主	title
 系主任	title
 纪录片导演	title
+纳税人	role
 线人	role
 线民	title
 线长	title
 组员	role
 组织者	role
+组织部长	title
 组长	title
 织工	title
 经办	title
@@ -1939,12 +2047,14 @@ UP主	title
 经理人	title
 经纪	title
 经纪人	title
+经营者	title
 经销商	title
 结构工程师	title
 绘本作家	title
 统计师	title
 绣娘	title
 绣工	title
+继任者	title
 继承人	title
 继母	title
 继父	title
@@ -1956,6 +2066,8 @@ UP主	title
 维权人士	role
 绿化工	title
 缉私警察	title
+缔约方代表	title
+缔造者	title
 编剧	title
 编审	title
 编导	title
@@ -2021,6 +2133,7 @@ UP主	title
 老妈妈	role
 老妪	role
 老婆	role
+老实人	role
 老将	role
 老工人	role
 老工匠	title
@@ -2028,6 +2141,7 @@ UP主	title
 老师们	role
 老师傅	role
 老干部	role
+老年人	role
 老战友	role
 老战士	role
 老搭档	role
@@ -2076,10 +2190,13 @@ UP主	title
 联合创始人	title
 联合国秘书长	title
 联席主席	title
+联系人	role
 联络人	title
+联络员	title
 联络官	title
 联署人	role
 联署发起人	title
+肇事者	role
 肉商	title
 股东	title
 股民	title
@@ -2156,6 +2273,7 @@ UP主	title
 莲雾农	title
 获奖人	title
 获奖者	role
+获得者	role
 获救者	role
 菜农	title
 菜商	title
@@ -2177,11 +2295,13 @@ UP主	title
 蔗农	title
 蕉农	title
 藏家	title
+藏民	role
 藝评人	title
 蚕农	role
 蚵农	title
 行业分析师	title
 行业协会会长	title
+行为人	role
 行人	role
 行内人	role
 行刑官	title
@@ -2256,6 +2376,7 @@ UP主	title
 设备工程师	title
 设计师	title
 设计总监	title
+设计者	title
 证人	title
 证券事务代表	title
 评估师	title
@@ -2269,6 +2390,7 @@ UP主	title
 词作者	title
 译者	title,role
 试吃员	title
+试飞员	title
 试驾员	title
 诗人	title
 话务员	title
@@ -2306,6 +2428,7 @@ UP主	title
 财政部长	title
 财经博主	title
 财长	title
+责任人	role
 责任护士	title
 责任编辑	title
 责编	title
@@ -2316,6 +2439,8 @@ UP主	title
 质检主任	title
 质检员	title
 质量总监	title
+购买者	role
+购房者	role
 贸易商	title
 资深大律师	title
 资深工程师	title
@@ -2324,6 +2449,7 @@ UP主	title
 赤脚医生	title
 赶路人	role
 赶集人	role
+起义者	role
 跑友	title
 跑堂	title
 跑者	title
@@ -2372,6 +2498,7 @@ UP主	title
 返乡青年	role
 进口商	role
 连长	title
+追随者	role
 退伍军人	role
 退休人员	role
 退休工人	title
@@ -2491,12 +2618,14 @@ UP主	title
 难友	role
 难民	role
 雇主	role
+雇佣兵	title
 雇员	role
 雕刻家	title
 雕刻师	title
 雕塑家	title
 零售商	title
 青年	role
+青年人	role
 青年教练	title
 青训总监	title
 静坐者	role
@@ -2582,6 +2711,7 @@ UP主	title
 首席预报员	title
 首席风险官	title
 首相	title
+首长	title
 首领	title
 驯兽师	title
 驴友	title
@@ -2606,6 +2736,7 @@ UP主	title
 高级经理	title
 高级警司	title
 高级顾问	title
+魔术师	title
 鱼商	title
 鱼贩	role
 鸟类学家	title
