@@ -54,25 +54,31 @@ extension Article {
 extension QuotationRecord {
   /// - Parameter article: what is said of the article in every record, if anything.
   public func json(article: JSONValue? = nil) -> JSONValue {
-    var value: JSONValue = [
-      "id": .string(id), "kind": .string(quotation.kind.rawValue), "text": .string(text), "source": .string(source),
-      "start": .number(range.lowerBound), "end": .number(range.upperBound),
-      "byteStart": .number(fileRange.lowerBound), "byteEnd": .number(fileRange.upperBound),
-    ]
+    var members: [JSONValue.Member] = []
+    members.reserveCapacity(19)
+    func add(_ name: String, _ value: JSONValue) { members.append(JSONValue.Member(name, value)) }
+    add("id", .string(id))
+    add("kind", .string(quotation.kind.rawValue))
+    add("text", .string(text))
+    add("source", .string(source))
+    add("start", .number(range.lowerBound))
+    add("end", .number(range.upperBound))
+    add("byteStart", .number(fileRange.lowerBound))
+    add("byteEnd", .number(fileRange.upperBound))
     if !segments.isEmpty {
-      value["segments"] = .array(segments.map { [.number($0.lowerBound), .number($0.upperBound)] })
+      add("segments", .array(segments.map { [.number($0.lowerBound), .number($0.upperBound)] }))
     }
-    value["speaker"] = JSONValue(quotation.speaker)
-    value["speakerMention"] = JSONValue(quotation.speakerMention)
-    value["speakerTitle"] = JSONValue(quotation.speakerTitle)
-    value["speakerAffiliation"] = JSONValue(quotation.speakerAffiliation)
-    value["cue"] = JSONValue(quotation.cue)
-    value["via"] = JSONValue(quotation.via)
-    value["date"] = JSONValue(quotation.date)
-    value["rule"] = .string("\(quotation.rule)")
-    value["confidence"] = .number(quotation.confidence, places: 2)
-    value["article"] = article
-    return value
+    add("speaker", JSONValue(quotation.speaker))
+    add("speakerMention", JSONValue(quotation.speakerMention))
+    add("speakerTitle", JSONValue(quotation.speakerTitle))
+    add("speakerAffiliation", JSONValue(quotation.speakerAffiliation))
+    add("cue", JSONValue(quotation.cue))
+    add("via", JSONValue(quotation.via))
+    add("date", JSONValue(quotation.date))
+    add("rule", .string(quotation.rule.name))
+    add("confidence", .number(quotation.confidence, places: 2))
+    if let article { add("article", article) }
+    return .object(members)
   }
 
   public static let csvHeader =

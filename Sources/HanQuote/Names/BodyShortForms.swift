@@ -9,19 +9,40 @@ struct BodyShortForms {
   private static let most = 24
 
   /// Enters the companies of the article with their short forms.
-  /// - Complexity: O(tokens + ``most`` × scalars).
+  /// - Complexity: O(tokens + scalars).
   func add(to register: inout Register, _ finder: MentionFinder) {
-    var seen: Set<NameKey> = []
-    for index in 0..<tokens.count where tokens[index].isAny(.organisation) && tokens[index].count > 1 {
-      guard seen.count < Self.most else { return }
-      guard let body = finder.body(endingAt: index), let stem = stem(of: body, endingAt: index) else { continue }
-      let key = text.key(stem)
-      guard seen.insert(key).inserted, register.aliases[key] == nil, standsAlone(stem, body) else { continue }
+    let companies = companies(finder)
+    let standAlone = standAlone(companies)
+    for (company, isAlone) in zip(companies, standAlone) where isAlone && register.aliases[company.key] == nil {
       let entity = register.entity(
-        named: text.wording(body), key: text.key(body), kind: .organisation, at: body.lowerBound)
-      register.add(alias: key, for: entity)
+        named: text.wording(company.body), key: text.key(company.body), kind: .organisation, at: company.body.lowerBound
+      )
+      register.add(alias: company.key, for: entity)
     }
   }
+
+  private struct Company {
+    let key: NameKey
+    let stem: Range<Int>
+    let body: Range<Int>
+  }
+
+  /// The first companies with different stems.
+  private func companies(_ finder: MentionFinder) -> [Company] {
+    var seen: Set<NameKey> = []
+    var result: [Company] = []
+    for index in 0..<tokens.count where tokens[index].isAny(.organisation) && tokens[index].count > 1 {
+      guard mayBeKind(index), let body = finder.body(endingAt: index), let stem = stem(of: body, endingAt: index) else {
+        continue
+      }
+      let key = text.key(stem)
+      if seen.insert(key).inserted { result.append(Company(key: key, stem: stem, body: body)) }
+      if result.count == Self.most { break }
+    }
+    return result
+  }
+
+  private func mayBeKind(_ index: Int) -> Bool { Self.kinds.mayBegin(with: text[Int(tokens[index].start)]) }
 
   /// The name without its kind: two or three Han characters that are no word.
   private func stem(of body: Range<Int>, endingAt index: Int) -> Range<Int>? {
@@ -39,18 +60,22 @@ struct BodyShortForms {
     tokens[index].count > 1 && Self.kinds.contains(Array(text.scalars[tokens[index].range]))
   }
 
-  /// Whether the stem occurs without the kind of body behind it.
-  private func standsAlone(_ stem: Range<Int>, _ body: Range<Int>) -> Bool {
-    let name = Array(text.scalars[stem])
-    let next = text[stem.upperBound]
-    var position = 0
-    while position + name.count < text.count {
-      if text.scalars[position] == name[0], text.starts(with: name, at: position), text[position + name.count] != next {
-        return true
+  /// Whether each stem occurs without the kind of body behind it: with another character behind it than in the name.
+  private func standAlone(_ companies: [Company]) -> [Bool] {
+    var result = companies.map { _ in false }
+    guard !companies.isEmpty else { return result }
+    let heads = ScalarSet(companies.map { text[$0.stem.lowerBound] })
+    for position in 0..<text.count where heads.contains(text.scalars[position]) || text.scalars[position] > 0xFFFF {
+      for (number, company) in companies.enumerated() where !result[number] {
+        result[number] = occursAlone(company.stem, at: position)
       }
-      position += 1
     }
-    return false
+    return result
+  }
+
+  private func occursAlone(_ stem: Range<Int>, at position: Int) -> Bool {
+    guard position + stem.count < text.count, text[position + stem.count] != text[stem.upperBound] else { return false }
+    return stem.allSatisfy { text[$0] == text[position + $0 - stem.lowerBound] }
   }
 
   private static let kinds = ReadingText.words(

@@ -4,31 +4,25 @@ struct ForeignNameFinder {
   let text: ReadingText
   let tokens: TokenList
   let trie = QuoteLexicon.shared.words
-  /// Where the dots of transliterated names stand.
-  private let dots: [Int]
 
   init(_ text: ReadingText, _ tokens: TokenList) {
     self.text = text
     self.tokens = tokens
-    self.dots = text.scalars.indices.filter { text.scalars[$0] == 0xB7 }
   }
 
   /// The name that starts with a token, if the form alone says that it is one.
-  func candidates(at index: Int) -> [NameCandidate] {
-    let token = tokens[index]
-    switch token.kind {
-    case .latin: return latin(index)
-    case .word:
-      if let candidate = form(at: index) { return [candidate] }
-      return []
-    default: return []
+  func candidate(at index: Int) -> NameCandidate? {
+    switch tokens[index].kind {
+    case .latin: latin(index)
+    case .word: form(at: index)
+    default: nil
     }
   }
 
   /// The forms that a Chinese word can start; most tokens can start none.
   private func form(at index: Int) -> NameCandidate? {
     let token = tokens[index]
-    if !dots.isEmpty, let name = dotted(index) { return name }
+    if let dot = firstDot(from: Int(token.start)), let name = dotted(index, dot) { return name }
     if let name = transliterated(index) { return name }
     guard token.count <= 2 else { return nil }
     if let name = reduplicated(index) { return name }
@@ -39,8 +33,8 @@ struct ForeignNameFinder {
   // MARK: - Latin
 
   /// Two or more capitalised words, or one after a title; 陈 after a Latin word belongs to the name (Kiki陈).
-  private func latin(_ index: Int) -> [NameCandidate] {
-    guard isCapitalised(tokens[index]), index == 0 || !continuesLatin(index) else { return [] }
+  private func latin(_ index: Int) -> NameCandidate? {
+    guard isCapitalised(tokens[index]), index == 0 || !continuesLatin(index) else { return nil }
     var end = index
     var words = 1
     while end + 2 < tokens.count, isJoint(tokens[end + 1]), isCapitalised(tokens[end + 2]), words < 5 {
@@ -49,10 +43,10 @@ struct ForeignNameFinder {
     }
     let after = Int(tokens[end].end)
     let titled = index > 0 && tokens[index - 1].isAny([.title, .role, .kinship])
-    if isBody(after: after) { return [] }
+    if isBody(after: after) { return nil }
     let stop = titled && words == 1 && isSurnameTail(at: after) ? after + 1 : after
-    guard words > 1 || titled else { return [] }
-    return [NameCandidate(range: Int(tokens[index].start)..<stop, form: .latin, score: titled ? 3 : 1)]
+    guard words > 1 || titled else { return nil }
+    return NameCandidate(range: Int(tokens[index].start)..<stop, form: .latin, score: titled ? 3 : 1)
   }
 
   private func continuesLatin(_ index: Int) -> Bool {
@@ -85,12 +79,12 @@ struct ForeignNameFinder {
   // MARK: - Transliterated
 
   /// Parts joined by dots; each part is cut where a word begins that cannot be part of a name.
-  private func dotted(_ index: Int) -> NameCandidate? {
+  private func dotted(_ index: Int, _ dot: Int) -> NameCandidate? {
     let start = Int(tokens[index].start)
     guard !tokens[index].isAny([.title, .role, .determiner, .kinship, .organisation]) || tokens[index].count == 1,
       !Self.particles.contains(text[start]),
       tokens[index].count == 1 || !tokens[index].isAny([.function, .cue, .verb]),
-      let dot = firstDot(from: start), index == 0 || !isNamePart(before: start)
+      index == 0 || !isNamePart(before: start)
     else { return nil }
     guard
       (start..<dot).allSatisfy({ isNameCharacter($0) || isHyphen($0) })
@@ -114,19 +108,14 @@ struct ForeignNameFinder {
   /// 的 and the like end what stands before a name.
   private static let particles = ScalarSet("的地得了和与及是")
 
-  /// The dot after at most six Chinese characters.
+  /// The dot after at most eight Chinese characters.
+  @inline(__always)
   private func firstDot(from start: Int) -> Int? {
-    guard let dot = nextDot(after: start), dot - start <= 8 else { return nil }
-    return (start..<dot).allSatisfy { isHan($0) || isHyphen($0) } ? dot : nil
-  }
-
-  private func nextDot(after position: Int) -> Int? {
-    var (low, high) = (0, dots.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if dots[middle] <= position { low = middle + 1 } else { high = middle }
+    for position in start...(start + 8) {
+      if text[position] == 0xB7 { return position > start ? position : nil }
+      guard isHan(position) || isHyphen(position) else { return nil }
     }
-    return low < dots.count ? dots[low] : nil
+    return nil
   }
 
   func opensPhrase(_ index: Int) -> Bool {

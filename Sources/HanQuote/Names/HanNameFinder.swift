@@ -3,7 +3,8 @@ struct HanNameFinder {
   let text: ReadingText
   let tokens: TokenList
   private let evidence: NameEvidence
-  private let trie = QuoteLexicon.shared.words
+  private let lexicon = QuoteLexicon.shared
+  private var trie: WordTrie { lexicon.words }
 
   /// Characters that never stand in a given name.
   private static let impossible = ScalarSet("的了是说称吗呢吧啊呀哦嗯你他她它们这那哪谁什么没很您我着过被把让从")
@@ -14,25 +15,23 @@ struct HanNameFinder {
     self.evidence = NameEvidence(text, tokens)
   }
 
-  /// The candidates at a token, the longer first; none where no name can start.
-  func candidates(at index: Int) -> [NameCandidate] {
+  /// Adds the candidates at a token, the longer first; none where no name can start.
+  func add(at index: Int, to candidates: inout [NameCandidate]) {
     let token = tokens[index]
-    guard token.kind == .word, let surname = surnameLength(at: index) else { return [] }
+    guard token.kind == .word, let surname = surnameLength(at: index) else { return }
     let start = Int(token.start)
     let isInWord = token.count > 1 && !token.isAny(.doubleSurname) && !followsTitle(index)
     let longest = isMarriedName(index, surname) ? 3 : 2
-    var result: [NameCandidate] = []
     for given in stride(from: longest, through: isInWord ? 2 : 1, by: -1) {
       let range = start..<(start + surname + given)
       guard range.upperBound <= text.count, range.dropFirst(surname).allSatisfy({ canBeGiven(text[$0]) }),
         !endsInGesture(range)
       else { continue }
-      result.append(
+      candidates.append(
         NameCandidate(
           range: range, form: .han(surname: surname),
           score: evidence.score(range, surname: surname) + frame(range, at: index)))
     }
-    return result
   }
 
   /// What a title before and a word that can only follow a noun phrase behind add to the log-odds (swept on the open
@@ -89,7 +88,8 @@ struct HanNameFinder {
     let start = Int(token.start)
     if token.isAny(.doubleSurname) { return token.count }
     guard token.count > 1 || token.isAny(.surname) || token.isAny(.common) else { return nil }
-    if token.count > 1, let double = trie.longestMatch(in: text.scalars, at: start, limit: min(text.count, start + 3)),
+    if token.count > 1, lexicon.mayOpenDoubleSurname(text[start]),
+      let double = trie.longestMatch(in: text.scalars, at: start, limit: min(text.count, start + 3)),
       double.length > 1, double.classes.contains(.doubleSurname)
     {
       return double.length

@@ -48,8 +48,8 @@ extension MentionFinder {
   /// 冯志远|展示|审计署: the token behind a known name and the verb after it.
   private func behindPerson(_ first: Int, _ last: Int) -> Int? {
     for index in first..<last {
-      guard let length = nameLength(at: Int(tokens[index].start)) else { continue }
-      let verb = tokens.index(at: Int(tokens[index].start) + length)
+      guard let name = names.longest(in: text, at: Int(tokens[index].start)) else { continue }
+      let verb = tokens.index(at: Int(tokens[index].start) + name.length)
       if verb < last, tokens[verb].count > 1, tokens[verb].isAny([.action, .verb, .cue]) { return verb + 1 }
     }
     return nil

@@ -2,11 +2,9 @@
 extension MentionFinder {
   func named(at index: Int, _ register: Register) -> Mention? {
     let start = Int(tokens[index].start)
-    if tokens[index].kind != .mark, !startsBody(at: index), let length = nameLength(at: start),
-      let entity = register.aliases[text.key(start..<(start + length))]
-    {
-      let kind: Mention.Kind = register[entity].kind == .organisation ? .organisation : .person
-      return Mention(head: withAddress(start..<(start + length), kind), kind: kind, entity: entity)
+    if tokens[index].kind != .mark, let name = names.longest(in: text, at: start), !startsBody(start, name.length) {
+      let kind: Mention.Kind = register[name.entity].kind == .organisation ? .organisation : .person
+      return Mention(head: withAddress(start..<(start + name.length), kind), kind: kind, entity: name.entity)
     }
     return surnameOnly(at: index, register)
   }
@@ -21,9 +19,8 @@ extension MentionFinder {
   }
 
   /// 听风者科技: a name that a kind of body follows is part of the body's name.
-  private func startsBody(at index: Int) -> Bool {
-    guard let length = nameLength(at: Int(tokens[index].start)) else { return false }
-    let next = tokens.index(at: Int(tokens[index].start) + length)
+  private func startsBody(_ start: Int, _ length: Int) -> Bool {
+    let next = tokens.index(at: start + length)
     for after in next..<min(tokens.count, next + 4) {
       let token = tokens[after]
       guard token.kind == .word, !token.isAny([.function, .cue, .determiner, .pronoun, .title, .role, .verb]),
@@ -32,28 +29,6 @@ extension MentionFinder {
       if token.isAny(.organisation), !token.isAny(.shortOrganisation) || after > next { return true }
     }
     return false
-  }
-
-  /// The longest name at a position, skipping the spaces and dots that keys leave out.
-  func nameLength(at start: Int) -> Int? {
-    let first = text.scalars[start]
-    guard names.starts(with: first >= 0x41 && first <= 0x5A ? first + 32 : first) else { return nil }
-    var node = 0
-    var position = start
-    var best: Int?
-    while position < text.count, position - start < 48 {
-      let value = text.scalars[position]
-      if value == 0x20 || value == 0xB7 || value == 0x2E {
-        if position == start { return nil }
-      } else {
-        guard let next = names.child(of: node, value >= 0x41 && value <= 0x5A ? value + 32 : value) else { break }
-        node = next
-      }
-      position += 1
-      if names.isWord(node), value != 0x20, value != 0xB7, value != 0x2E { best = position - start }
-    }
-    guard let best, !TokenList.isLatin(text[start]) || !TokenList.isLatin(text[start + best]) else { return nil }
-    return best
   }
 
   /// 潘随即追问: the surname of somebody known, first in its clause, before an adverb or a cue.

@@ -2,16 +2,14 @@
 struct MentionFinder {
   let text: ReadingText
   let tokens: TokenList
-  let names: WordTrie
+  let names: NameTrie
   private let phrase: NounPhrase
 
   init(_ text: ReadingText, _ tokens: TokenList, _ register: Register) {
     self.text = text
     self.tokens = tokens
     self.phrase = NounPhrase(text: text, tokens: tokens)
-    var names = WordTrie(capacity: 256)
-    for key in register.aliases.keys { names.insert(key.scalars, .title) }
-    self.names = names
+    self.names = NameTrie(register.aliases)
   }
 
   /// - Complexity: O(tokens).

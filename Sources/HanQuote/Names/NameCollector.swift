@@ -25,45 +25,60 @@ struct NameCollector {
   /// The accepted names, each at its first place, in order.
   /// - Complexity: O(tokens).
   func names() -> [NameCandidate] {
-    var tallies: [UInt64: Tally] = [:]
-    var places: [Place] = []
+    var tallies = TallyBook()
+    var options: [Option] = []
+    /// Where the options of each place begin, and the end.
+    var places = [0]
+    var found: [NameCandidate] = []
     for index in 0..<tokens.count where tokens[index].kind == .word || tokens[index].kind == .latin {
-      let place = place(at: index)
-      guard !place.isEmpty else { continue }
-      for option in place { tallies[option.key, default: Tally()].add(option.candidate.score) }
-      places.append(place)
+      collect(at: index, &found)
+      guard !found.isEmpty else { continue }
+      addOptions(found, &options, &tallies)
+      places.append(options.count)
     }
-    return accepted(places, tallies)
+    return accepted(options, places, tallies)
   }
 
-  private typealias Place = [(candidate: NameCandidate, key: UInt64)]
+  /// A candidate at a place, with the tally of its wording.
+  private struct Option {
+    var candidate: NameCandidate
+    let tally: Int
+  }
 
-  /// The candidates at a token. Two finders may propose the same stretch: the higher score counts, once.
-  private func place(at index: Int) -> Place {
-    var result: Place = []
-    func add(_ candidates: [NameCandidate]) {
-      for candidate in candidates {
-        let key = text.fingerprint(of: candidate.range)
-        guard let known = result.firstIndex(where: { $0.key == key }) else {
-          result.append((candidate, key))
-          continue
-        }
-        if result[known].candidate.score < candidate.score { result[known].candidate = candidate }
+  /// The candidates at a token.
+  private func collect(at index: Int, _ found: inout [NameCandidate]) {
+    found.removeAll(keepingCapacity: true)
+    if let name = foreign.candidate(at: index) { found.append(name) }
+    if let name = parted.candidate(at: index) { found.append(name) }
+    guard found.isEmpty, tokens[index].kind == .word else { return }
+    han.add(at: index, to: &found)
+    open.add(at: index, to: &found)
+  }
+
+  /// Two finders may propose the same stretch: the higher score counts, once.
+  private func addOptions(_ found: [NameCandidate], _ options: inout [Option], _ tallies: inout TallyBook) {
+    let first = options.count
+    for candidate in found {
+      let tally = tallies.tally(of: text.fingerprint(of: candidate.range))
+      if let known = options[first...].firstIndex(where: { $0.tally == tally }) {
+        if options[known].candidate.score < candidate.score { options[known].candidate = candidate }
+      } else {
+        options.append(Option(candidate: candidate, tally: tally))
       }
     }
-    add(foreign.candidates(at: index))
-    if let name = parted.candidate(at: index) { add([name]) }
-    guard result.isEmpty, tokens[index].kind == .word else { return result }
-    add(han.candidates(at: index))
-    add(open.candidates(at: index))
-    return result
+    for option in options[first...] { tallies.add(option.candidate.score, to: option.tally) }
   }
 
   /// Every stretch that is weighed as a Chinese name.
   func possibleNames() -> [PossibleName] {
     let model = NameEvidence(text, tokens)
-    return (0..<tokens.count).flatMap { index in
-      place(at: index).compactMap { option in
+    var tallies = TallyBook()
+    var found: [NameCandidate] = []
+    return (0..<tokens.count).flatMap { index -> [PossibleName] in
+      var options: [Option] = []
+      collect(at: index, &found)
+      addOptions(found, &options, &tallies)
+      return options.compactMap { option in
         guard let surname = option.candidate.form.surnameLength else { return nil }
         let features = model.features(option.candidate.range, surname: surname)
         return PossibleName(
@@ -73,27 +88,57 @@ struct NameCollector {
     }
   }
 
-  private func accepted(_ places: [Place], _ tallies: [UInt64: Tally]) -> [NameCandidate] {
-    var seen: Set<UInt64> = []
+  private func accepted(_ options: [Option], _ places: [Int], _ tallies: TallyBook) -> [NameCandidate] {
+    var seen = [Bool](repeating: false, count: tallies.count)
     var result: [NameCandidate] = []
     var end = 0
-    for place in places where place[0].candidate.range.lowerBound >= end {
-      let ranked = place.map { ($0, strength(of: $0, among: place, tallies)) }
-      guard let best = ranked.max(by: { $0.1 < $1.1 }), best.1 >= Self.threshold else { continue }
-      end = best.0.candidate.range.upperBound
-      if seen.insert(best.0.key).inserted { result.append(best.0.candidate) }
+    for (first, next) in zip(places, places.dropFirst()) where options[first].candidate.range.lowerBound >= end {
+      let place = options[first..<next]
+      guard let (best, strength) = strongest(of: place, tallies), strength >= Self.threshold else { continue }
+      end = best.candidate.range.upperBound
+      if !seen[best.tally] { result.append(best.candidate) }
+      seen[best.tally] = true
     }
     return result
   }
 
+  /// The strongest option of a place; the first of several that are equal.
+  private func strongest(of place: ArraySlice<Option>, _ tallies: TallyBook) -> (option: Option, strength: Double)? {
+    var best: (option: Option, strength: Double)?
+    for option in place {
+      let strength = strength(of: option, among: place, tallies)
+      if best.map({ $0.strength < strength }) ?? true { best = (option, strength) }
+    }
+    return best
+  }
+
   /// A short name that is always followed by the same character is the longer one.
-  private func strength(of name: Place.Element, among place: Place, _ tallies: [UInt64: Tally]) -> Double {
-    guard let tally = tallies[name.key] else { return 0 }
-    let range = name.candidate.range
-    let longer = place.first { $0.candidate.range.count == range.count + 1 }
-    guard let longer, let rival = tallies[longer.key] else { return tally.strength }
+  private func strength(of option: Option, among place: ArraySlice<Option>, _ tallies: TallyBook) -> Double {
+    let tally = tallies[option.tally]
+    let length = option.candidate.range.count
+    guard let longer = place.first(where: { $0.candidate.range.count == length + 1 }) else { return tally.strength }
+    let rival = tallies[longer.tally]
     return tally.count > 1 && rival.count == tally.count && rival.strength > 1 ? tally.strength - 2 : tally.strength
   }
+}
+
+/// The tallies of all wordings, numbered in the order of their first places.
+private struct TallyBook {
+  private var numbers: [UInt64: Int] = [:]
+  private var tallies: [Tally] = []
+
+  var count: Int { tallies.count }
+  subscript(number: Int) -> Tally { tallies[number] }
+
+  /// The number of the tally of a wording; begins one if there is none.
+  mutating func tally(of fingerprint: UInt64) -> Int {
+    if let known = numbers[fingerprint] { return known }
+    numbers[fingerprint] = tallies.count
+    tallies.append(Tally())
+    return tallies.count - 1
+  }
+
+  mutating func add(_ score: Double, to number: Int) { tallies[number].add(score) }
 }
 
 /// The evidence for one name over the whole article.

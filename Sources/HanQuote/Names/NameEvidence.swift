@@ -8,6 +8,8 @@ struct NameEvidence {
   let text: ReadingText
   let tokens: TokenList
   private let lexicon = QuoteLexicon.shared
+  private let bases = NameFeature.bases
+  private let weights = Self.weights
   private static let weights = Lexicon.nameWeights.weights(of: NameFeature.self)
 
   init(_ text: ReadingText, _ tokens: TokenList) {
@@ -18,7 +20,7 @@ struct NameEvidence {
   /// The log-odds of a name. `surname`: characters of the surname, 0 if none is known.
   func score(_ range: Range<Int>, surname: Int) -> Double {
     var sum: Float = 0
-    visit(range, surname) { kind, value in sum += Self.weights[Int(kind.index(value))] }
+    visit(range, surname) { kind, value in sum += weights[Int(kind.index(value, bases))] }
     return Double(sum)
   }
 

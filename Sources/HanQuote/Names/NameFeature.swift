@@ -90,8 +90,8 @@ enum NameNeighbour: Int, CaseIterable, Sendable {
     if let mark = mark(scalar) { return mark }
     if numerals.contains(scalar), length == 1 || classes.isDisjoint(with: .cue) { return .number }
     if scalar == 0x7684 { return .possessive }
-    if length > 1, let long = long.first(where: { !classes.isDisjoint(with: $0.0) }) { return long.1 }
-    if let any = any.first(where: { !classes.isDisjoint(with: $0.0) }) { return any.1 }
+    if length > 1, let long = long(classes) { return long }
+    if let any = any(classes) { return any }
     if people.contains(scalar) { return .person }
     if length == 1 { return classes.contains(.transliteration) ? .transliteration : .single }
     return .word
@@ -99,6 +99,7 @@ enum NameNeighbour: Int, CaseIterable, Sendable {
 
   private static func mark(_ scalar: UInt32) -> NameNeighbour? {
     switch scalar {
+    case 0x3400..<0xF900: nil
     case 0x28, 0x29, 0xFF08, 0xFF09: .bracket
     case 0x3001: .enumeration
     case 0x0A: .edge
@@ -109,14 +110,30 @@ enum NameNeighbour: Int, CaseIterable, Sendable {
     }
   }
 
-  private static let long: [(WordClass, NameNeighbour)] = [
-    (.cue, .cue), ([.title, .role], .title), (.respect, .respect), (.kinship, .kinship),
-    ([.organisation, .media, .shortOrganisation], .body), (.documentNoun, .document),
-  ]
-  private static let any: [(WordClass, NameNeighbour)] = [
-    (.cue, .shortCue), (.pronoun, .pronoun), (.determiner, .determiner), (.time, .time), (.adverb, .adverb),
-    (.preposition, .preposition), (.conjunction, .conjunction), (.action, .verb), (.verb, .shortVerb),
-  ]
+  /// What only a word of two or more characters can be.
+  @inline(__always)
+  private static func long(_ classes: WordClass) -> NameNeighbour? {
+    if classes.isAny(.cue) { return .cue }
+    if classes.isAny([.title, .role]) { return .title }
+    if classes.isAny(.respect) { return .respect }
+    if classes.isAny(.kinship) { return .kinship }
+    if classes.isAny([.organisation, .media, .shortOrganisation]) { return .body }
+    return classes.isAny(.documentNoun) ? .document : nil
+  }
+
+  @inline(__always)
+  private static func any(_ classes: WordClass) -> NameNeighbour? {
+    if classes.isAny(.cue) { return .shortCue }
+    if classes.isAny(.pronoun) { return .pronoun }
+    if classes.isAny(.determiner) { return .determiner }
+    if classes.isAny(.time) { return .time }
+    if classes.isAny(.adverb) { return .adverb }
+    if classes.isAny(.preposition) { return .preposition }
+    if classes.isAny(.conjunction) { return .conjunction }
+    if classes.isAny(.action) { return .verb }
+    return classes.isAny(.verb) ? .shortVerb : nil
+  }
+
   private static let numerals = ScalarSet("一二三四五六七八九十百千万两几数半")
   private static let people = ScalarSet("工员师者家手长生匠人")
   private static let placeWords = ReadingText.words(

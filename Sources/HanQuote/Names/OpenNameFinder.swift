@@ -24,13 +24,12 @@ struct OpenNameFinder {
   private static let locatives = ScalarSet("前后时中内上下里间外天晚日夜")
   private static let numerals = ScalarSet("一二三四五六七八九十两百千万第每各")
 
-  /// The candidates that start with a token: two to four characters.
-  func candidates(at index: Int) -> [NameCandidate] {
+  /// Adds the candidates that start with a token: two to four characters.
+  func add(at index: Int, to candidates: inout [NameCandidate]) {
     guard canFollow(index), tokens[index].kind == .word, isNamePart(tokens[index]),
       !tokens[index].isAny(Self.function), !Self.numerals.contains(text[Int(tokens[index].start)])
-    else { return [] }
+    else { return }
     let start = Int(tokens[index].start)
-    var result: [NameCandidate] = []
     var position = start
     var levels = 0
     while position - start < 4, isNameScalar(position) {
@@ -38,9 +37,8 @@ struct OpenNameFinder {
       position += 1
       guard position - start > 1, levels >= 0, !Self.locatives.contains(text[position - 1]) else { continue }
       let range = start..<position
-      result.append(NameCandidate(range: range, form: .open, score: evidence.score(range, surname: 0)))
+      candidates.append(NameCandidate(range: range, form: .open, score: evidence.score(range, surname: 0)))
     }
-    return result
   }
 
   private func isNamePart(_ token: Token) -> Bool {

@@ -9,8 +9,8 @@ struct Register: Sendable {
   private(set) var organisations: [Int] = []
 
   subscript(entity: Int) -> Entity {
-    get { entities[entity] }
-    set { entities[entity] = newValue }
+    _read { yield entities[entity] }
+    _modify { yield &entities[entity] }
   }
 
   /// The entity of a name; makes one if there is none.

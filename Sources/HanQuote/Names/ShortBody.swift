@@ -1,12 +1,12 @@
 /// Which bodies a short form can point to: 警方 to one whose name ends with 公安局.
 enum ShortBody {
   /// Endings of the full name; empty for any body; `nil` if the form points to nothing by itself.
-  static func endings(of form: NameKey) -> [[UInt32]]? {
+  static func endings(of form: NameKey) -> WordList? {
     for (forms, endings) in table where forms.contains(form) { return endings }
     return nil
   }
 
-  private static let table: [(Set<NameKey>, [[UInt32]])] = [
+  private static let table: [(Set<NameKey>, WordList)] = [
     row("警方 侦查机关", "公安局 派出所 警察局 分局 警署 警务处 公安"),
     row("检方 控方 检察院 公诉机关 检察机关", "检察院 检察署 律政司"),
     row("法院 合议庭", "法院 中院 高院"),
@@ -25,7 +25,7 @@ enum ShortBody {
     row("该机构 该组织 该中心", ""),
   ]
 
-  private static func row(_ forms: String, _ endings: String) -> (Set<NameKey>, [[UInt32]]) {
+  private static func row(_ forms: String, _ endings: String) -> (Set<NameKey>, WordList) {
     (ReadingText.keys(forms), ReadingText.words(endings))
   }
 }

@@ -13,7 +13,14 @@ extension FeatureKind {
 
   /// The number of the feature with this value, among all features; values past the last count as the last.
   @inline(__always)
-  func index(_ value: Int) -> Int32 { Int32(Self.bases[rawValue] + min(max(0, value), size - 1)) }
+  func index(_ value: Int) -> Int32 { index(value, Self.bases) }
+
+  /// The same for whoever has ``bases`` at hand.
+  @inline(__always)
+  func index(_ value: Int, _ bases: [Int]) -> Int32 {
+    let (first, next) = (bases[rawValue], bases[rawValue + 1])
+    return Int32(truncatingIfNeeded: first + min(max(0, value), next - first - 1))
+  }
 
   static var count: Int { bases[allCases.count] }
 
@@ -23,11 +30,13 @@ extension FeatureKind {
     return "\(kind)=\(Int(index) - bases[kind.rawValue])"
   }
 
+  /// The kinds by their names.
+  static var names: [Substring: Self] { Dictionary(uniqueKeysWithValues: allCases.map { (Substring("\($0)"), $0) }) }
+
   /// The feature of a name; `nil` if there is none.
-  static func index(named name: String) -> Int? {
+  static func index(named name: String, among names: [Substring: Self] = Self.names) -> Int? {
     let parts = name.split(separator: "=")
-    guard parts.count == 2, let value = Int(parts[1]), let kind = allCases.first(where: { "\($0)" == parts[0] }),
-      (0..<kind.size).contains(value)
+    guard parts.count == 2, let value = Int(parts[1]), let kind = names[parts[0]], (0..<kind.size).contains(value)
     else { return nil }
     return bases[kind.rawValue] + value
   }

@@ -129,10 +129,21 @@ enum CueGroup: Int, CaseIterable, Sendable {
   case speech, sayOnly, opinion, directive, document, label, naming, gesture
 
   init(_ classes: WordClass) {
-    let order: [(WordClass, CueGroup)] = [
-      (.speech, .speech), (.sayOnly, .sayOnly), (.document, .document), (.opinion, .opinion),
-      (.directive, .directive), (.label, .label), (.naming, .naming),
-    ]
-    self = order.first { classes.contains($0.0) }?.1 ?? .gesture
+    self =
+      if classes.contains(.speech) {
+        .speech
+      } else if classes.contains(.sayOnly) {
+        .sayOnly
+      } else if classes.contains(.document) {
+        .document
+      } else if classes.contains(.opinion) {
+        .opinion
+      } else if classes.contains(.directive) {
+        .directive
+      } else if classes.contains(.label) {
+        .label
+      } else {
+        classes.contains(.naming) ? .naming : .gesture
+      }
   }
 }

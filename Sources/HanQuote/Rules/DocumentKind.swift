@@ -31,7 +31,7 @@ enum DocumentKind {
       + "脚本 剧本 台词 日志 账本 账册 收据 菜单 名册 说明书 宣传册 手册 县志 族谱 热评 高赞 高赞回复 高赞评论 热门评论 弹幕 跟评 评语 登记簿 登记表 "
       + "节目单 校训 家规 校规 章程 条例 录音 笔录")
 
-  private static let table: [(papers: [[UInt32]], issuers: [[UInt32]])] = [
+  private static let table: [(papers: WordList, issuers: WordList)] = [
     row("判决书 判决 裁定书 判词 裁决书 裁决 调解书", "法院 中院 高院 法庭 仲裁委 仲裁委员会 仲裁庭"),
     row("起诉书 不起诉书 检察建议", "检察院 检察署 律政司 地检署"),
     row("警情通报 案情通报", "公安局 分局 派出所 警察局 警方"),
@@ -42,7 +42,7 @@ enum DocumentKind {
     row("研报 研究报告", "证券 资本 研究院 研究所 银行 基金 国际"),
   ]
 
-  private static func row(_ papers: String, _ issuers: String) -> (papers: [[UInt32]], issuers: [[UInt32]]) {
+  private static func row(_ papers: String, _ issuers: String) -> (papers: WordList, issuers: WordList) {
     (ReadingText.words(papers), ReadingText.words(issuers))
   }
 }

@@ -30,7 +30,7 @@ struct SourcePhrase {
   /// 另据, 而据.
   private static let links = ScalarSet("另而又但")
 
-  private static func nouns(after preposition: UInt32) -> [[UInt32]]? {
+  private static func nouns(after preposition: UInt32) -> WordList? {
     switch preposition {
     case 0x636E, 0x4F9D, 0x6309, 0x7167, 0x6839: accounts  // 据依按照根(据)
     case 0x5728: views  // 在

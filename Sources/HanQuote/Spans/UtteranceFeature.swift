@@ -91,13 +91,14 @@ enum QuoteNeighbour: Int, CaseIterable, Sendable {
     if token.isAny(isLeft ? .beforeTerm : .afterTerm) { return token.count > 1 ? .term : .shortTerm }
     if scalar == 0x7684 { return .possessive }
     if isLeft, copulas.contains(scalar) { return .copula }
-    let order: [(WordClass, QuoteNeighbour)] = [
-      (.cue, .cue), (.pronoun, .pronoun), ([.title, .role, .respect], .person),
-      ([.organisation, .shortOrganisation, .media], .body), ([.documentNoun, .platform], .document),
-      (.preposition, .preposition), (.conjunction, .conjunction), (.adverb, .adverb), ([.verb, .action], .verb),
-    ]
     return order.first { token.isAny($0.0) }?.1 ?? .other
   }
+
+  private static let order: [(WordClass, QuoteNeighbour)] = [
+    (.cue, .cue), (.pronoun, .pronoun), ([.title, .role, .respect], .person),
+    ([.organisation, .shortOrganisation, .media], .body), ([.documentNoun, .platform], .document),
+    (.preposition, .preposition), (.conjunction, .conjunction), (.adverb, .adverb), ([.verb, .action], .verb),
+  ]
 
   /// 这个词：“自愿”.
   private static let nameNouns = ScalarSet("词字名叫")

@@ -3,16 +3,18 @@ import HanText
 /// Reads half-width punctuation beside Chinese as the full-width marks that it stands for.
 enum PunctuationFold {
   /// - Complexity: O(scalars).
-  static func widened(_ scalars: [UInt32]) -> [UInt32] {
-    var result = scalars
-    for index in scalars.indices {
-      let value = scalars[index]
-      guard value < 0x80 || value > 0xFF00 || value == 0x2027 || value == 0x2022 || value == 0x2219 else { continue }
-      result[index] = widened(
-        value, after: index > 0 ? scalars[index - 1] : 0x0A,
-        before: index + 1 < scalars.count ? scalars[index + 1] : 0x0A)
+  static func widen(_ scalars: inout [UInt32]) {
+    scalars.withUnsafeMutableBufferPointer { scalars in
+      var left: UInt32 = 0x0A
+      for index in scalars.indices {
+        let value = scalars[index]
+        if value < 0x80 || value > 0xFF00 || value == 0x2027 || value == 0x2022 || value == 0x2219 {
+          scalars[index] = widened(
+            value, after: left, before: index + 1 < scalars.count ? scalars[index + 1] : 0x0A)
+        }
+        left = value
+      }
     }
-    return result
   }
 
   @inline(__always)

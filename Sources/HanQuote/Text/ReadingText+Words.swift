@@ -1,18 +1,20 @@
 extension ReadingText {
   /// Whether a word stands at a position.
   func starts(with word: [UInt32], at position: Int) -> Bool {
-    word.indices.allSatisfy { self[position + $0] == word[$0] }
+    for index in word.indices where self[position + index] != word[index] { return false }
+    return true
   }
 
   /// The longest of some words that stands at a position.
-  func longest(of words: [[UInt32]], at position: Int) -> [UInt32]? {
+  func longest(of words: WordList, at position: Int) -> [UInt32]? {
+    guard words.mayBegin(with: self[position]) else { return nil }
     var longest: [UInt32]?
     for word in words where word.count > longest?.count ?? 0 && starts(with: word, at: position) { longest = word }
     return longest
   }
 
   /// The first place in some positions where one of the words stands, and the longest that stands there.
-  func first(of words: [[UInt32]], in positions: some Sequence<Int>) -> Range<Int>? {
+  func first(of words: WordList, in positions: some Sequence<Int>) -> Range<Int>? {
     for position in positions {
       if let word = longest(of: words, at: position) { return position..<(position + word.count) }
     }
@@ -23,9 +25,7 @@ extension ReadingText {
   static let reports = words("报道 报导")
 
   /// The scalars of words that are separated by blanks.
-  static func words(_ list: String) -> [[UInt32]] {
-    list.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
-  }
+  static func words(_ list: String) -> WordList { WordList(list) }
 
   /// The same as keys for comparison.
   static func keys(_ list: String) -> Set<NameKey> { Set(words(list).map { NameKey($0) }) }

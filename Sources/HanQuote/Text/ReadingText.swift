@@ -16,22 +16,31 @@ final class ReadingText: Sendable {
 
   /// - Complexity: O(bytes).
   init(_ utf8: [UInt8]) {
-    var scalars: [UInt32] = []
-    var offsets: [Int32] = []
-    scalars.reserveCapacity(utf8.count / 2)
-    offsets.reserveCapacity(utf8.count / 2 + 1)
-    let folded = HanFolding.folded(utf8)
-    var index = 0
-    while index < folded.count {
-      let (value, width) = Self.scalar(in: folded, at: index)
-      scalars.append(value)
-      offsets.append(Int32(truncatingIfNeeded: index))
-      index += width
-    }
-    offsets.append(Int32(truncatingIfNeeded: utf8.count))
+    var (scalars, offsets) = Self.decoded(utf8)
+    HanFolding.fold(&scalars)
+    PunctuationFold.widen(&scalars)
     self.utf8 = utf8
     self.offsets = offsets
-    self.scalars = PunctuationFold.widened(scalars)
+    self.scalars = scalars
+  }
+
+  private static func decoded(_ utf8: [UInt8]) -> (scalars: [UInt32], offsets: [Int32]) {
+    utf8.withUnsafeBufferPointer { utf8 in
+      let count = utf8.count { $0 & 0xC0 != 0x80 }
+      var scalars: [UInt32] = []
+      var offsets: [Int32] = []
+      scalars.reserveCapacity(count)
+      offsets.reserveCapacity(count + 1)
+      var index = 0
+      while index < utf8.count {
+        let (value, width) = UTF8.scalar(in: utf8, at: index)
+        scalars.append(value)
+        offsets.append(Int32(truncatingIfNeeded: index))
+        index += width
+      }
+      offsets.append(Int32(truncatingIfNeeded: utf8.count))
+      return (scalars, offsets)
+    }
   }
 
   /// The scalar at a position; a line break past either end, so that callers need not ask.
@@ -80,22 +89,6 @@ final class ReadingText: Sendable {
     }
     return low
   }
-
-  @inline(__always)
-  private static func scalar(in utf8: [UInt8], at index: Int) -> (value: UInt32, width: Int) {
-    let lead = UInt32(utf8[index])
-    switch lead {
-    case 0xE0...0xEF where index + 2 < utf8.count:
-      return ((lead & 0x0F) << 12 | UInt32(utf8[index + 1] & 0x3F) << 6 | UInt32(utf8[index + 2] & 0x3F), 3)
-    case 0xC0...0xDF where index + 1 < utf8.count:
-      return ((lead & 0x1F) << 6 | UInt32(utf8[index + 1] & 0x3F), 2)
-    case 0xF0...0xF7 where index + 3 < utf8.count:
-      let high = (lead & 0x07) << 18 | UInt32(utf8[index + 1] & 0x3F) << 12
-      return (high | UInt32(utf8[index + 2] & 0x3F) << 6 | UInt32(utf8[index + 3] & 0x3F), 4)
-    default:
-      return (lead, 1)
-    }
-  }
 }
 
 /// A name or word for comparison across scripts: its folded scalars without spaces, dots and marks.
@@ -103,10 +96,14 @@ struct NameKey: Hashable, Sendable {
   let scalars: [UInt32]
 
   init(_ scalars: some Sequence<UInt32>) {
-    self.scalars = scalars.filter { !Self.ignored.contains($0) }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 32 : $0 }
+    var kept: [UInt32] = []
+    kept.reserveCapacity(scalars.underestimatedCount)
+    for scalar in scalars where !Self.isIgnored(scalar) {
+      kept.append(scalar >= 0x41 && scalar <= 0x5A ? scalar + 32 : scalar)
+    }
+    self.scalars = kept
   }
 
-  static func isIgnored(_ scalar: UInt32) -> Bool { ignored.contains(scalar) }
-
-  private static let ignored = ScalarSet(" \t\u{3000}·“”「」『』‘’《》\"'.,@")
+  @inline(__always)
+  static func isIgnored(_ scalar: UInt32) -> Bool { Punctuation.ignoredInNames.contains(scalar) }
 }

@@ -16,17 +16,3 @@ struct ScalarSet: Sendable {
     value < 0x10000 && words[Int(value >> 6)] & (1 << UInt64(value & 63)) != 0
   }
 }
-
-/// The punctuation that the extractor reads, after ``ReadingText`` has widened it.
-enum Punctuation {
-  static let openingMarks = ScalarSet("“「『‘﹁﹃〝")
-  static let closingMarks = ScalarSet("”」』’﹂﹄〞")
-  /// Ends a sentence.
-  static let terminal = ScalarSet("。！？\n")
-  /// Ends a clause.
-  static let clause = ScalarSet("，；：。！？\n—…")
-  /// Anything that no word runs across.
-  static let any = ScalarSet("，、；：。！？—…“”「」『』‘’（）()〔〕〖〗《》〈〉【】[]\"|｜/／　 \n\r\t▲●■◆·@＠")
-  static let ellipsisOrDash = ScalarSet("…—─⋯")
-  static let space = ScalarSet(" \t\r\u{3000}\u{A0}")
-}

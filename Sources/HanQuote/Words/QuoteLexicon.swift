@@ -9,6 +9,7 @@ struct QuoteLexicon: Sendable {
   /// Pronouns and what they agree with.
   let pronouns: [NameKey: Pronoun]
   private let nameLevels: [Int8]
+  private let doubleSurnameHeads: ScalarSet
 
   private init() {
     var words = WordTrie()
@@ -24,24 +25,25 @@ struct QuoteLexicon: Sendable {
     Self.add(.termNeighbours, to: &words, ["before": .beforeTerm, "after": .afterTerm])
     Self.add(.surnames, to: &words, ["common": [.surname, .commonSurname], "rare": .surname])
     for (lexicon, wordClass) in Self.plainLists {
-      for row in lexicon.rows { words.insert(Self.scalars(row.key), wordClass) }
+      lexicon.forEachWord { word, _ in words.insert(word, wordClass) }
     }
-    for row in Lexicon.commonWords.rows {
-      let word = Self.scalars(row.key)
+    Lexicon.commonWords.forEachWord { word, _ in
       words.insert(word, Self.endingClasses(of: word, words).union(.common))
     }
     var pronouns: [NameKey: Pronoun] = [:]
-    for row in Lexicon.pronouns.rows {
-      let scalars = Self.scalars(row.key)
-      words.insert(scalars, .pronoun)
-      pronouns[NameKey(scalars)] = Pronoun(rawValue: row.fields.first ?? "") ?? .any
+    Lexicon.pronouns.forEachWord { word, field in
+      words.insert(word, .pronoun)
+      pronouns[NameKey(word)] = Pronoun(rawValue: field) ?? .any
     }
     var levels = [Int8](repeating: 0, count: 0x10000)
-    for row in Lexicon.nameCharacters.rows {
-      guard let scalar = Self.scalars(row.key).first, scalar < 0x10000 else { continue }
-      levels[Int(scalar)] = row.fields.first.flatMap { Int8($0) } ?? 0
+    Lexicon.nameCharacters.forEachWord { word, field in
+      guard let scalar = word.first, scalar < 0x10000 else { return }
+      levels[Int(scalar)] = Int8(field) ?? 0
     }
     nameLevels = levels
+    var heads: [UInt32] = []
+    Lexicon.surnamesDouble.forEachWord { word, _ in heads += word.prefix(1) }
+    doubleSurnameHeads = ScalarSet(heads)
     self.words = words
     self.pronouns = pronouns
   }
@@ -49,6 +51,10 @@ struct QuoteLexicon: Sendable {
   /// log2 of how much likelier a character is in a name than in running text.
   @inline(__always)
   func nameLevel(of scalar: UInt32) -> Int { scalar < 0x10000 ? Int(nameLevels[Int(scalar)]) : 0 }
+
+  /// Whether a surname of two characters may begin with a scalar.
+  @inline(__always)
+  func mayOpenDoubleSurname(_ scalar: UInt32) -> Bool { doubleSurnameHeads.contains(scalar) }
 
   private static let plainLists: [(Lexicon, WordClass)] = [
     (.respectfulForms, .respect), (.kinship, .kinship), (.surnamesDouble, .doubleSurname),
@@ -82,15 +88,31 @@ struct QuoteLexicon: Sendable {
   ]
 
   private static func add(_ lexicon: Lexicon, to words: inout WordTrie, _ classes: [String: WordClass]) {
-    for row in lexicon.rows {
-      let names = (row.fields.first ?? "").split(separator: ",")
-      let union = names.reduce(into: WordClass()) { $0.formUnion(classes[String($1)] ?? []) }
-      words.insert(scalars(row.key), union)
+    var unions: [String: WordClass] = [:]
+    lexicon.forEachWord { word, field in
+      let union =
+        unions[field] ?? field.split(separator: ",").reduce(into: []) { $0.formUnion(classes[String($1)] ?? []) }
+      unions[field] = union
+      words.insert(word, union)
     }
   }
+}
 
-  private static func scalars(_ key: String) -> [UInt32] {
-    HanFolding.folded(key).unicodeScalars.map(\.value)
+extension Lexicon {
+  /// Calls `body` with the folded scalars of every key and the first field behind it.
+  fileprivate func forEachWord(_ body: (_ word: [UInt32], _ field: String) -> Void) {
+    var word: [UInt32] = []
+    forEachRow { key, field in
+      word.removeAll(keepingCapacity: true)
+      var place = 0
+      while place < key.count {
+        let (value, width) = UTF8.scalar(in: key, at: place)
+        word.append(value)
+        place += width
+      }
+      HanFolding.fold(&word)
+      body(word, String(decoding: field, as: UTF8.self))
+    }
   }
 }
 

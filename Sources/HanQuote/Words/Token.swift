@@ -5,12 +5,20 @@ struct Token: Sendable {
   let classes: WordClass
   let kind: Kind
 
+  init(_ start: Int, _ end: Int, _ kind: Kind, _ classes: WordClass = []) {
+    self.start = Int32(truncatingIfNeeded: start)
+    self.end = Int32(truncatingIfNeeded: end)
+    self.kind = kind
+    self.classes = classes
+  }
+
   enum Kind: Sendable { case word, latin, number, mark, space, lineBreak }
 
   var range: Range<Int> { Int(start)..<Int(end) }
   var count: Int { Int(end - start) }
 
-  func isAny(_ wanted: WordClass) -> Bool { !classes.isDisjoint(with: wanted) }
+  @inline(__always)
+  func isAny(_ wanted: WordClass) -> Bool { classes.isAny(wanted) }
 }
 
 /// The article cut into tokens by the longest match; a class, as ``Outline`` is.
@@ -33,11 +41,12 @@ final class TokenList: Sendable {
   init(_ text: ReadingText, _ trie: WordTrie) {
     var tokens: [Token] = []
     tokens.reserveCapacity(text.count * 2 / 3)
-    var indexAt = [Int32](repeating: 0, count: text.count)
+    var indexAt: [Int32] = []
+    indexAt.reserveCapacity(text.count)
     var position = 0
     while position < text.count {
       let token = Self.token(at: position, in: text, trie)
-      for inside in token.range { indexAt[inside] = Int32(truncatingIfNeeded: tokens.count) }
+      for _ in token.range { indexAt.append(Int32(truncatingIfNeeded: tokens.count)) }
       tokens.append(token)
       position = Int(token.end)
     }
@@ -48,36 +57,40 @@ final class TokenList: Sendable {
   @inline(__always)
   private static func token(at position: Int, in text: ReadingText, _ trie: WordTrie) -> Token {
     let value = text.scalars[position]
-    func make(_ end: Int, _ kind: Token.Kind, _ classes: WordClass = []) -> Token {
-      Token(start: Int32(position), end: Int32(end), classes: classes, kind: kind)
-    }
-    if value == 0x0A { return make(position + 1, .lineBreak) }
-    if Punctuation.space.contains(value) { return make(position + 1, .space) }
+    guard (0x3400..<0xF900).contains(value) else { return other(value, position, text, trie) }
+    return word(position, text, trie) ?? Token(position, position + 1, .word)
+  }
+
+  /// What is not written in Chinese characters: a line break, space, Latin word, number or mark.
+  private static func other(_ value: UInt32, _ position: Int, _ text: ReadingText, _ trie: WordTrie) -> Token {
+    if value == 0x0A { return Token(position, position + 1, .lineBreak) }
+    if Punctuation.space.contains(value) { return Token(position, position + 1, .space) }
     if isLatin(value) {
       var end = position + 1
       while end < text.count, isLatin(text.scalars[end]) || isLatinJoint(text, at: end) { end += 1 }
-      return make(end, .latin, trie.classes(of: text.scalars[position..<end]))
+      return Token(position, end, .latin, trie.classes(of: text.scalars[position..<end]))
     }
     if isDigit(value) {
       var end = position + 1
       while end < text.count, isDigit(text.scalars[end]) || text.scalars[end] == 0x2E { end += 1 }
-      return make(end, .number)
+      return Token(position, end, .number)
     }
-    if let match = trie.longestMatch(in: text.scalars, at: position, limit: text.count) {
-      if isHeadOfBody(match, position, text, trie) {
-        let shorter = trie.classes(of: text.scalars[position..<(position + match.length - 1)])
-        return make(position + match.length - 1, .word, shorter)
-      }
-      if let head = headOfTitle(match.length, position, text, trie) {
-        return make(head, .word, trie.classes(of: text.scalars[position..<head]))
-      }
-      if splitsPeople(position + match.length, text) {
-        let shorter = trie.classes(of: text.scalars[position..<(position + match.length - 1)])
-        return make(position + match.length - 1, .word, shorter)
-      }
-      return make(position + match.length, .word, match.classes)
-    }
-    return make(position + 1, Punctuation.any.contains(value) ? .mark : .word)
+    return word(position, text, trie) ?? Token(position, position + 1, Punctuation.any.contains(value) ? .mark : .word)
+  }
+
+  /// The longest word of the lexicon, cut back where another word begins inside it.
+  @inline(__always)
+  private static func word(_ position: Int, _ text: ReadingText, _ trie: WordTrie) -> Token? {
+    guard let match = trie.longestMatch(in: text.scalars, at: position, limit: text.count) else { return nil }
+    let end = position + match.length
+    if isHeadOfBody(match, position, text, trie) { return shorter(position, end - 1, text, trie) }
+    if let head = headOfTitle(match.length, position, text, trie) { return shorter(position, head, text, trie) }
+    if splitsPeople(end, text) { return shorter(position, end - 1, text, trie) }
+    return Token(position, end, .word, match.classes)
+  }
+
+  private static func shorter(_ position: Int, _ end: Int, _ text: ReadingText, _ trie: WordTrie) -> Token {
+    Token(position, end, .word, trie.classes(of: text.scalars[position..<end]))
   }
 
   /// 工务处长: 处长 is the word, not 工务处.

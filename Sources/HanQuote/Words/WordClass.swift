@@ -2,6 +2,10 @@
 struct WordClass: OptionSet, Sendable, Hashable {
   let rawValue: UInt64
 
+  /// Whether a word with these classes is one of the wanted.
+  @inline(__always)
+  func isAny(_ wanted: WordClass) -> Bool { rawValue & wanted.rawValue != 0 }
+
   /// `a speech verb: words or a content clause`.
   static let speech = WordClass(rawValue: 1 << 0)
   static let sayOnly = WordClass(rawValue: 1 << 1)

@@ -24,6 +24,17 @@ public enum HanFolding {
     return result
   }
 
+  /// Folds scalars in place.
+  /// - Complexity: O(n), two loads each.
+  package static func fold(_ scalars: inout [UInt32]) {
+    let table = FoldingTable.shared
+    scalars.withUnsafeMutableBufferPointer { scalars in
+      for index in scalars.indices where scalars[index] >= FoldingTable.firstKey {
+        scalars[index] = table.folded(scalars[index])
+      }
+    }
+  }
+
   /// The folded form of a piece of UTF-8.
   public static func folded(_ utf8: some Collection<UInt8>) -> [UInt8] { folded(Array(utf8)) }
 
@@ -79,6 +90,13 @@ private struct FoldingTable: Sendable {
   /// The folded character at each code point of the basic plane; 0 where it folds to itself.
   let basic: [UInt16]
   let astral: [UInt32: UInt32]
+
+  @inline(__always)
+  func folded(_ value: UInt32) -> UInt32 {
+    guard value <= 0xFFFF else { return astral[value] ?? value }
+    let folded = basic[Int(value)]
+    return folded == 0 ? value : UInt32(folded)
+  }
 
   private init() {
     var basic = [UInt16](repeating: 0, count: 0x10000)

@@ -47,12 +47,13 @@ extension JSONValue {
     get { members?.first { $0.name == name }?.value }
     set {
       guard case .object(var members) = self else { return }
+      self = .null  // so that the members are changed in place
       let index = members.firstIndex { $0.name == name }
       switch (index, newValue) {
       case (let index?, let value?): members[index].value = value
       case (let index?, nil): members.remove(at: index)
       case (nil, let value?): members.append(Member(name, value))
-      case (nil, nil): return
+      case (nil, nil): break
       }
       self = .object(members)
     }

@@ -10,6 +10,16 @@ extension JSONValue: CustomStringConvertible {
     return writer.bytes
   }
 
+  /// The values as JSON Lines: one a line, each line ended.
+  public static func lines(_ values: some Sequence<JSONValue>) -> String {
+    var writer = JSONWriter(indent: nil)
+    for value in values {
+      writer.write(value, depth: 0)
+      writer.bytes.append(0x0A)
+    }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
   /// The value as JSON over several lines, indented by two spaces, without a final line break.
   public var indented: String {
     var writer = JSONWriter(indent: 2)

@@ -41,22 +41,35 @@ public struct Lexicon: Sendable {
     }
   }
 
-  /// Calls `body` with the first character of every key and of its first field, in order, where there are both.
-  /// - Complexity: O(rows): some 10 ns each, a tenth of what ``rows`` takes.
-  package func forEachScalarPair(_ body: (UInt32, UInt32) -> Void) {
-    forEachLine { line in
-      guard let tab = line.firstIndex(of: 0x09), let key = Self.firstScalar(line[..<tab]),
-        let value = Self.firstScalar(line[(tab + 1)...])
-      else { return }
-      body(key, value)
+  /// Calls `body` with the key and the first field of every row, in order; a row without fields has an empty one.
+  /// - Complexity: O(bytes of the list), about 1 ns each: no string is made.
+  package func forEachRow(_ body: (_ key: UnsafeBufferPointer<UInt8>, _ field: UnsafeBufferPointer<UInt8>) -> Void) {
+    text.withUTF8Buffer { lines in
+      for row in 0..<count {
+        let (start, end) = (Int(starts[row]), Int(starts[row + 1]) - 1)
+        let keyEnd = Self.fieldEnd(lines, start, end)
+        let fieldStart = min(keyEnd + 1, end)
+        let fieldEnd = Self.fieldEnd(lines, fieldStart, end)
+        body(
+          UnsafeBufferPointer(rebasing: lines[start..<keyEnd]),
+          UnsafeBufferPointer(rebasing: lines[fieldStart..<fieldEnd]))
+      }
     }
   }
 
-  private static func firstScalar(_ utf8: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32? {
-    var decoder = Unicode.UTF8.ForwardParser()
-    var bytes = utf8.makeIterator()
-    guard case .valid(let encoded) = decoder.parseScalar(from: &bytes) else { return nil }
-    return Unicode.UTF8.decode(encoded).value
+  private static func fieldEnd(_ lines: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var place = start
+    while place < end, lines[place] != 0x09 { place += 1 }
+    return place
+  }
+
+  /// Calls `body` with the first character of every key and of its first field, in order, where there are both.
+  /// - Complexity: O(bytes of the list).
+  package func forEachScalarPair(_ body: (UInt32, UInt32) -> Void) {
+    forEachRow { key, field in
+      guard !key.isEmpty, !field.isEmpty else { return }
+      body(UTF8.scalar(in: key, at: 0).value, UTF8.scalar(in: field, at: 0).value)
+    }
   }
 
   /// Whether the list has this key. Keys are compared by their bytes.

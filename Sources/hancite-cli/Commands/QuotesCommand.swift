@@ -118,12 +118,12 @@ private struct QuotationList: Sendable {
     switch format {
     case .jsonl:
       let about = article.metadata.quotationSource
-      return Part(text: article.quotationRecords(all: all).map { "\($0.json(article: about))\n" }.joined())
+      return Part(text: JSONValue.lines(article.quotationRecords(all: all).lazy.map { $0.json(article: about) }))
     case .csv: return Part(text: article.quotationRecords(all: all).map { "\($0.csv(article: name))\n" }.joined())
     case .candidates:
-      return Part(text: pipeline.speakerCandidates(of: article).map { "\($0.json(in: article))\n" }.joined())
-    case .names: return Part(text: pipeline.possibleNames(of: article).map { "\($0.json(in: article))\n" }.joined())
-    case .pronouns: return Part(text: pipeline.pronouns(of: article).map { "\($0.json(in: article))\n" }.joined())
+      return Part(text: JSONValue.lines(pipeline.speakerCandidates(of: article).map { $0.json(in: article) }))
+    case .names: return Part(text: JSONValue.lines(pipeline.possibleNames(of: article).map { $0.json(in: article) }))
+    case .pronouns: return Part(text: JSONValue.lines(pipeline.pronouns(of: article).map { $0.json(in: article) }))
     case .tei, .annotations: return Part(records: [CitationRecord(article, bytes: bytes)])
     }
   }

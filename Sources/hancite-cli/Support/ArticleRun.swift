@@ -104,7 +104,7 @@ final class ArticleRun: @unchecked Sendable {
   private func write(_ article: Article, _ record: CitationRecord, _ item: FolderWalk.Item) throws {
     let about = article.metadata.quotationSource
     let quotations = article.quotationRecords()
-    let quotes = quotations.map { "\($0.json(article: about))\n" }.joined()
+    let quotes = JSONValue.lines(quotations.lazy.map { $0.json(article: about) })
     var contents = [NormalizedArticle(article).plainText, quotes, CSLWriter.value([record.source]).indented + "\n"]
     if settings.reports {
       let entry = ReportPage.Entry(name: item.path, article: article, record: record, quotations: quotations)

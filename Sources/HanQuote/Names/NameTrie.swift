@@ -1,0 +1,42 @@
+/// The names that an article knows, with whom each means.
+struct NameTrie: Sendable {
+  /// The classes of a word are the number of its entity, from 1.
+  private var trie = WordTrie(capacity: 256)
+
+  init(_ aliases: [NameKey: Int]) {
+    for (key, entity) in aliases { trie.insert(key.scalars, WordClass(rawValue: UInt64(entity) + 1)) }
+  }
+
+  /// The longest name at a position, skipping the spaces and dots that keys leave out; `nil` where none starts, or a
+  /// Latin word goes on behind it.
+  /// - Complexity: O(length of the longest name), one look where none starts.
+  @inline(__always)
+  func longest(in text: ReadingText, at start: Int) -> (length: Int, entity: Int)? {
+    let node = trie.child(of: 0, Self.lowered(text[start]))
+    return node.flatMap { longest(in: text, at: start, from: $0) }
+  }
+
+  private func longest(in text: ReadingText, at start: Int, from first: Int) -> (length: Int, entity: Int)? {
+    var node = first
+    var position = start + 1
+    var best = trie.isWord(node) ? (length: 1, node: node) : nil
+    while position < text.count, position - start < Self.longest {
+      let value = text.scalars[position]
+      position += 1
+      if Self.isSkipped(value) { continue }
+      guard let next = trie.child(of: node, Self.lowered(value)) else { break }
+      node = next
+      if trie.isWord(node) { best = (position - start, node) }
+    }
+    guard let best, !TokenList.isLatin(text[start]) || !TokenList.isLatin(text[start + best.length]) else { return nil }
+    return (best.length, Int(trie.classes(at: best.node).rawValue) - 1)
+  }
+
+  /// No name reaches further than this many characters.
+  private static let longest = 48
+
+  private static func isSkipped(_ value: UInt32) -> Bool { value == 0x20 || value == 0xB7 || value == 0x2E }
+
+  @inline(__always)
+  private static func lowered(_ value: UInt32) -> UInt32 { value >= 0x41 && value <= 0x5A ? value + 32 : value }
+}
