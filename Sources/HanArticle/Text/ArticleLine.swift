@@ -98,8 +98,6 @@ extension MarginLineRule {
 
 extension WholeLineRule {
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
-    lines.enumerated().compactMap { index, line in
-      isLabelled(line) ? LineProposal(index, .boilerplate, id.name) : nil
-    }
+    lines.indices.filter { isLabelled(lines[$0]) }.map { LineProposal($0, .boilerplate, id.name) }
   }
 }

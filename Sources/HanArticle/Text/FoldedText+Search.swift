@@ -17,19 +17,25 @@ extension FoldedText {
   /// The first place of the word from `offset` on.
   /// - Complexity: O(text).
   func find(_ word: StaticString, from offset: Int = 0) -> Int? {
-    guard word.utf8CodeUnitCount > 0, offset <= count else { return nil }
-    let first = word.utf8Start.pointee
-    var place = offset
-    while place + word.utf8CodeUnitCount <= count {
-      if utf8[place] == first, has(word, at: place) { return place }
-      place += 1
+    guard word.utf8CodeUnitCount > 0, offset <= count, characters.mayHold(word) else { return nil }
+    let (first, last) = (word.utf8Start[0], word.utf8CodeUnitCount - 1)
+    let final = word.utf8Start[last]
+    return utf8.withUnsafeBufferPointer { utf8 in
+      var place = offset
+      while place + last < utf8.count {
+        if utf8[place + last] == final, utf8[place] == first, has(word, at: place) { return place }
+        place += 1
+      }
+      return nil
     }
-    return nil
   }
 
   func contains(_ word: StaticString) -> Bool { find(word) != nil }
 
-  func containsAny(of words: [StaticString]) -> Bool { words.contains { contains($0) } }
+  func containsAny(of words: [StaticString]) -> Bool {
+    for word in words where contains(word) { return true }
+    return false
+  }
 
   /// The first word of the list that stands anywhere in the text.
   /// - Complexity: O(text · log rows).
@@ -91,9 +97,9 @@ extension FoldedText {
     while end > 0 {
       var start = end - 1
       while start > 0, utf8[start] & 0xC0 == 0x80 { start -= 1 }
-      switch string(start..<end) {
-      case "”", "」", "』", ")", "\"", "’", "]", "】", " ": end = start
-      case "。", "!", "?", "…", ";": return true
+      switch UTF8.packed(utf8[start..<end]) {
+      case 0xE2_809D, 0xE3_808D, 0xE3_808F, 0x29, 0x22, 0xE2_8099, 0x5D, 0xE3_8091, 0x20: end = start  // ”」』)"’]】
+      case 0xE3_8082, 0x21, 0x3F, 0xE2_80A6, 0x3B: return true  // 。!?…;
       default: return false
       }
     }

@@ -8,6 +8,8 @@ struct FoldedText: Sendable {
   private let runs: [Run]
   /// Number of characters.
   let length: Int
+  /// Which characters the fold has: most words that rules look for are told by them to be nowhere in it.
+  let characters: CharacterFilter
 
   /// From `start` on in the fold, up to the next run, a character stands in the text `shift` bytes further on.
   private struct Run {
@@ -21,30 +23,37 @@ struct FoldedText: Sendable {
   /// The fold of a range of a text.
   /// - Complexity: O(range).
   init(_ text: [UInt8], _ range: Range<Int>) {
-    var utf8: [UInt8] = []
+    let end = min(range.upperBound, range.lowerBound + Self.limit)
     var runs = [Run(start: 0, shift: Int32(truncatingIfNeeded: range.lowerBound))]
     var length = 0
-    let end = min(range.upperBound, range.lowerBound + Self.limit)
-    utf8.reserveCapacity(end - range.lowerBound)
-    var position = range.lowerBound
-    while position < end {
-      let width = min(UTF8.width(ofLead: text[position]), range.upperBound - position)
-      Self.fold(text, position, width, into: &utf8)
-      position += width
-      length += 1
-      Self.note(shift: position - utf8.count, at: utf8.count, in: &runs)
+    var characters = CharacterFilter()
+    utf8 = [UInt8](unsafeUninitializedCapacity: end - range.lowerBound + 3) { folded, count in
+      text.withUnsafeBufferPointer { text in
+        var shift = range.lowerBound
+        var position = range.lowerBound
+        while position < end {
+          let width = min(UTF8.width(ofLead: text[position]), range.upperBound - position)
+          let start = count
+          Self.fold(text, position, width, into: folded, &count)
+          if count > start { characters.insert(UnsafeMutableBufferPointer(rebasing: folded[start..<count])) }
+          position += width
+          length += 1
+          if position - count != shift {
+            shift = position - count
+            Self.note(shift: shift, at: count, in: &runs)
+          }
+        }
+      }
     }
-    self.utf8 = utf8
     self.runs = runs
     self.length = length
+    self.characters = characters
   }
 
   /// Begins a run where the shift changes.
   private static func note(shift: Int, at start: Int, in runs: inout [Run]) {
-    let run = Run(start: Int32(truncatingIfNeeded: start), shift: Int32(truncatingIfNeeded: shift))
-    guard let last = runs.last, last.shift != run.shift else { return }
-    if last.start == run.start { runs.removeLast() }
-    runs.append(run)
+    if let last = runs.last, Int(last.start) == start { runs.removeLast() }
+    runs.append(Run(start: Int32(truncatingIfNeeded: start), shift: Int32(truncatingIfNeeded: shift)))
   }
 
   init(_ string: String) {
@@ -94,46 +103,51 @@ struct FoldedText: Sendable {
     return max(0, low - 1)
   }
 
-  private static func fold(_ text: [UInt8], _ position: Int, _ width: Int, into utf8: inout [UInt8]) {
+  /// Writes the fold of the character at a position; it is never longer than the character.
+  @inline(__always)
+  private static func fold(
+    _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ width: Int, into folded: UnsafeMutableBufferPointer<UInt8>,
+    _ count: inout Int
+  ) {
     let lead = text[position]
+    func append(_ byte: UInt8) {
+      folded[count] = byte
+      count += 1
+    }
     switch width {
-    case 1:
-      utf8.append(lead == 0x09 || lead == 0x0A || lead == 0x0D ? 0x20 : ASCII.lowercased(lead))
-    case 2 where lead == 0xC2 && text[position + 1] == 0xA0:
-      utf8.append(0x20)
+    case 1: append(lead == 0x09 || lead == 0x0A || lead == 0x0D ? 0x20 : ASCII.lowercased(lead))
+    case 2 where lead == 0xC2 && text[position + 1] == 0xA0: append(0x20)
     case 3:
-      foldThree(lead, text[position + 1], text[position + 2], into: &utf8)
+      let value = UInt32(lead & 0x0F) << 12 | UInt32(text[position + 1] & 0x3F) << 6 | UInt32(text[position + 2] & 0x3F)
+      guard let value = Self.folded(value) else { return }
+      if value < 0x80 { return append(UInt8(value)) }
+      append(0xE0 | UInt8(truncatingIfNeeded: value >> 12))
+      append(0x80 | UInt8(truncatingIfNeeded: value >> 6 & 0x3F))
+      append(0x80 | UInt8(truncatingIfNeeded: value & 0x3F))
     default:
-      utf8.append(contentsOf: text[position..<(position + width)])
+      for place in position..<(position + width) { append(text[place]) }
     }
   }
 
-  /// A scalar of three or four bytes.
-  private static func append(_ value: UInt32, to utf8: inout [UInt8]) {
-    if value < 0x10000 {
-      utf8.append(0xE0 | UInt8(value >> 12))
-    } else {
-      utf8.append(0xF0 | UInt8(value >> 18))
-      utf8.append(0x80 | UInt8(value >> 12 & 0x3F))
-    }
-    utf8.append(0x80 | UInt8(value >> 6 & 0x3F))
-    utf8.append(0x80 | UInt8(value & 0x3F))
+  /// The fold of a character of three bytes: one of three bytes or of ASCII; `nil` where it is left out.
+  @inline(__always)
+  private static func folded(_ value: UInt32) -> UInt32? {
+    if (0x3400...0x9FFF).contains(value), value != 0x4E28 { return HanFolding.simplified(value) }
+    return foldedMark(value)
   }
 
-  private static func foldThree(_ first: UInt8, _ second: UInt8, _ third: UInt8, into utf8: inout [UInt8]) {
-    let value = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+  private static func foldedMark(_ value: UInt32) -> UInt32? {
     switch value {
-    case 0xFF01...0xFF5E: utf8.append(ASCII.lowercased(UInt8(value - 0xFEE0)))
-    case 0x3000, 0x2002...0x200A, 0x202F: utf8.append(0x20)
-    case 0xFE31, 0x2502, 0x4E28: utf8.append(0x7C)  // ︱ │ 丨
-    case 0x2215, 0x2571, 0x2044: utf8.append(0x2F)  // ∕ ╱ ⁄
-    case 0x2236, 0xFE30, 0xFE55: utf8.append(0x3A)  // ∶ ︰ ﹕
-    case 0xFE50: utf8.append(0x2C)
-    case 0xFE54: utf8.append(0x3B)
-    case 0xFE59, 0xFE5A: utf8.append(value == 0xFE59 ? 0x28 : 0x29)
-    case 0x200B...0x200D, 0xFEFF: break
-    case 0x3400...0x9FFF: append(Unicode.Scalar(value).map { HanFolding.simplified($0).value } ?? value, to: &utf8)
-    default: append(value, to: &utf8)
+    case 0xFF01...0xFF5E: UInt32(ASCII.lowercased(UInt8(value - 0xFEE0)))
+    case 0x3000, 0x2002...0x200A, 0x202F: 0x20
+    case 0xFE31, 0x2502, 0x4E28: 0x7C  // ︱ │ 丨
+    case 0x2215, 0x2571, 0x2044: 0x2F  // ∕ ╱ ⁄
+    case 0x2236, 0xFE30, 0xFE55: 0x3A  // ∶ ︰ ﹕
+    case 0xFE50: 0x2C
+    case 0xFE54: 0x3B
+    case 0xFE59, 0xFE5A: value == 0xFE59 ? 0x28 : 0x29
+    case 0x200B...0x200D, 0xFEFF: nil
+    default: value
     }
   }
 }
@@ -149,4 +163,7 @@ enum ASCII {
 extension UTF8 {
   /// Bytes of the character that starts with `lead`.
   static func width(ofLead lead: UInt8) -> Int { lead < 0x80 ? 1 : (lead < 0xE0 ? 2 : (lead < 0xF0 ? 3 : 4)) }
+
+  /// The bytes of a character as one number: 0xE38082 for 。.
+  static func packed(_ utf8: ArraySlice<UInt8>) -> UInt32 { utf8.reduce(0) { $0 << 8 | UInt32($1) } }
 }

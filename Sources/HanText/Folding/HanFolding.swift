@@ -24,6 +24,12 @@ public enum HanFolding {
     return result
   }
 
+  /// The folded form of the value of a scalar.
+  @inline(__always)
+  package static func simplified(_ value: UInt32) -> UInt32 {
+    value < FoldingTable.firstKey ? value : FoldingTable.shared.folded(value)
+  }
+
   /// Folds scalars in place.
   /// - Complexity: O(n), two loads each.
   package static func fold(_ scalars: inout [UInt32]) {

@@ -1,7 +1,11 @@
-/// Which first bytes the keys of a list have, hashed: says no for most places of a text at the cost of one look.
+/// Which first bytes the keys of a list have, hashed: says no for most places of a text at the cost of one look, and for
+/// most of the others at the cost of a second.
 struct KeyHeads: Sendable {
   /// 8,192 bits: 3 % of them are set for a list of 250 keys that begin with different characters.
   private var bits = [UInt64](repeating: 0, count: 128)
+  /// The same of the first six bytes; a key that has fewer sets the bit of its first three in ``brief``.
+  private var pairs = [UInt64](repeating: 0, count: 128)
+  private var brief = [UInt64](repeating: 0, count: 128)
   /// Keys of one or two bytes begin with one of these.
   private var short: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
@@ -16,9 +20,26 @@ struct KeyHeads: Sendable {
         markShort(lines[place])
       } else {
         let hash = Self.hash(lines[place], lines[place + 1], lines[place + 2])
-        bits[hash >> 6] |= 1 << UInt64(hash & 63)
+        Self.set(hash, in: &bits)
+        let isBrief = (3...5).contains { place + $0 >= lines.count || lines[place + $0] < 0x20 }
+        if isBrief {
+          Self.set(hash, in: &brief)
+        } else {
+          Self.set(Self.pair(hash, lines[place + 4], lines[place + 5]), in: &pairs)
+        }
       }
     }
+  }
+
+  private static func set(_ hash: Int, in bits: inout [UInt64]) { bits[hash >> 6] |= 1 << UInt64(hash & 63) }
+
+  @inline(__always) private static func has(_ hash: Int, in bits: [UInt64]) -> Bool {
+    bits[hash >> 6] >> UInt64(hash & 63) & 1 == 1
+  }
+
+  /// The hash of the first three bytes with that of the next character's last two.
+  @inline(__always) private static func pair(_ hash: Int, _ fifth: UInt8, _ sixth: UInt8) -> Int {
+    ((hash &* 31) ^ (Int(sixth & 0x3F) | Int(fifth & 0x3F) << 6)) & 0x1FFF
   }
 
   /// Whether a key may begin at `offset`.
@@ -27,7 +48,10 @@ struct KeyHeads: Sendable {
     if isShort(utf8[offset]) { return true }
     guard offset + 2 < utf8.count else { return false }
     let hash = Self.hash(utf8[offset], utf8[offset + 1], utf8[offset + 2])
-    return bits[hash >> 6] >> UInt64(hash & 63) & 1 == 1
+    guard Self.has(hash, in: bits) else { return false }
+    if Self.has(hash, in: brief) { return true }
+    guard offset + 5 < utf8.count else { return false }
+    return Self.has(Self.pair(hash, utf8[offset + 4], utf8[offset + 5]), in: pairs)
   }
 
   /// The low bits of the last two bytes tell characters apart; the first byte's tell their blocks.

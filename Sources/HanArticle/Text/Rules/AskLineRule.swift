@@ -7,8 +7,9 @@ enum AskLineRule: LineRule {
 
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
     let margins = TextMargins(lines)
-    return lines.enumerated().compactMap { index, line in
-      margins.isTail(index) && asks(line) ? LineProposal(index, .boilerplate, PlugLineRule.id.name) : nil
+    return lines.indices.compactMap { index in
+      let line = lines[index]
+      return margins.isTail(index) && asks(line) ? LineProposal(index, .boilerplate, PlugLineRule.id.name) : nil
     }
   }
 

@@ -8,7 +8,8 @@ enum ButtonLineRule: LineRule {
 
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
     let margins = TextMargins(lines)
-    return lines.enumerated().compactMap { index, line in
+    return lines.indices.compactMap { index in
+      let line = lines[index]
       guard line.length <= limit, let role = role(line.folded), role == "advert" || margins.contains(index) else {
         return nil
       }

@@ -7,7 +7,8 @@ enum BylineRule: LineRule {
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
     let margins = TextMargins(lines)
     let speakers = TextMargins.speakers(lines)
-    return lines.enumerated().compactMap { index, line in
+    return lines.indices.compactMap { index in
+      let line = lines[index]
       guard let role = role(line), line.markup.isFromPage || isCredit(line, margins.contains(index), speakers) else {
         return nil
       }

@@ -6,7 +6,8 @@ enum DeskTagRule: LineRule {
 
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
     let margins = TextMargins(lines)
-    return lines.enumerated().compactMap { index, line in
+    return lines.indices.compactMap { index in
+      let line = lines[index]
       let isBare =
         index > 0 && !line.markup.isFromPage && margins.isHead(index)
         && (isBareDesk(line.folded) || isWire(line.folded))

@@ -7,8 +7,9 @@ enum HashtagRule: WholeLineRule {
   static func isLabelled(_ line: ArticleLine) -> Bool { isTags(line.folded) }
 
   private static func isTags(_ text: FoldedText) -> Bool {
+    guard text.length <= limit, text.contains("#") else { return false }
     let words = text.utf8.split(separator: 0x20)
-    return text.length <= limit && text.sentenceMarks == 0 && !words.isEmpty
+    return text.sentenceMarks == 0 && !words.isEmpty
       && words.allSatisfy { $0.first == 0x23 && $0.count > 1 }
       && (words.count > 1 || text.length <= 12)
   }

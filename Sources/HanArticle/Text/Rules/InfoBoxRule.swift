@@ -6,8 +6,9 @@ enum InfoBoxRule: LineRule {
 
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
     let speakers = TextMargins.speakers(lines)
-    return lines.enumerated().compactMap { index, line in
-      isFacts(line.folded) && !isTurn(line, speakers) ? LineProposal(index, .boilerplate, id.name) : nil
+    return lines.indices.compactMap { index in
+      let line = lines[index]
+      return isFacts(line.folded) && !isTurn(line, speakers) ? LineProposal(index, .boilerplate, id.name) : nil
     }
   }
 

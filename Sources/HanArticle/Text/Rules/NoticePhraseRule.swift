@@ -6,7 +6,8 @@ enum NoticePhraseRule: LineRule {
 
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
     let tail = tailStart(lines)
-    return lines.enumerated().compactMap { index, line in
+    return lines.indices.compactMap { index in
+      let line = lines[index]
       guard line.length <= (index >= tail ? tailLimit : bodyLimit), let match = notice(in: line.folded) else {
         return nil
       }
