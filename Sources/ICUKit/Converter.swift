@@ -42,8 +42,9 @@ public final class Converter {
   }
 
   private func decodeChunk(_ bytes: [UInt8], _ state: inout DecodingState, _ emit: (Piece) -> Void) throws(ICUError) {
-    var units = [UInt16](repeating: 0, count: 4096)
-    var offsets = [Int32](repeating: 0, count: 4096)
+    let capacity = min(4096, 2 * (bytes.count - state.consumed) + 16)
+    var units = [UInt16](repeating: 0, count: capacity)
+    var offsets = [Int32](repeating: 0, count: capacity)
     var status = U_ZERO_ERROR
     let start = state.consumed
     var written = 0
