@@ -51,6 +51,15 @@ extension Article {
 
 // MARK: - JSON and CSV
 
+extension Article {
+  /// The records as JSON Lines: what ``QuotationRecord/json(article:)`` gives with what is said of the article.
+  /// - Complexity: O(text of the records + records × what is said of the article).
+  public func quotationLines(all: Bool = false) -> String {
+    JSONValue.lines(
+      quotationRecords(all: all).lazy.map { $0.json() }, last: JSONValue.Member("article", metadata.quotationSource))
+  }
+}
+
 extension QuotationRecord {
   /// - Parameter article: what is said of the article in every record, if anything.
   public func json(article: JSONValue? = nil) -> JSONValue {

@@ -37,7 +37,7 @@ public struct SourceText: Sendable {
   public func fileRange(of range: SourceRange) -> FileRange { FileRange(map.source(of: range.bounds)) }
 
   /// The range in Unicode code points from the start of the decoded source.
-  /// - Complexity: O(1) (counts at most 256 bytes).
+  /// - Complexity: O(1) (counts at most 64 bytes).
   public func codePointRange(of range: SourceRange) -> Range<Int> {
     codePoints.offset(ofByte: range.lowerBound, in: utf8)..<codePoints.offset(ofByte: range.upperBound, in: utf8)
   }
@@ -49,27 +49,34 @@ public struct SourceText: Sendable {
   }
 }
 
-/// How many code points come before every 256th byte.
+/// How many code points come before every 64th byte.
 private struct CodePointIndex: Sendable {
-  private static let step = 256
+  private static let step = 64
   private let samples: [Int32]
 
   init(_ utf8: [UInt8]) {
     var samples: [Int32] = []
     samples.reserveCapacity(utf8.count / Self.step + 1)
-    var count: Int32 = 0
-    for (index, byte) in utf8.enumerated() {
-      if index % Self.step == 0 { samples.append(count) }
-      if byte & 0xC0 != 0x80 { count += 1 }
+    var count = 0
+    for start in stride(from: 0, through: utf8.count, by: Self.step) {
+      samples.append(Int32(truncatingIfNeeded: count))
+      count += Self.codePoints(in: utf8, start..<min(start + Self.step, utf8.count))
     }
-    if utf8.count % Self.step == 0 { samples.append(count) }
     self.samples = samples
+  }
+
+  private static func codePoints(in utf8: [UInt8], _ range: Range<Int>) -> Int {
+    utf8.withUnsafeBufferPointer { utf8 in
+      var count = 0
+      for index in range { count += utf8[index] & 0xC0 != 0x80 ? 1 : 0 }
+      return count
+    }
   }
 
   func offset(ofByte byte: Int, in utf8: [UInt8]) -> Int {
     let byte = min(max(0, byte), utf8.count)
     let sample = byte / Self.step
-    return utf8[(sample * Self.step)..<byte].reduce(Int(samples[sample])) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+    return Int(samples[sample]) + Self.codePoints(in: utf8, (sample * Self.step)..<byte)
   }
 
   func byte(ofOffset offset: Int, in utf8: [UInt8]) -> Int {

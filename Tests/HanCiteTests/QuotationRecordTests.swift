@@ -30,6 +30,12 @@ struct QuotationRecordTests {
     }
   }
 
+  @Test func linesAreTheObjectsWithTheArticle() {
+    let about = Self.article.metadata.quotationSource
+    #expect(Self.article.quotationLines() == Self.records.map { "\($0.json(article: about))\n" }.joined())
+    #expect(!Self.article.quotationLines().isEmpty)
+  }
+
   @Test func aLineOfCSVHasAsManyFieldsAsItsHeader() throws {
     let line = try #require(Self.records.first).csv(article: "a.txt")
     #expect(line.hasPrefix("a.txt,q1,"))

@@ -82,6 +82,7 @@ extension AttributionContext {
   /// - Complexity: O(range + log spans).
   func positionsOutsideQuotations(_ range: Range<Int>) -> [Int] {
     var result: [Int] = []
+    result.reserveCapacity(range.count)
     var position = range.lowerBound
     var next = firstSpan(from: range.lowerBound)
     while position < range.upperBound {

@@ -140,7 +140,7 @@ struct AntecedentEvidence {
     if isLast { option.add(.lastSpeaker, distance) }
     option.add(.spoke, isLast ? 2 : discourse.speakers.suffix(12).contains { $0.entity == entity } ? 1 : 0)
     option.add(.pronounSpeaks, (isCue(after: pronoun) ? 2 : 0) + (isLast ? 1 : 0))
-    let count = discourse.mentionCounts[entity] ?? 0
+    let count = discourse.mentionCounts[entity]
     option.add(.mentions, count < 3 ? count : count < 6 ? 3 : 4)
   }
 

@@ -128,7 +128,7 @@ extension Discourse {
     guard let endings = ShortBody.endings(of: text.key(mentions[index].head)) else { return nil }
     for candidate in stride(from: index - 1, through: max(0, index - 120), by: -1) {
       guard mentions[candidate].kind == .organisation, let entity = mentions[candidate].entity else { continue }
-      if let mainBody, mainBody != entity, mentionCounts[entity] ?? 0 < 2, register[mainBody].first < position {
+      if let mainBody, mainBody != entity, mentionCounts[entity] < 2, register[mainBody].first < position {
         continue
       }
       let name = register[entity].key.scalars

@@ -16,7 +16,7 @@ struct Discourse {
   private(set) var issuers: [Int??]
   private var nextPronoun = 0
   /// How often the article names each entity.
-  let mentionCounts: [Int: Int]
+  let mentionCounts: EntityCounts
   /// The body that the article names most often, at least three times and twice as often as the next.
   let mainBody: Int?
   /// Who spoke, in order of position.
@@ -37,18 +37,16 @@ struct Discourse {
     self.resolved = Array(repeating: nil, count: mentions.count)
     self.issuers = Array(repeating: nil, count: mentions.count)
     self.register = register
-    self.mentionCounts = mentions.reduce(into: [:]) { counts, mention in
-      if let entity = mention.entity { counts[entity, default: 0] += 1 }
-    }
+    self.mentionCounts = EntityCounts(mentions, entities: register.entities.count)
     self.mainBody = Self.mainBody(register, mentionCounts)
     self.places = MentionPlace.all(mentions, text, tokens, outline)
   }
 
-  private static func mainBody(_ register: Register, _ counts: [Int: Int]) -> Int? {
+  private static func mainBody(_ register: Register, _ counts: EntityCounts) -> Int? {
     var (best, next) = (0, 0)
     var main: Int?
     for body in register.organisations {
-      let count = counts[body] ?? 0
+      let count = counts[body]
       if count > best {
         (next, best, main) = (best, count, body)
       } else if count > next {

@@ -1,7 +1,7 @@
 /// Who is meant by a word for kin that stands alone: 女儿廖某某 … 父亲说.
 enum FatherFinder {
   /// Of the people who share the surname of a son or daughter, whom the article names most often.
-  static func father(_ role: [UInt32], before position: Int, _ register: Register, _ counts: [Int: Int]) -> Int? {
+  static func father(_ role: [UInt32], before position: Int, _ register: Register, _ counts: EntityCounts) -> Int? {
     guard fathers.contains(role) else { return nil }
     let people = register.entities.indices.suffix(memory).filter {
       register[$0].kind == .person && register[$0].first < position
@@ -11,7 +11,7 @@ enum FatherFinder {
     return people.filter {
       $0 != child && register[$0].surname == register[child].surname && register[$0].surname != nil
     }
-    .max { (counts[$0] ?? 0, -$0) < (counts[$1] ?? 0, -$1) }
+    .max { (counts[$0], -$0) < (counts[$1], -$1) }
   }
 
   /// How many of the latest names are asked.

@@ -4,10 +4,15 @@ struct ForeignNameFinder {
   let text: ReadingText
   let tokens: TokenList
   let trie = QuoteLexicon.shared.words
+  /// Whether a dot stands among each sixteen characters.
+  private let hasDot: [Bool]
 
   init(_ text: ReadingText, _ tokens: TokenList) {
     self.text = text
     self.tokens = tokens
+    var hasDot = [Bool](repeating: false, count: text.count / 16 + 2)
+    for (position, scalar) in text.scalars.enumerated() where scalar == 0xB7 { hasDot[position / 16] = true }
+    self.hasDot = hasDot
   }
 
   /// The name that starts with a token, if the form alone says that it is one.
@@ -26,7 +31,9 @@ struct ForeignNameFinder {
     if let name = transliterated(index) { return name }
     guard token.count <= 2 else { return nil }
     if let name = reduplicated(index) { return name }
-    if token.isAny([.surname, .doubleSurname]), let name = anonymised(index) { return name }
+    let hasSurname = token.isAny([.surname, .doubleSurname])
+    guard token.count == 1 || hasSurname else { return nil }
+    if hasSurname, let name = anonymised(index) { return name }
     return nickname(index) ?? respectful(index)
   }
 
@@ -111,6 +118,7 @@ struct ForeignNameFinder {
   /// The dot after at most eight Chinese characters.
   @inline(__always)
   private func firstDot(from start: Int) -> Int? {
+    guard hasDot[start / 16] || hasDot[start / 16 + 1] else { return nil }
     for position in start...(start + 8) {
       if text[position] == 0xB7 { return position > start ? position : nil }
       guard isHan(position) || isHyphen(position) else { return nil }

@@ -4,7 +4,7 @@ struct HanNameFinder {
   let tokens: TokenList
   private let evidence: NameEvidence
   private let lexicon = QuoteLexicon.shared
-  private var trie: WordTrie { lexicon.words }
+  private let trie = QuoteLexicon.shared.words
 
   /// Characters that never stand in a given name.
   private static let impossible = ScalarSet("的了是说称吗呢吧啊呀哦嗯你他她它们这那哪谁什么没很您我着过被把让从")

@@ -48,6 +48,7 @@ struct MentionFinder {
 
   private func word(at index: Int, _ register: inout Register) -> Mention? {
     let token = tokens[index]
+    guard token.isAny(Self.pointing) else { return nil }
     if token.isAny(.pronoun) {
       let pronoun = QuoteLexicon.shared.pronouns[text.key(token.range)] ?? .any
       return Mention(head: token.range, kind: .pronoun(pronoun))
@@ -81,6 +82,11 @@ struct MentionFinder {
     }
     return nil
   }
+
+  /// Words that can point to somebody or something that speaks.
+  private static let pointing: WordClass = [
+    .pronoun, .shortOrganisation, .organisation, .trade, .title, .role, .determiner, .documentNoun, .collective, .media,
+  ]
 
   /// 助理们, 签字会计师之一.
   private func withEnding(_ head: Range<Int>) -> Range<Int> {

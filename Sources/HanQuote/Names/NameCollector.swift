@@ -124,21 +124,41 @@ struct NameCollector {
 
 /// The tallies of all wordings, numbered in the order of their first places.
 private struct TallyBook {
-  private var numbers: [UInt64: Int] = [:]
   private var tallies: [Tally] = []
+  /// The fingerprint of each tally.
+  private var fingerprints: [UInt64] = []
+  /// The numbers from 1, by open addressing on the fingerprints, which are hashes already; 0 is free.
+  private var slots = [Int32](repeating: 0, count: 1024)
 
   var count: Int { tallies.count }
   subscript(number: Int) -> Tally { tallies[number] }
 
   /// The number of the tally of a wording; begins one if there is none.
   mutating func tally(of fingerprint: UInt64) -> Int {
-    if let known = numbers[fingerprint] { return known }
-    numbers[fingerprint] = tallies.count
+    let slot = slot(of: fingerprint)
+    if slots[slot] != 0 { return Int(slots[slot]) - 1 }
     tallies.append(Tally())
+    fingerprints.append(fingerprint)
+    slots[slot] = Int32(truncatingIfNeeded: tallies.count)
+    if tallies.count * 2 > slots.count { grow() }
     return tallies.count - 1
   }
 
   mutating func add(_ score: Double, to number: Int) { tallies[number].add(score) }
+
+  /// Where a fingerprint stands, or would.
+  private func slot(of fingerprint: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: fingerprint ^ fingerprint >> 32) & (slots.count - 1)
+    while slots[slot] != 0, fingerprints[Int(slots[slot]) - 1] != fingerprint { slot = (slot + 1) & (slots.count - 1) }
+    return slot
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: 0, count: slots.count * 2)
+    for (number, fingerprint) in fingerprints.enumerated() {
+      slots[slot(of: fingerprint)] = Int32(truncatingIfNeeded: number + 1)
+    }
+  }
 }
 
 /// The evidence for one name over the whole article.

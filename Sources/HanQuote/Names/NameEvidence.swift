@@ -8,6 +8,7 @@ struct NameEvidence {
   let text: ReadingText
   let tokens: TokenList
   private let lexicon = QuoteLexicon.shared
+  private let words = QuoteLexicon.shared.words
   private let bases = NameFeature.bases
   private let weights = Self.weights
   private static let weights = Lexicon.nameWeights.weights(of: NameFeature.self)
@@ -38,7 +39,7 @@ struct NameEvidence {
     let shape = surnameClass(range.lowerBound, surname) * 4 + min(3, given.count - 1)
     let level = given.reduce(0) { $0 + self.level($1) } * 2 / given.count + 7
     let left = NameNeighbour(before: tokens.index(at: range.lowerBound), tokens, text).rawValue
-    let right = NameNeighbour(at: range.upperBound, tokens, text).rawValue
+    let right = NameNeighbour(at: range.upperBound, words, text).rawValue
     add(.shape, shape)
     add(.left, left)
     add(.right, right)
@@ -55,7 +56,7 @@ struct NameEvidence {
   /// 0 none, 1 rare, 2 common, 3 two characters.
   private func surnameClass(_ start: Int, _ surname: Int) -> Int {
     guard surname == 1 else { return surname == 0 ? 0 : 3 }
-    return lexicon.words.classes(of: text[start]).contains(.commonSurname) ? 2 : 1
+    return words.classes(of: text[start]).contains(.commonSurname) ? 2 : 1
   }
 
   private func level(_ position: Int) -> Int { max(-5, min(4, lexicon.nameLevel(of: text[position]))) }
@@ -77,7 +78,7 @@ struct NameEvidence {
   /// The word of two or more characters at a position: 0 none, 1 plain, 2 one of a sentence's skeleton.
   private func word(at position: Int) -> (kind: Int, length: Int) {
     guard position < text.count,
-      let word = lexicon.words.longestMatch(in: text.scalars, at: position, limit: text.count), word.length > 1
+      let word = words.longestMatch(in: text.scalars, at: position, limit: text.count), word.length > 1
     else { return (0, 1) }
     return (word.classes.isDisjoint(with: Self.skeleton) ? 1 : 2, word.length)
   }
@@ -94,7 +95,7 @@ struct NameEvidence {
     if Self.placeEndings.contains(last) { add(.flags, 2) }
     if given.count > 1, Self.doubtfulLast.contains(last) { add(.flags, 3) }
     if given.count > 1, isAdverb(at: given.upperBound - 1) { add(.flags, 4) }
-    if let next = lexicon.words.longestMatch(
+    if let next = words.longestMatch(
       in: text.scalars, at: min(given.upperBound, text.count - 1), limit: text.count),
       next.length > 1, next.classes.contains(.organisation)
     {
@@ -114,7 +115,7 @@ struct NameEvidence {
   /// 鄺逸曾撰文: an adverb or the like, and what it stands before follows.
   private func isAdverb(at position: Int) -> Bool {
     guard Self.adverbs.contains(text[position]), position + 1 < text.count,
-      let next = lexicon.words.longestMatch(in: text.scalars, at: position + 1, limit: text.count)
+      let next = words.longestMatch(in: text.scalars, at: position + 1, limit: text.count)
     else { return false }
     return !next.classes.isDisjoint(with: [.cue, .verb, .action, .function, .pronoun])
   }

@@ -63,11 +63,11 @@ enum NameNeighbour: Int, CaseIterable, Sendable {
   }
 
   /// The kind of the word that starts at a position.
-  init(at position: Int, _ tokens: TokenList, _ text: ReadingText) {
+  init(at position: Int, _ words: WordTrie, _ text: ReadingText) {
     let scalar = text[position]
     let word =
       position < text.count
-      ? QuoteLexicon.shared.words.longestMatch(in: text.scalars, at: position, limit: text.count) : nil
+      ? words.longestMatch(in: text.scalars, at: position, limit: text.count) : nil
     self = Self.kind(
       scalar: scalar, classes: word?.classes ?? [], length: word?.length ?? 1, isLatin: TokenList.isLatin(scalar))
     if self == .cue || self == .shortCue, Self.announces(position + (word?.length ?? 1), text) { self = .announcing }

@@ -1,10 +1,12 @@
 /// The names that an article knows, with whom each means.
 struct NameTrie: Sendable {
   /// The classes of a word are the number of its entity, from 1.
-  private var trie = WordTrie(capacity: 256)
+  private let trie: WordTrie
 
   init(_ aliases: [NameKey: Int]) {
-    for (key, entity) in aliases { trie.insert(key.scalars, WordClass(rawValue: UInt64(entity) + 1)) }
+    var builder = WordTrieBuilder(capacity: 256)
+    for (key, entity) in aliases { builder.insert(key.scalars, WordClass(rawValue: UInt64(entity) + 1)) }
+    trie = builder.trie
   }
 
   /// The longest name at a position, skipping the spaces and dots that keys leave out; `nil` where none starts, or a

@@ -111,7 +111,7 @@ struct CandidateFinder {
 
   /// What the article says of the candidate as a whole.
   private func describe(_ entity: Int, _ candidate: inout SpeakerCandidate, _ context: AttributionContext) {
-    let count = context.discourse.mentionCounts[entity] ?? 0
+    let count = context.discourse.mentionCounts[entity]
     candidate.add(.mentions, count < 3 ? count : count < 6 ? 3 : 4)
     candidate.add(.spoke, min(2, context.speechCounts[entity] ?? 0))
     if context.discourse.register[entity].isReporter { candidate.add(.isReporter) }

@@ -1,7 +1,7 @@
 import HanText
 
-/// All word lists of the extractor in one trie.
-struct QuoteLexicon: Sendable {
+/// All word lists of the extractor in one trie; a class, as ``WordTrie`` is.
+final class QuoteLexicon: Sendable {
   /// Built once, at the first article (about 5 ms).
   static let shared = QuoteLexicon()
 
@@ -12,7 +12,7 @@ struct QuoteLexicon: Sendable {
   private let doubleSurnameHeads: ScalarSet
 
   private init() {
-    var words = WordTrie()
+    var words = WordTrieBuilder()
     Self.add(.cueVerbs, to: &words, Self.cueClasses)
     Self.add(.titles, to: &words, ["title": .title, "role": .role])
     Self.add(
@@ -28,23 +28,24 @@ struct QuoteLexicon: Sendable {
       lexicon.forEachWord { word, _ in words.insert(word, wordClass) }
     }
     Lexicon.commonWords.forEachWord { word, _ in
-      words.insert(word, Self.endingClasses(of: word, words).union(.common))
+      let classes = Self.endingClasses(of: word, &words)
+      words.insert(word, classes.union(.common))
     }
     var pronouns: [NameKey: Pronoun] = [:]
     Lexicon.pronouns.forEachWord { word, field in
       words.insert(word, .pronoun)
-      pronouns[NameKey(word)] = Pronoun(rawValue: field) ?? .any
+      pronouns[NameKey(word)] = Pronoun(rawValue: String(decoding: field, as: UTF8.self)) ?? .any
     }
     var levels = [Int8](repeating: 0, count: 0x10000)
     Lexicon.nameCharacters.forEachWord { word, field in
       guard let scalar = word.first, scalar < 0x10000 else { return }
-      levels[Int(scalar)] = Int8(field) ?? 0
+      levels[Int(scalar)] = Int8(String(decoding: field, as: UTF8.self)) ?? 0
     }
     nameLevels = levels
     var heads: [UInt32] = []
     Lexicon.surnamesDouble.forEachWord { word, _ in heads += word.prefix(1) }
     doubleSurnameHeads = ScalarSet(heads)
-    self.words = words
+    self.words = words.trie
     self.pronouns = pronouns
   }
 
@@ -64,7 +65,7 @@ struct QuoteLexicon: Sendable {
   ]
 
   /// 人民法院 is a body because 法院 is: what an ordinary word of three or more characters ends in makes it one too.
-  private static func endingClasses(of word: [UInt32], _ words: WordTrie) -> WordClass {
+  private static func endingClasses(of word: [UInt32], _ words: inout WordTrieBuilder) -> WordClass {
     guard word.count > 2, let last = word.last else { return [] }
     if bodyEndings.contains(last) { return .organisation }
     for start in 1..<(word.count - 1) {
@@ -87,20 +88,24 @@ struct QuoteLexicon: Sendable {
     "time": .time, "quoting": [.quoting, .preposition], "verb": .verb,
   ]
 
-  private static func add(_ lexicon: Lexicon, to words: inout WordTrie, _ classes: [String: WordClass]) {
+  private static func add(_ lexicon: Lexicon, to words: inout WordTrieBuilder, _ classes: [String: WordClass]) {
     var unions: [String: WordClass] = [:]
     lexicon.forEachWord { word, field in
-      let union =
-        unions[field] ?? field.split(separator: ",").reduce(into: []) { $0.formUnion(classes[String($1)] ?? []) }
-      unions[field] = union
+      let names = String(decoding: field, as: UTF8.self)
+      let union = unions[names] ?? Self.union(of: names, classes)
+      if unions[names] == nil { unions[names] = union }
       words.insert(word, union)
     }
+  }
+
+  private static func union(of names: String, _ classes: [String: WordClass]) -> WordClass {
+    names.split(separator: ",").reduce(into: []) { $0.formUnion(classes[String($1)] ?? []) }
   }
 }
 
 extension Lexicon {
-  /// Calls `body` with the folded scalars of every key and the first field behind it.
-  fileprivate func forEachWord(_ body: (_ word: [UInt32], _ field: String) -> Void) {
+  /// Calls `body` with the folded scalars of every key and the bytes of the first field behind it.
+  fileprivate func forEachWord(_ body: (_ word: [UInt32], _ field: UnsafeBufferPointer<UInt8>) -> Void) {
     var word: [UInt32] = []
     forEachRow { key, field in
       word.removeAll(keepingCapacity: true)
@@ -111,7 +116,7 @@ extension Lexicon {
         place += width
       }
       HanFolding.fold(&word)
-      body(word, String(decoding: field, as: UTF8.self))
+      body(word, field)
     }
   }
 }

@@ -2,35 +2,43 @@
 ///
 /// The first scalar of a word is looked up in pages of 256; one open-addressing table holds all further edges
 /// (node, scalar) → node. Every node has a bit for the low six bits of each scalar that goes on from it, so that most
-/// places where no word goes on cost no probe.
-struct WordTrie: Sendable {
-  private struct Node: Sendable {
+/// places where no word goes on cost no probe. Never changed after it is built (``WordTrieBuilder``); a class, so that
+/// its many readers share it at the cost of one reference, and look into its memory without checks: every index comes
+/// from the tables themselves.
+final class WordTrie: Sendable {
+  fileprivate struct Node: Sendable {
     var classes: UInt64 = 0
     var followers: UInt64 = 0
   }
 
-  private var nodes = [Node()]
-  /// The page of ``roots`` for the high byte of a scalar; page 0 is empty.
-  private var pages = [UInt16](repeating: 0, count: 256)
-  /// The node of each first scalar, 0 for none.
-  private var roots = [Int32](repeating: 0, count: 256)
-  private var keys: [UInt64]
-  private var children: [Int32]
-  private var mask: Int
-  private var edges = 0
+  private nonisolated(unsafe) let nodes: UnsafeMutablePointer<Node>
+  private nonisolated(unsafe) let pages: UnsafeMutablePointer<UInt16>
+  private nonisolated(unsafe) let roots: UnsafeMutablePointer<Int32>
+  private nonisolated(unsafe) let keys: UnsafeMutablePointer<UInt64>
+  private nonisolated(unsafe) let children: UnsafeMutablePointer<Int32>
+  private let mask: Int
 
-  /// - Parameter capacity: room for edges at first, a power of two.
-  init(capacity: Int = 1 << 17) {
-    keys = [UInt64](repeating: 0, count: capacity)
-    children = [Int32](repeating: 0, count: capacity)
-    mask = capacity - 1
+  fileprivate init(_ builder: WordTrieBuilder) {
+    nodes = Self.copy(builder.nodes)
+    pages = Self.copy(builder.pages)
+    roots = Self.copy(builder.roots)
+    keys = Self.copy(builder.keys)
+    children = Self.copy(builder.children)
+    mask = builder.mask
   }
 
-  /// Adds classes to a word.
-  mutating func insert(_ word: some Sequence<UInt32>, _ wordClass: WordClass) {
-    var node = 0
-    for scalar in word { node = child(of: node, scalar) ?? addChild(of: node, scalar) }
-    if node != 0 { nodes[node].classes |= wordClass.rawValue }
+  deinit {
+    nodes.deallocate()
+    pages.deallocate()
+    roots.deallocate()
+    keys.deallocate()
+    children.deallocate()
+  }
+
+  private static func copy<Element>(_ array: [Element]) -> UnsafeMutablePointer<Element> {
+    let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(1, array.count))
+    _ = memory.initialize(from: array)
+    return memory.baseAddress.unsafelyUnwrapped
   }
 
   /// The longest word at `position`: its length and classes; `nil` where no word starts.
@@ -97,17 +105,71 @@ struct WordTrie: Sendable {
   /// The node behind an edge, 0 for none.
   @inline(__always)
   private func follower(of node: Int, _ scalar: UInt32) -> Int {
-    let key = Self.key(node, scalar)
-    var slot = Self.hash(key) & mask
+    let key = WordTrieBuilder.key(node, scalar)
+    var slot = WordTrieBuilder.hash(key) & mask
     while keys[slot] != 0 {
       if keys[slot] == key { return Int(children[slot]) }
       slot = (slot + 1) & mask
     }
     return 0
   }
+}
+
+/// Collects the words of a ``WordTrie``.
+struct WordTrieBuilder {
+  fileprivate var nodes = [WordTrie.Node()]
+  /// The page of ``roots`` for the high byte of a scalar; page 0 is empty.
+  fileprivate var pages = [UInt16](repeating: 0, count: 256)
+  /// The node of each first scalar, 0 for none.
+  fileprivate var roots = [Int32](repeating: 0, count: 256)
+  fileprivate var keys: [UInt64]
+  fileprivate var children: [Int32]
+  fileprivate var mask: Int
+  private var edges = 0
+
+  /// - Parameter capacity: room for edges at first, a power of two.
+  init(capacity: Int = 1 << 17) {
+    keys = [UInt64](repeating: 0, count: capacity)
+    children = [Int32](repeating: 0, count: capacity)
+    mask = capacity - 1
+  }
+
+  /// The words so far.
+  var trie: WordTrie { WordTrie(self) }
+
+  /// Adds classes to a word.
+  mutating func insert(_ word: some Sequence<UInt32>, _ wordClass: WordClass) {
+    var node = 0
+    for scalar in word { node = child(of: node, scalar) ?? addChild(of: node, scalar) }
+    if node != 0 { nodes[node].classes |= wordClass.rawValue }
+  }
+
+  /// The classes of one whole word.
+  func classes(of word: some Sequence<UInt32>) -> WordClass {
+    var node = 0
+    for scalar in word {
+      guard let next = child(of: node, scalar) else { return [] }
+      node = next
+    }
+    return WordClass(rawValue: nodes[node].classes)
+  }
+
+  private func child(of node: Int, _ scalar: UInt32) -> Int? {
+    if node == 0, scalar < 0x10000 {
+      let root = roots[Int(pages[Int(scalar >> 8)]) << 8 | Int(scalar & 0xFF)]
+      return root == 0 ? nil : Int(root)
+    }
+    let key = Self.key(node, scalar)
+    var slot = Self.hash(key) & mask
+    while keys[slot] != 0 {
+      if keys[slot] == key { return Int(children[slot]) }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
 
   private mutating func addChild(of node: Int, _ scalar: UInt32) -> Int {
-    nodes.append(Node())
+    nodes.append(WordTrie.Node())
     let child = nodes.count - 1
     if node == 0, scalar < 0x10000 {
       setRoot(of: scalar, Int32(child))
@@ -144,12 +206,12 @@ struct WordTrie: Sendable {
   }
 
   @inline(__always)
-  private static func key(_ node: Int, _ scalar: UInt32) -> UInt64 {
+  fileprivate static func key(_ node: Int, _ scalar: UInt32) -> UInt64 {
     UInt64(node) << 21 | UInt64(scalar) | 1 << 63
   }
 
   @inline(__always)
-  private static func hash(_ key: UInt64) -> Int {
+  fileprivate static func hash(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 }

@@ -11,10 +11,18 @@ extension JSONValue: CustomStringConvertible {
   }
 
   /// The values as JSON Lines: one a line, each line ended.
-  public static func lines(_ values: some Sequence<JSONValue>) -> String {
+  /// - Parameter last: a member that every value, an object that is not empty, gets behind its own; written out once.
+  /// - Complexity: O(text).
+  public static func lines(_ values: some Sequence<JSONValue>, last: Member? = nil) -> String {
     var writer = JSONWriter(indent: nil)
+    let tail = last.map { Array(JSONValue.object([$0]).utf8.dropFirst()) }
     for value in values {
       writer.write(value, depth: 0)
+      if let tail {
+        writer.bytes.removeLast()
+        writer.append(", ")
+        writer.bytes.append(contentsOf: tail)
+      }
       writer.bytes.append(0x0A)
     }
     return String(decoding: writer.bytes, as: UTF8.self)
@@ -121,5 +129,5 @@ private struct JSONWriter {
   }
 
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
-  private mutating func append(_ text: StaticString) { text.withUTF8Buffer { bytes.append(contentsOf: $0) } }
+  fileprivate mutating func append(_ text: StaticString) { text.withUTF8Buffer { bytes.append(contentsOf: $0) } }
 }

@@ -1,7 +1,7 @@
 extension UTF8 {
   /// The scalar that starts at a byte of well-formed UTF-8, and its bytes; a byte that starts none, or a sequence that
   /// is cut off, stands for itself.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func scalar(in utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, width: Int) {
     let lead = UInt32(utf8[index])
     switch lead {

@@ -116,9 +116,7 @@ private struct QuotationList: Sendable {
 
   func part(_ article: Article, bytes: [UInt8], name: String) -> Part {
     switch format {
-    case .jsonl:
-      let about = article.metadata.quotationSource
-      return Part(text: JSONValue.lines(article.quotationRecords(all: all).lazy.map { $0.json(article: about) }))
+    case .jsonl: return Part(text: article.quotationLines(all: all))
     case .csv: return Part(text: article.quotationRecords(all: all).map { "\($0.csv(article: name))\n" }.joined())
     case .candidates:
       return Part(text: JSONValue.lines(pipeline.speakerCandidates(of: article).map { $0.json(in: article) }))

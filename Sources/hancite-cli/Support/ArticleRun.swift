@@ -102,9 +102,9 @@ final class ArticleRun: @unchecked Sendable {
   }
 
   private func write(_ article: Article, _ record: CitationRecord, _ item: FolderWalk.Item) throws {
-    let about = article.metadata.quotationSource
+    let about = JSONValue.Member("article", article.metadata.quotationSource)
     let quotations = article.quotationRecords()
-    let quotes = JSONValue.lines(quotations.lazy.map { $0.json(article: about) })
+    let quotes = JSONValue.lines(quotations.lazy.map { $0.json() }, last: about)
     var contents = [NormalizedArticle(article).plainText, quotes, CSLWriter.value([record.source]).indented + "\n"]
     if settings.reports {
       let entry = ReportPage.Entry(name: item.path, article: article, record: record, quotations: quotations)
