@@ -55,6 +55,7 @@ extension Lexicon {
 佐证	speech,clause
 作供	speech
 作证	speech
+佯称	speech,clause
 供出	speech,clause
 供称	speech,clause
 供认	speech,clause
@@ -79,7 +80,6 @@ extension Lexicon {
 催促	directive,clause
 允诺	directive,clause
 公告	document,clause
-公告称	speech,clause
 公布	document
 公开表示	speech,clause
 公示	document,clause
@@ -159,8 +159,8 @@ extension Lexicon {
 劝说	say-only
 劝退	gesture,say-only
 劝道	say-only
-加上一句	say-only
-加了一句	say-only
+加上一句	say-only,speech
+加了一句	say-only,speech
 动情	gesture
 勉励	directive,clause
 勒令	directive,clause
@@ -178,10 +178,10 @@ extension Lexicon {
 又名	naming
 又指	speech,clause
 又称	speech,clause
-又补一句	say-only
+又补一句	say-only,speech
 又说	speech,clause
 又透露	speech,clause
-又问	say-only
+又问	say-only,speech
 双手一摊	gesture
 双手合十	gesture
 反击	speech
@@ -224,7 +224,7 @@ extension Lexicon {
 口气	gesture
 口述	speech
 只回	say-only
-只说	say-only
+只说	say-only,speech,clause
 叫	say-only,naming
 叫作	naming
 叫做	naming
@@ -237,7 +237,7 @@ extension Lexicon {
 叫苦	speech
 叫道	say-only
 叮咛	directive,clause
-叮嘱	say-only
+叮嘱	say-only,directive,clause
 号召	directive,speech,clause
 号称	naming
 叹	speech,clause
@@ -278,6 +278,7 @@ extension Lexicon {
 呐喊	say-only
 呛	speech,clause
 呛声	speech
+呛说	speech,clause
 呢喃	say-only
 呵斥	speech
 呼吁	directive,clause
@@ -288,7 +289,7 @@ extension Lexicon {
 命名为	naming
 咆哮	say-only
 咒骂	say-only
-咕哝	say-only
+咕哝	say-only,speech
 咧嘴	gesture
 咧嘴一笑	gesture
 咧开嘴	gesture
@@ -341,15 +342,15 @@ extension Lexicon {
 喻作	label
 嗔怪	speech
 嗟叹	speech
-嘀咕	say-only
+嘀咕	say-only,speech
 嘀咕了一句	say-only
 嘀咕了句	say-only
 嘀咕道	say-only
 嘆	speech
 嘉许	speech
-嘟哝	say-only
-嘟囔	say-only
-嘱咐	say-only
+嘟哝	say-only,speech
+嘟囔	say-only,speech
+嘱咐	say-only,directive,clause
 嘱托	directive,clause
 嘲弄	speech,label
 嘲笑	label
@@ -419,8 +420,7 @@ extension Lexicon {
 坦露	speech,clause
 埋怨	speech,clause
 埋怨道	speech
-声明	document
-声明称	speech,clause
+声明	document,clause
 声称	speech,clause
 声言	speech,clause
 声音发抖	gesture
@@ -440,7 +440,7 @@ extension Lexicon {
 大声说	say-only,speech
 大意是	opinion,clause
 大爆	speech
-大笑	speech,gesture
+大笑	say-only,gesture
 大笑起来	gesture
 大赞	speech
 央求	say-only
@@ -461,7 +461,9 @@ extension Lexicon {
 定性为	label
 定性成	label
 定调为	label
+宣告	speech,clause
 宣布	speech,clause
+宣示	speech,clause
 宣称	speech,clause
 宣读	say-only
 寄望	opinion,clause
@@ -473,6 +475,7 @@ extension Lexicon {
 希冀	opinion,clause
 希望	opinion,clause
 带话说	speech,clause
+并称	speech,clause
 庆幸	opinion,clause
 应了一句	say-only
 应了一声	say-only
@@ -502,17 +505,18 @@ extension Lexicon {
 当成	label
 形容	speech,label
 形容为	label
+影射	speech,clause
 得名	naming
 微笑	gesture
 心想	say-only
 忆称	speech,clause
 忆起	speech
 忆述	speech,clause
-忧心	opinion
+忧心	opinion,clause
 念	say-only
 念了一句	say-only
 念出	say-only
-念叨	say-only
+念叨	say-only,speech
 念叨着	speech
 念道	say-only
 怀疑	opinion,clause
@@ -563,7 +567,7 @@ extension Lexicon {
 愣了愣	gesture
 愣了片刻	gesture
 愣住	gesture
-慨叹	speech
+慨叹	speech,clause
 憋出	say-only
 戏称	speech,label
 戏称为	label
@@ -575,8 +579,8 @@ extension Lexicon {
 所说	speech,clause
 所述	speech
 手书	document
-打个比方	say-only
-打了个比方	say-only
+打个比方	say-only,speech
+打了个比方	say-only,speech
 打出	document
 打出字幕	document
 打包票	speech
@@ -586,7 +590,7 @@ extension Lexicon {
 打断	say-only,gesture
 打断了他	gesture
 打断他	gesture
-打比方	say-only
+打比方	say-only,speech
 打比方说	speech,clause
 打赌	speech,clause
 打趣	speech
@@ -611,7 +615,7 @@ extension Lexicon {
 承诺将	speech,clause
 抓抓头	gesture
 投诉	speech,clause
-抗议	speech
+抗议	say-only
 抗辩	speech
 抛下	say-only
 抛下一句	say-only
@@ -647,6 +651,7 @@ extension Lexicon {
 拒绝	say-only,gesture
 拒绝给出	gesture
 招了招手	gesture
+招供	speech,clause
 招手	gesture
 招招手	gesture
 招认	speech,clause
@@ -658,8 +663,10 @@ extension Lexicon {
 挂出	document
 挂着	document
 指	speech,clause
+指一指	gesture
 指为	label
 指了指	gesture
+指住	gesture
 指出	speech,clause
 指出称	speech,clause
 指向	gesture
@@ -673,6 +680,7 @@ extension Lexicon {
 指称	speech,clause
 指证	speech,clause
 指责	speech,clause
+指陈	speech,clause
 挑明	speech,clause
 挖苦	speech
 挠了挠头	gesture
@@ -706,6 +714,7 @@ extension Lexicon {
 推断	speech,clause
 推测	opinion,clause
 推算	opinion,clause
+推论	opinion,clause
 描摹	speech
 描绘为	label
 描述	speech
@@ -769,6 +778,7 @@ extension Lexicon {
 支招	speech
 改口	speech
 改口称	speech,clause
+改口道	speech,clause
 改叫	naming
 改名	naming
 改成	naming
@@ -793,6 +803,7 @@ extension Lexicon {
 断言说	speech,clause
 旁证	speech,clause
 无奈	gesture
+明定	document,clause
 明指	speech,clause
 明确指出	speech,clause
 明确表示	speech,clause
@@ -914,7 +925,7 @@ extension Lexicon {
 申诉称	speech,clause
 申辩	speech
 申述	speech,clause
-电话里说	say-only
+电话里说	speech,clause
 留下	say-only
 留下一句	say-only
 留下一句话	say-only
@@ -935,7 +946,7 @@ extension Lexicon {
 盘问	say-only
 盛赞	speech,label
 直乐	gesture
-直叹	speech
+直叹	speech,clause
 直呼	speech,clause
 直呼说	say-only
 直指	speech,clause
@@ -950,7 +961,7 @@ extension Lexicon {
 直陈	speech,clause
 相信	opinion,clause
 相告	speech
-盼	opinion
+盼	opinion,clause
 盼望	opinion,clause
 看了一眼	gesture
 看了看	gesture
@@ -979,6 +990,7 @@ extension Lexicon {
 确信	opinion,clause,speech
 确信说	speech,clause
 确认	speech,clause
+碎念	say-only,speech
 祈望	opinion,clause
 祈祷	say-only
 祝愿	say-only
@@ -1013,6 +1025,7 @@ extension Lexicon {
 笑出了声	gesture
 笑出声	gesture
 笑出声来	gesture
+笑叹	speech,clause
 笑指	speech,clause
 笑着	gesture
 笑着答	say-only
@@ -1039,6 +1052,10 @@ extension Lexicon {
 答道	speech
 签注	document
 简称	naming
+算了一笔账	say-only,speech
+算了笔账	say-only,speech
+算过一笔账	say-only,speech
+算过账	say-only,speech
 管它叫	naming
 管它叫做	naming
 红了眼眶	gesture
@@ -1100,7 +1117,7 @@ extension Lexicon {
 致信	speech
 致函	speech
 致意	say-only
-致歉	speech
+致歉	say-only
 致电	say-only
 致电说	say-only
 致词	speech
@@ -1109,15 +1126,16 @@ extension Lexicon {
 若有所思	gesture
 苦着脸	gesture
 苦笑	speech,gesture
+苦笑说	speech,clause
 莞尔	speech
 获悉	speech,clause
 落泪	gesture
 著文	document
 行文	document
 补上	say-only
-补上一句	say-only
+补上一句	say-only,speech
 补了	say-only
-补了一句	say-only
+补了一句	say-only,speech
 补了一句说	speech,clause
 补充	speech,clause
 补充指	speech,clause
@@ -1125,6 +1143,7 @@ extension Lexicon {
 补充称	speech,clause
 补充说	speech,clause
 补充道	speech,clause
+补称	speech,clause
 表态	speech,clause
 表态将	directive
 表扬	speech
@@ -1171,7 +1190,7 @@ extension Lexicon {
 誓言	directive,clause
 警告	directive,clause
 警示	document
-订明	speech,clause
+订明	document,clause
 认为	opinion,clause
 认定	speech,clause
 认定为	label
@@ -1219,6 +1238,7 @@ extension Lexicon {
 评定为	naming
 评点	speech
 评论道	speech
+诈称	speech,clause
 诉冤	speech
 诉称	speech,clause
 诉苦	speech
@@ -1227,6 +1247,7 @@ extension Lexicon {
 诘问	say-only
 话锋一转	say-only
 话音未落	gesture
+诡称	speech,clause
 询问	say-only
 详解	speech
 详述	document
@@ -1278,7 +1299,7 @@ extension Lexicon {
 责骂	speech,label
 质疑	speech,opinion,clause
 质疑说	opinion,clause
-质问	say-only
+质问	say-only,speech,clause
 质问道	speech
 贬为	label
 贴上	document
@@ -1298,6 +1319,7 @@ extension Lexicon {
 起誓	speech,clause
 起身	gesture
 跟帖	document
+踢爆	speech,clause
 蹦出	say-only
 蹦出一句	say-only
 转发	document
@@ -1320,10 +1342,12 @@ extension Lexicon {
 载明	document,clause
 载有	document
 载道	document
+辟谣	speech,clause
 辩	speech
 辩护	speech
 辩称	speech,clause
 辩解	speech,clause
+辩驳	speech,clause
 还击	speech
 还说	speech,clause
 进一步指出	speech,clause
@@ -1343,12 +1367,11 @@ extension Lexicon {
 逗趣	speech
 通告	document,clause
 通报	document,clause
-通报称	speech,clause
 通知	directive,clause
 逼问	say-only
 道出	speech,clause
 道别	gesture
-道歉	speech
+道歉	say-only
 都认为	speech,clause
 配上一句	document,speech
 配了一句	document,speech

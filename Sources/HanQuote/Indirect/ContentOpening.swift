@@ -10,25 +10,66 @@ struct ContentOpening {
   /// Without a comma only verbs that take a bare clause open one; a label (形容, 痛批) always needs the comma, and neither
   /// 了 nor 着 may follow.
   func isThere(after cue: Cue) -> Bool {
+    if colon(after: cue) != nil { return true }
+    guard cue.isAny(.clauseCue) else { return false }
     let next = context.text[listener(after: cue) ?? cue.range.upperBound]
-    if Self.aspect.contains(context.text[cue.range.upperBound - 1]) || Self.aspect.contains(next) { return false }
-    if Self.result.contains(next) { return false }
+    let last = context.text[cue.range.upperBound - 1]
+    if Self.aspect.contains(last) { return last == 0x8FC7 && next == 0xFF0C }  // 曾说过，…
+    if isLater(at: cue.range.upperBound) { return false }
+    if Self.aspect.contains(next) || Self.result.contains(next) { return false }
     if next == 0xFF0C || next == 0xFF1A { return true }
-    if next == 0x7684 { return context.text[cue.range.upperBound + 1] == 0x662F }
-    return cue.isAny(.bareClause) && !cue.isAny(.label) && !pointsBack(at: cue.range.upperBound)
+    if next == 0x7684 {  // 说的是, but not 指的是
+      return context.text[cue.range.upperBound + 1] == 0x662F && context.text[cue.range.lowerBound] != 0x6307
+    }
+    if cue.isAny(.speech), cue.range.count > 1, Self.modals.contains(next),
+      context.text[cue.range.upperBound + 1] != 0x8BB0
+    {
+      return true
+    }
+    return (cue.isAny(.label) ? takesClause(cue) : cue.isAny(.bareClause)) && !pointsBack(at: cue.range.upperBound)
   }
+
+  /// 回应将于月底说明: what follows is a predicate.
+  private static let modals = ScalarSet("将会已正不没未尚")
+
+  /// 反映后却被嫌弃: what happened after the saying.
+  private func isLater(at position: Int) -> Bool {
+    context.text[position] == 0x540E && Self.laterWords.contains(context.text[position + 1])
+  }
+
+  private static let laterWords = ScalarSet("却又便即被才就仍再也反")
+
+  /// 笑称这才是始祖, 批评罚则一直停在原地: a label with a predicate of its own before the first comma or quotation, and not of
+  /// the speaker (自称).
+  private func takesClause(_ cue: Cue) -> Bool {
+    guard cue.isAny(.speech), context.text[cue.range.lowerBound] != 0x81EA else { return false }
+    let start = cue.range.upperBound
+    let end = (start..<(start + Self.longestTopic)).first { Punctuation.any.contains(context.text[$0]) }
+    return Range(from: start, to: end ?? start + Self.longestTopic).contains {
+      Self.predicate.contains(context.text[$0])
+        && !(context.text[$0] == 0x662F && Punctuation.openingMarks.contains(context.text[$0 + 1]))
+    }
+  }
+
+  private static let longestTopic = 24
+  private static let predicate = ScalarSet("不没是有会能将已被让把无未应仍都也才在")
 
   /// 说这番话时, 谈到这件事: the object points back to words or matters, and is no clause.
   private func pointsBack(at position: Int) -> Bool {
     guard context.text[position] == 0x8FD9 || context.text[position] == 0x6B64 else { return false }  // 这 此
-    return (position + 1..<position + 4).contains { Self.pointed.contains(context.text[$0]) }
+    guard let noun = (position + 1..<position + 4).last(where: { Self.pointed.contains(context.text[$0]) }) else {
+      return false
+    }
+    return Punctuation.any.contains(context.text[noun + 1]) || Self.afterPointed.contains(context.text[noun + 1])
   }
+
+  private static let afterPointed = ScalarSet("时后就便也都的")
 
   private static let pointed = ScalarSet("番句话席段事点词字些")
 
   /// After whom it is said to, a comma or a colon.
   func start(after cue: Cue, _ sentence: Range<Int>) -> Int {
-    var start = listener(after: cue) ?? cue.range.upperBound
+    var start = colon(after: cue) ?? listener(after: cue) ?? cue.range.upperBound
     if context.text[start] == 0x7684, context.text[start + 1] == 0x662F { start += 2 }  // 说的是
     while start < sentence.upperBound,
       Self.opening.contains(context.text[start]) || Punctuation.space.contains(context.text[start])
@@ -36,8 +77,31 @@ struct ContentOpening {
     return min(start, sentence.upperBound)
   }
 
+  /// 说了句公道话：…, 公布了三项承诺：…, 质问店主：…: the colon after the object of a verb that needs no clause, where no
+  /// quotation follows.
+  private func colon(after cue: Cue) -> Int? {
+    let end = cue.range.upperBound
+    guard cue.isAny([.speech, .sayOnly, .opinion, .directive, .document]), !cue.isAny([.naming, .gesture]) else {
+      return nil
+    }
+    guard let colon = (end..<(end + Self.longestObject)).first(where: { Punctuation.any.contains(context.text[$0]) }),
+      context.text[colon] == 0xFF1A, !Punctuation.openingMarks.contains(context.text[colon + 1]),
+      context.text[colon + 1] != 0x22
+    else { return nil }
+    let isListed = context.text.longest(of: Self.firsts, at: colon + 1) != nil
+    if cue.isAny(.document), !cue.isAny([.speech, .sayOnly]), !isListed { return nil }
+    let isObject =
+      !cue.isAny(.bareClause) || Self.aspect.contains(context.text[end])
+      || Self.aspect.contains(context.text[end - 1])
+    return isObject ? colon : nil
+  }
+
+  private static let firsts = ReadingText.words("一是 第一 首先 其一")
+  /// The longest object before a colon on the open articles has 9 characters.
+  private static let longestObject = 10
+
   /// 告诉记者, 提醒她: the mention right after a verb of telling.
-  private func listener(after cue: Cue) -> Int? {
+  func listener(after cue: Cue) -> Int? {
     let start = cue.range.upperBound
     guard context.text.longest(of: Self.tellers, at: cue.range.lowerBound) != nil else { return nil }
     if let word = context.text.longest(of: Self.told, at: start) { return start + word.count }
@@ -45,27 +109,12 @@ struct ContentOpening {
       return (start..<(start + 20)).first { context.text[$0] == 0x300B }.map { $0 + 1 }
     }
     return context.discourse.mentions(in: start..<(start + 1)).first.map {
-      context.discourse.mentions[$0].head.upperBound
+      let end = context.discourse.mentions[$0].head.upperBound
+      return context.text.longest(of: Self.told, at: end).map { end + $0.count } ?? end  // 通讯社记者
     }
   }
 
   static let tellers = ReadingText.words("告诉 答复 回复 转告 回应 告知 通知")
-  private static let told = ReadingText.words("记者 本报 本网 本刊 本报记者 他 她 我 他们 我们 媒体 法庭 对方 大家 外界")
-
-  /// 表示不服判决, 透露另一个版本, 要求不具名: what follows without a comma is the verb's object, not a clause.
-  func isObject(_ range: Range<Int>, of cue: Cue) -> Bool {
-    guard range.lowerBound == (listener(after: cue) ?? cue.range.upperBound) else { return false }
-    let comma = range.first { context.text[$0] == 0xFF0C } ?? range.upperBound
-    if cue.isAny(.directive), comma - range.lowerBound <= 4 { return true }
-    guard range.count <= 8 else { return false }
-    if range.count <= 6, context.text.longest(of: Self.attitudes, at: range.lowerBound) != nil { return true }
-    return Self.contents.contains { context.text.starts(with: $0, at: range.upperBound - $0.count) }
-  }
-
-  /// What 表示 takes as its object.
-  private static let attitudes = ReadingText.words(
-    "不服 遗憾 歉意 哀悼 敬意 谢意 慰问 衷心 诚挚 支持")
-  /// What is told, named and not said.
-  private static let contents = ReadingText.words(
-    "版本 细节 内情 消息 情况 秘密 原因 想法 看法 心声 苦衷 计划 经过 过程 真相 立场 态度 意见 观点 理由 故事 经历 心情 感受")
+  private static let told = ReadingText.words(
+    "记者 笔者 本报 本网 本刊 本台 本社 本号 本报记者 本刊记者 本台记者 本社记者 他 她 我 他们 我们 媒体 法庭 对方 大家 外界")
 }

@@ -13,7 +13,7 @@ struct IndirectFinder {
   }
 
   /// Shorter clauses are objects (表示感谢), not content (set by hand).
-  private static let shortest = 4
+  private static let shortest = 3
 
   /// The content clauses in order.
   /// - Complexity: O(cues + clauses).
@@ -36,17 +36,38 @@ struct IndirectFinder {
   /// The content clause of each main cue, up to the clause of the next.
   private func clauses(of cues: [Int], _ sentence: Range<Int>) -> [Clause] {
     let opening = ContentOpening(context: context)
+    if let first = cues.first, let clause = clause(before: first, sentence) { return [clause] }
     return cues.enumerated().compactMap { number, cue in
       let found = context.cues[cue]
-      guard found.isAny(.clauseCue), opening.isThere(after: found) else { return nil }
+      guard opening.isThere(after: found) else { return nil }
       let start = opening.start(after: found, sentence)
       let next = number + 1 < cues.count ? context.clauseStart(of: cues[number + 1], sentence) : sentence.upperBound
-      let end = ClauseEnd(context: context).end(of: start..<max(start, next))
+      let end = ClauseEnd(context: context, cue: cue).end(of: start..<max(start, next))
       let range = trimmed(start..<(wholeQuotation(at: start, after: found) ?? end))
-      guard range.count >= Self.shortest, outside(range) > 1, !opening.isObject(range, of: found) else { return nil }
+      guard range.count >= Self.shortest, outside(range) > 1,
+        !ClauseObject(context: context).isObject(range, of: found)
+      else { return nil }
       return Clause(range: range, cue: cue)
     }
   }
+
+  /// ……，她告诉记者。: a cue with a subject of its own that ends its sentence, without words in marks before it.
+  private func clause(before cue: Int, _ sentence: Range<Int>) -> Clause? {
+    let found = context.cues[cue]
+    let listener = ContentOpening(context: context).listener(after: found)
+    guard Punctuation.terminal.contains(context.text[listener ?? found.range.upperBound]), !found.isInherited,
+      found.isAny(.opinion) || listener != nil
+    else { return nil }
+    let start = context.clauseStart(of: cue, sentence)
+    let range = trimmed(sentence.lowerBound..<start)
+    guard found.subject.map({ context.opensClause($0) }) ?? false, range.count > Self.shortestBefore,
+      context.text[start - 1] == 0xFF0C, context.positionsOutsideQuotations(range).count == range.count
+    else { return nil }
+    return Clause(range: range, cue: cue)
+  }
+
+  /// A shorter clause before the cue says how or when (set by hand).
+  private static let shortestBefore = 10
 
   /// 称“没有先例”，随后挂断: the end of a quotation that is all that the cue takes, where it follows the cue at once.
   private func wholeQuotation(at start: Int, after cue: Cue) -> Int? {

@@ -6,23 +6,100 @@ struct MainCues {
   func list(_ cues: ClosedRange<Int>, _ sentence: Range<Int>) -> [Int] {
     var result: [Int] = []
     for cue in cues where isUsable(context.cues[cue], in: cues) && !isAdverbial(cue) {
-      guard let previous = result.last else {
-        result.append(cue)
-        continue
-      }
-      if isSamePhrase(previous, cue) || opensComplement(of: previous, cue, sentence) { result[result.count - 1] = cue }
-      let start = context.clauseStart(of: cue, sentence)
-      guard start > ContentOpening(context: context).start(after: context.cues[previous], sentence) else { continue }
-      if isCoordinate(cue, start) { result.append(cue) }
+      add(cue, to: &result, sentence)
     }
     return result
   }
 
+  /// Adds a cue, or puts it in the place of the one before.
+  private func add(_ cue: Int, to list: inout [Int], _ sentence: Range<Int>) {
+    guard let previous = list.last else { return list.append(cue) }
+    let opening = ContentOpening(context: context)
+    let isOpen = opening.isThere(after: context.cues[previous])
+    let start = context.clauseStart(of: cue, sentence)
+    if isOpen, isReason(cue) { return }
+    if isSamePhrase(previous, cue) || opensComplement(of: previous, cue, sentence)
+      || !isOpen && opensInstead(of: previous, cue, start)
+    {
+      list[list.count - 1] = cue
+      return
+    }
+    let isOther = !context.cues[cue].isInherited && start > context.cues[previous].range.upperBound
+    if !isOpen, isOther { return list.append(cue) }
+    let content = opening.start(after: context.cues[previous], sentence)
+    guard start > content, says(cue, sentence), !isTold(cue, start, by: previous, content) else { return }
+    if isCoordinate(cue, start, afterContent: isOpen) { list.append(cue) }
+  }
+
+  /// 一开腔就先澄清……: in one clause, the second cue opens content and the first does not.
+  private func opensInstead(of first: Int, _ second: Int, _ start: Int) -> Bool {
+    start <= context.cues[first].range.lowerBound
+      && ContentOpening(context: context).isThere(after: context.cues[second])
+  }
+
+  private static let links = ScalarSet("又并还再")
+
+  /// Whether a cue opens content or words in marks before the next comma: not 他将提出申诉, 反映后被嫌弃.
+  private func says(_ cue: Int, _ sentence: Range<Int>) -> Bool {
+    let opening = ContentOpening(context: context)
+    let start = opening.start(after: context.cues[cue], sentence)
+    let end = (start..<sentence.upperBound).first { Punctuation.clause.contains(context.text[$0]) }
+    let content = start..<(end ?? sentence.upperBound)
+    if context.text[content.upperBound] == 0xFF1A { return true }
+    let clause = context.clauseStart(of: cue, sentence)
+    if context.cues[cue].isAny(.sayOnly), Self.links.contains(context.text[clause]) { return true }  // 又读出账目
+    if (context.cues[cue].range.upperBound..<content.upperBound).contains(where: {
+      Punctuation.openingMarks.contains(context.text[$0]) || context.text[$0] == 0x22
+    }) {
+      return true
+    }
+    return opening.isThere(after: context.cues[cue]) && content.count >= 3
+      && !ClauseObject(context: context).isObject(content, of: context.cues[cue])
+  }
+
+  /// 透露，……，对方只说“……”: in what is told, somebody else's words are part of the story. 讲述，老师傅摔了秒表，说……: so
+  /// are those of whom the clause before is about.
+  private func isTold(_ cue: Int, _ start: Int, by previous: Int, _ content: Int) -> Bool {
+    guard context.text[start - 1] == 0xFF0C else { return false }
+    if context.cues[cue].isInherited {
+      guard start == context.cues[cue].range.lowerBound, context.cues[previous].isAny(.clauseCue) else { return false }
+      let before = context.subjects.clauseStart(before: start - 1, in: content..<start)
+      return context.discourse.mentions(in: before..<start).contains {
+        context.opensClause($0) && context.discourse.knownEntity(of: $0) != context.cueSpeakers[previous]
+      }
+    }
+    return context.text.longest(of: Self.tales, at: context.cues[previous].range.lowerBound) != nil
+      && context.cueSpeakers[cue] != context.cueSpeakers[previous]
+      && !(start..<context.cues[cue].range.lowerBound).contains { context.text[$0] == 0x5219 }  // 则
+  }
+
+  /// Verbs of telling what happened.
+  static let tales = ReadingText.words("回忆 忆述 忆起 追述 讲述 描述 叙述 转述 透露 披露 供称 供述 坦白 爆料")
+
+  /// 主张……，理由是……: the reason is part of what is said; words in marks stand for themselves.
+  private func isReason(_ cue: Int) -> Bool {
+    let range = context.cues[cue].range
+    return context.text.longest(of: Self.reasons, at: range.lowerBound) != nil
+      && !Punctuation.openingMarks.contains(context.text[range.upperBound])
+  }
+
+  private static let reasons = ReadingText.words("理由是 原因是")
+
+  /// 转述外婆的说法：……: the noun of speech is the object of the first cue.
+  private func opensOwned(_ start: Int, _ second: Int) -> Bool {
+    let noun = context.cues[second].range.lowerBound
+    return context.cues[second].isSourcePhrase && context.text[noun - 1] == 0x7684 && noun > start
+      && !(start..<noun).contains { Punctuation.any.contains(context.text[$0]) }
+  }
+
   /// A later cue that has a subject of its own first in its clause, or goes on with that of the cue before.
-  private func isCoordinate(_ cue: Int, _ start: Int) -> Bool {
+  private func isCoordinate(_ cue: Int, _ start: Int, afterContent: Bool) -> Bool {
     if context.cues[cue].isInherited {
       let before = start..<context.cues[cue].range.lowerBound
-      return onlyFunctionWords(before) && context.cues[cue].isAny([.bareClause, .label]) && !isReported(cue, before)
+      let kinds: WordClass =
+        Self.links.contains(context.text[start]) ? [.bareClause, .label, .sayOnly] : [.bareClause, .label]
+      return onlyFunctionWords(before) && context.cues[cue].isAny(kinds)
+        && !(afterContent && isReported(cue, before))
     }
     return context.cues[cue].subject.map { context.opensClause($0) || isBody($0) || isSource($0, of: cue, start) }
       ?? false
@@ -43,10 +120,12 @@ struct MainCues {
   private func opensComplement(of first: Int, _ second: Int, _ sentence: Range<Int>) -> Bool {
     let start = ContentOpening(context: context).start(after: context.cues[first], sentence)
     let later = context.cues[second]
+    if opensOwned(start, second) { return true }
     guard later.range.lowerBound >= start, context.text[start - 1] == 0xFF0C else { return false }
     if later.isInherited { return later.isAny(.bareClause) && onlyFunctionWords(start..<later.range.lowerBound) }
-    return !context.cues[first].isAny(.bareClause) && context.clauseStart(of: second, sentence) == start
-      && isCoordinate(second, start)
+    let isOblique = context.cues[first].subject.map { context.discourse.places[$0].isOblique } ?? false
+    return !context.cues[first].isAny(.bareClause) && !isOblique && context.clauseStart(of: second, sentence) == start
+      && isCoordinate(second, start, afterContent: false)
   }
 
   /// 表示，……，希望各方克制; 提醒，……，可直接推定: what is wished or may be done is part of what is said.
@@ -69,8 +148,10 @@ struct MainCues {
     guard context.discourse.places[mention].isSubject else { return false }
     switch context.discourse.mentions[mention].kind {
     case .organisation: return true
-    case .shortOrganisation, .role:
-      return context.text[context.discourse.places[mention].phrase.lowerBound - 1] == 0xFF1B
+    case .shortOrganisation, .role, .document:
+      let before = context.discourse.places[mention].phrase.lowerBound - 1
+      let isLinked = context.text[before] == 0x4F46  // 但
+      return context.text[isLinked ? before - 1 : before] == 0xFF1B
     default: return false
     }
   }
@@ -96,7 +177,7 @@ struct MainCues {
     let end = context.cues[cue].range.upperBound
     for position in end..<(end + 14) {
       if Punctuation.any.contains(context.text[position]) { return false }
-      guard Self.when.contains(context.text[position]) else { continue }
+      guard Self.when.contains(context.text[position]), context.text[position - 1] != 0x5C0F else { continue }  // 小时
       let following = context.cues(in: (position + 1)..<(position + 5))
       if let next = following.first { return context.cues[next].sentence == context.cues[cue].sentence }
     }
@@ -114,6 +195,7 @@ struct MainCues {
     let before = context.text[cue.range.lowerBound - 1]
     let first = context.text[cue.range.lowerBound - 2]
     if first == 0x4E0D, Self.needs.contains(before) { return true }
+    if before == 0x5426, first == 0x662F { return true }  // 是否担心
     if Self.negation.contains(before) || (before == 0x6709 && first == 0x6CA1) || (before == 0x613F && first == 0x4E0D)
     {
       return true

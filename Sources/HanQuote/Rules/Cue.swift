@@ -25,6 +25,7 @@ struct CueFinder {
   /// - Complexity: O(tokens).
   func cues() -> [Cue] {
     let phrases = SourcePhrase(text: text, tokens: tokens)
+    let nouns = SpokenNoun(text: text, tokens: tokens)
     var result: [Cue] = []
     var span = 0
     for (number, sentence) in outline.sentences.enumerated() where outline.paragraphs[sentence.paragraph].role == .body
@@ -40,7 +41,7 @@ struct CueFinder {
           continue
         }
         guard
-          let cue = phrases.cue(at: index, sentence: number)
+          let cue = phrases.cue(at: index, sentence: number) ?? nouns.cue(at: index, sentence: number)
             ?? cue(at: index, before: end, number)
         else {
           index += 1
@@ -54,7 +55,9 @@ struct CueFinder {
   }
 
   private func cue(at index: Int, before end: Int, _ sentence: Int) -> Cue? {
-    guard isCue(index), !isNounBeforeCue(index) else { return nil }
+    guard isCue(index), !isNounBeforeCue(index), !NominalUse(text: text, tokens: tokens).isNoun(index) else {
+      return nil
+    }
     var last = index
     var classes = tokens[index].classes
     while last + 1 < end, let next = continuation(after: last) {
@@ -73,15 +76,24 @@ struct CueFinder {
       tokens[index + 1].isAny(.clauseCue), index > 0
     else { return false }
     let left = tokens[index - 1]
+    if tokens[index + 1].count == 1, left.kind == .word, left.count > 1,  // 抢修公告|称
+      left.classes.isDisjoint(with: [
+        .adverb, .time, .preposition, .conjunction, .pronoun, .title, .role, .organisation,
+      ])
+    {
+      return true
+    }
     return left.kind == .mark || left.kind == .lineBreak || left.isAny(.determiner)
       || left.count == 1 && left.kind == .word
   }
 
   /// 以回答, 该声明: what follows is a noun.
-  private static let nounSigns = ScalarSet("以此该条份篇")
+  private static let nounSigns = ScalarSet("以此该条份篇从")
+  private static let beforeThis = ScalarSet("据对因为就")
   private static let placeSigns = ScalarSet("中里上内最第")
   private static let contextSigns = ScalarSet("中里席时")
   private static let complementEnd = ScalarSet("说称道问答着了过为")
+  private static let simple = ScalarSet("说称")
 
   private func isCue(_ index: Int) -> Bool {
     let token = tokens[index]
@@ -90,7 +102,8 @@ struct CueFinder {
     let right = text[Int(token.end)]
     let isAttribute = left == 0x7684 && right != 0x662F && right != 0xFF1A  // 的…
     if isAttribute, !Punctuation.openingMarks.contains(right) { return false }
-    if token.count > 1, Self.nounSigns.contains(left) { return false }
+    let isAdverbial = left == 0x6B64 && Self.beforeThis.contains(text[Int(token.start) - 2])  // 据此
+    if token.count > 1, Self.nounSigns.contains(left), !isAdverbial { return false }
     if right == 0x5F97 { return false }  // 答得干脆
     if token.isAny(.document), token.count > 1, Self.placeSigns.contains(right) { return false }  // 在公告中
     if token.count > 1, left == 0x5728, Self.contextSigns.contains(right) { return false }  // 在解说中
@@ -110,7 +123,10 @@ struct CueFinder {
   private func continuation(after index: Int) -> Int? {
     let next = index + 1
     guard next < tokens.count, tokens[next].kind == .word else { return nil }
-    if tokens[next].isAny([.speech, .sayOnly, .document]), tokens[next].classes.isDisjoint(with: [.gesture, .title]) {
+    let isSimple = tokens[index].count == 1 && Self.simple.contains(text[Int(tokens[index].start)])  // 说|骂了三次
+    if !isSimple, tokens[next].isAny([.speech, .sayOnly, .document]),
+      tokens[next].classes.isDisjoint(with: [.gesture, .title])
+    {
       return next
     }
     return tokens[next].count == 1 && Self.complementEnd.contains(text[Int(tokens[next].start)]) ? next : nil

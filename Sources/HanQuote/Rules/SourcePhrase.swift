@@ -24,7 +24,9 @@ struct SourcePhrase {
   }
 
   private func isClauseStart(_ position: Int) -> Bool {
-    Punctuation.clause.contains(text[position - 1]) || Self.links.contains(text[position - 1])
+    let before = text[position - 1]
+    return Punctuation.clause.contains(before) || Punctuation.closingMarks.contains(before) || before == 0x3011  // 】
+      || Self.links.contains(before)
   }
 
   /// 另据, 而据.
@@ -39,6 +41,6 @@ struct SourcePhrase {
   }
 
   private static let accounts = ReadingText.words(
-    "统计 观察 说法 看法 鉴定 测算 数据 调查 分析 判断 经验 印象 记忆 理解 估计 估算 计算 推算 回忆 介绍 描述 讲述 说明 日志 记录 记载 消息")
+    "统计 观察 说法 看法 鉴定 测算 数据 调查 分析 判断 经验 印象 记忆 理解 估计 估算 计算 推算 回忆 介绍 描述 讲述 说明 日志 记录 记载 消息 推测")
   private static let views = ReadingText.words("眼里 眼中 看来 心目中 心里 印象中 印象里 记忆中 记忆里 笔下 口中")
 }

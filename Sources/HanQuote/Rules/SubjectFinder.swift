@@ -16,7 +16,7 @@ struct SubjectFinder {
     if cue.isAny(.speech), isReport(cue) { return nil }
     if let previous, previous.sentence == cue.sentence, let subject = previous.subject { return (subject, true) }
     let all = discourse.mentions(in: sentence.lowerBound..<clause)
-    if let best = best(all.suffix(Self.reach), cue, discourse, minimum: 0.5) { return (best, true) }
+    if let best = best(all.suffix(Self.reach), cue, discourse, minimum: 0.2) { return (best, true) }
     return onlyPerson(all.suffix(Self.reach), cue, discourse).map { ($0, true) }
   }
 
@@ -91,6 +91,7 @@ struct SubjectFinder {
     }
     if place.isPossessor, !cue.isSourcePhrase { score -= 3.5 }
     switch mention.kind {
+    case .pronoun: if place.isSubject { score += 0.6 }
     case .person: score += cue.isInscription(in: text) ? -1 : 0.6
     case .document: score += cue.isInscription(in: text) ? 1.5 : cue.isAny(.document) ? 0 : -0.8
     case .collective: score -= 0.2

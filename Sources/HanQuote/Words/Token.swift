@@ -85,6 +85,7 @@ final class TokenList: Sendable {
     let end = position + match.length
     if isHeadOfBody(match, position, text, trie) { return shorter(position, end - 1, text, trie) }
     if let head = headOfTitle(match.length, position, text, trie) { return shorter(position, head, text, trie) }
+    if splitsCue(match, position, text, trie) { return shorter(position, position + 1, text, trie) }
     if splitsPeople(end, text) { return shorter(position, end - 1, text, trie) }
     return Token(position, end, .word, match.classes)
   }
@@ -113,6 +114,17 @@ final class TokenList: Sendable {
   }
 
   private static let titleEnds = ScalarSet("师员长家")
+
+  /// 会上|表示, 又|指责: after a place or link no other word takes the first character of a verb of saying.
+  @inline(__always)
+  private static func splitsCue(
+    _ match: (length: Int, classes: WordClass), _ position: Int, _ text: ReadingText, _ trie: WordTrie
+  ) -> Bool {
+    guard match.length == 2, beforeCue.contains(text[position]) else { return false }
+    return trie.classes(of: [text[position + 1], text[position + 2]]).contains(.speech)
+  }
+
+  private static let beforeCue = ScalarSet("上又并")
 
   /// 第三|人民医院: no word ends inside 人民, which the names of bodies hold.
   @inline(__always)

@@ -1,0 +1,82 @@
+/// Tells the object of a verb of saying from a content clause: 表示不服判决, 提出一份报告, 否认信中的指控.
+struct ClauseObject {
+  let context: AttributionContext
+
+  /// 表示不服判决, 透露另一个版本, 要求不具名: what follows a cue without a mark, up to the first comma, is no clause.
+  func isObject(_ range: Range<Int>, of cue: Cue) -> Bool {
+    let start = ContentOpening(context: context).listener(after: cue) ?? cue.range.upperBound
+    guard range.lowerBound == start else { return false }
+    if isLabelled(range, by: cue) { return true }
+    let comma = range.first { Punctuation.clause.contains(context.text[$0]) } ?? range.upperBound
+    if cue.isAny(.directive), comma - range.lowerBound <= 4, context.cues(in: range.lowerBound..<comma).isEmpty {
+      return true
+    }
+    if isNounPhrase(range.lowerBound..<comma) || isMention(range) { return true }
+    if range.count <= 6, context.text.longest(of: Self.attitudes, at: range.lowerBound) != nil { return true }
+    return range.count <= 8 && Self.contents.contains { context.text.starts(with: $0, at: range.upperBound - $0.count) }
+  }
+
+  /// 称此举为“长期出借”, 称她是“……”: the words in marks alone are said.
+  private func isLabelled(_ range: Range<Int>, by cue: Cue) -> Bool {
+    let isCall = cue.range.count == 1 && context.text[cue.range.lowerBound] == 0x79F0  // 称
+    guard isCall || cue.isSourcePhrase && !range.contains(where: { context.text[$0] == 0xFF0C }) else { return false }
+    let span = context.firstSpan(from: range.upperBound - 1)
+    guard context.outline.spans.indices.contains(span) else { return false }
+    let outer = context.span(span).outer
+    guard outer.lowerBound > range.lowerBound, outer.contains(range.upperBound - 1) else { return false }
+    return Self.copulas.contains(context.text[outer.lowerBound - 1])
+  }
+
+  private static let copulas = ScalarSet("为是成了")
+
+  /// 质问局长连某：“……”: nothing but a name.
+  private func isMention(_ range: Range<Int>) -> Bool {
+    context.discourse.mentions(in: range).contains {
+      (context.text[range.upperBound] == 0xFF1A || context.discourse.mentions[$0].kind == .document)
+        && context.discourse.mentions[$0].head.upperBound == range.upperBound
+        && context.discourse.places[$0].phrase.lowerBound <= range.lowerBound
+    }
+  }
+
+  /// 一份讲义, 七项盗窃及一项伪造罪, 信中的指控: counted, or owned by what stands before 的, and without a predicate.
+  private func isNounPhrase(_ range: Range<Int>) -> Bool {
+    guard !range.contains(where: { Self.predicate.contains(context.text[$0]) || context.isMark($0) }) else {
+      return false
+    }
+    let tokens = context.tokens.indices(in: range)
+    guard let first = tokens.first, let last = tokens.last else { return false }
+    let possessive = tokens.last { context.text[Int(context.tokens[$0].start)] == 0x7684 }
+    if let possessive, range.count <= 7, last - possessive <= 2, !hasVerb(first..<possessive) { return true }
+    if last > first, context.tokens[last].isAny(.documentNoun), range.count <= 6, !hasVerb(first..<last) { return true }
+    return isCounted(first) && !hasVerb(first..<(possessive ?? last))
+  }
+
+  private func hasVerb(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { context.tokens[$0].isAny([.verb, .action, .cue]) }
+  }
+
+  /// 一份, 三点.
+  private func isCounted(_ token: Int) -> Bool {
+    let start = Int(context.tokens[token].start)
+    var end = start
+    while Self.numbers.contains(context.text[end]) { end += 1 }
+    return end > start && Self.measures.contains(context.text[end])
+  }
+
+  private static let numbers = ScalarSet("一二三四五六七八九十两几数多0123456789")
+  private static let measures = ScalarSet("份项个种条点套句段篇张封件起宗番系")
+  private static let predicate = ScalarSet("是有会能将要不没已在被把让可应须需愿想得了过着就也都很为由从向对")
+
+  /// What 表示 takes as its object.
+  private static let attitudes = ReadingText.words(
+    "不服 遗憾 歉意 哀悼 敬意 谢意 慰问 衷心 诚挚 支持")
+  /// What is told, named and not said.
+  private static let contents = ReadingText.words(
+    "版本 细节 内情 消息 情况 秘密 原因 想法 看法 心声 苦衷 计划 经过 过程 真相 立场 态度 意见 观点 理由 故事 经历 心情 感受 方案 声明 访问 姓名 姓氏")
+}
+
+extension AttributionContext {
+  fileprivate func isMark(_ position: Int) -> Bool {
+    Punctuation.any.contains(text[position]) && text[position] != 0x3001
+  }
+}

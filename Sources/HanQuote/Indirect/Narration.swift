@@ -1,0 +1,82 @@
+/// The signs that the narrator, and no longer the speaker, goes on after a comma or semicolon.
+struct Narration {
+  let context: AttributionContext
+  /// What is reported is about another person, who may be the one that refuses.
+  let isAboutOther: Bool
+
+  /// After a semicolon: 至于…, or a person as a new subject. Bodies and things (and what may be a Latin name of one: AI)
+  /// go on with what is reported.
+  func turnsAway(after semicolon: Int, to end: Int) -> Bool {
+    var start = semicolon + 1
+    while let word = context.text.longest(of: Self.links, at: start) { start += word.count }
+    if context.text.longest(of: Self.topics, at: start) != nil { return true }
+    if turnsToSource(in: Range(from: start, to: end)) { return true }
+    guard let mention = context.discourse.mentions(in: start..<max(start, min(end, start + 8))).first else {
+      return false
+    }
+    let place = context.discourse.places[mention]
+    guard place.phrase.lowerBound <= start, place.isSubject else { return false }
+    switch context.discourse.mentions[mention].kind {
+    case .person: return !TokenList.isLatin(context.text[context.discourse.mentions[mention].head.lowerBound])
+    case .pronoun(let pronoun): return pronoun.isThirdPerson && pronoun != .neuter
+    default: return false
+    }
+  }
+
+  /// ；背景报告则提到，……: the first clause is that of a cue.
+  private func turnsToSource(in range: Range<Int>) -> Bool {
+    let comma = range.first { Punctuation.clause.contains(context.text[$0]) } ?? range.upperBound
+    return context.cues(in: range.lowerBound..<comma).contains {
+      context.cues[$0].range.upperBound == comma && context.cues[$0].isAny(.clauseCue)
+    }
+  }
+
+  private static let topics = ReadingText.words("至于 对于 当被问 被问 到了")
+  private static let links = ReadingText.words("而 但 不过 但是 然而 另")
+
+  /// After a comma: what the speaker did then (随即改口, 说罢掩面, 并呈上), or would not say (但拒绝给出…), what came of it
+  /// (出乎…预料, 这番话…), or how others took it (被……拒绝).
+  func goesOn(after comma: Int) -> Bool {
+    let start = comma + 1
+    if context.text.longest(of: Self.thereupon, at: start) != nil { return true }
+    if context.text.longest(of: Self.comments, at: start) != nil { return true }
+    return withholds(at: start) || isRefused(at: start) || rates(at: start)
+  }
+
+  private func withholds(at start: Int) -> Bool {
+    guard !isAboutOther, let link = context.text.longest(of: Self.buts, at: start) else { return false }
+    var next = start + link.count
+    if context.text.longest(of: Self.speakers, at: next) != nil {
+      next += 1
+      if Self.denials.contains(context.text[next]) { return true }  // 但他不同意
+    }
+    return context.text.longest(of: Self.withholding, at: next) != nil
+  }
+
+  private static let thereupon = ReadingText.words(
+    "随即 随后又 说罢 说完 言罢 话毕 说着 话音刚落 语毕 并呈上 并附上 并出示 并递上 并留下 还留下 还附上 将案件押后 押后 还押")
+  private static let comments = ReadingText.words(
+    "出乎 这番话 此言 此话 这一说法 这个说法 这种说法 这一表态 这也是 这句话 帖子 贴文 该帖 通篇 引来 惹来 引得 旁听席")
+  private static let buts = ReadingText.words("但 惟 却 但是 不过 但就 然而")
+  private static let speakers = ReadingText.words("他 她")
+  private static let denials = ScalarSet("不没未拒")
+  private static let withholding = ReadingText.words(
+    "拒绝 婉拒 未能 未有 未正面 没有正面 不愿 不肯 未回应 没有回应 未透露 未列明 未说明 未交代 没有说明 没有透露 不忘 对于")
+
+  /// ，被董事会一口回绝: in the passive, by somebody.
+  private func isRefused(at start: Int) -> Bool {
+    guard context.text[start] == 0x88AB else { return false }
+    return context.text.first(of: Self.refusals, in: (start + 2)..<(start + 10)) != nil
+  }
+
+  private static let refusals = ReadingText.words("回绝 拒绝 打断 否决 驳回 婉拒")
+
+  /// ，给予“增持”评级: what an analyst's report does.
+  private func rates(at start: Int) -> Bool {
+    guard context.text.longest(of: Self.grants, at: start) != nil else { return false }
+    return context.text.first(of: Self.ratings, in: (start + 2)..<(start + 20)) != nil
+  }
+
+  private static let grants = ReadingText.words("给予 给出 维持 上调 下调 首予")
+  private static let ratings = ReadingText.words("评级 目标价")
+}

@@ -1,0 +1,42 @@
+/// Tells a verb of saying that stands as a noun: 接获三宗投诉，…, 删除了声明，…, 招来同行反驳，…, 介绍里写着, 提示音.
+struct NominalUse {
+  let text: ReadingText
+  let tokens: TokenList
+
+  /// Tokens back that are looked at (set by hand).
+  private static let reach = 6
+
+  /// Whether the cue of two or more characters at a token is a noun.
+  func isNoun(_ index: Int) -> Bool {
+    guard tokens[index].count > 1 else { return false }
+    let end = Int(tokens[index].end)
+    if Self.compounds.contains(text[end]) { return true }
+    if text[end] == 0x91CC, text[end + 1] != 0x9762 { return true }  // 里, not 里面
+    return text[end] == 0xFF0C && isGoverned(index)
+  }
+
+  /// 提示音, 公告栏.
+  private static let compounds = ScalarSet("音栏牌")
+
+  /// The noun is counted, or the object of another verb of its clause.
+  private func isGoverned(_ index: Int) -> Bool {
+    for before in stride(from: index - 1, through: max(1, index - Self.reach), by: -1) {
+      guard tokens[before].kind == .word || tokens[before].kind == .number else { return false }
+      let start = Int(tokens[before].start)
+      if tokens[before].isAny(.documentNoun) || tokens[before].count == 1 && Self.places.contains(text[start]) {
+        return false  // 在一份报告中回应
+      }
+      if tokens[before].count == 1, Self.aspect.contains(text[start]), tokens[before - 1].kind == .word { return true }
+      if text.longest(of: Self.receiving, at: start) != nil { return true }
+      let isMeasure = Self.measures.contains(text[start]) || text[start] == 0x6B21 && before < index - 1  // 次
+      if isMeasure, Self.numbers.contains(text[start - 1]), text[start - 2] != 0x7B2C { return true }  // not 第三条
+    }
+    return false
+  }
+
+  private static let places = ScalarSet("上中里内时后前下")
+  private static let aspect = ScalarSet("了过")
+  private static let measures = ScalarSet("宗则份封条项篇")
+  private static let numbers = ScalarSet("一二两三四五六七八九十百千万几多0123456789")
+  private static let receiving = ReadingText.words("招来 引来 惹来 收到 接获 接到 面对 遭到 受到 不顾 引发 引起")
+}

@@ -1,0 +1,37 @@
+/// 厨师的统计则是：… / 镇上的答复是，… / 主管的说法更直白：…: a noun of speech that somebody owns opens what was said, with
+/// 是 or an evaluation and a colon after it.
+struct SpokenNoun {
+  let text: ReadingText
+  let tokens: TokenList
+
+  /// Between the noun and the colon stand at most this many characters (更直白, 出人意料).
+  private static let longest = 6
+
+  /// The cue that a noun at a token stands for; `nil` where none opens a clause without marks.
+  func cue(at index: Int, sentence: Int) -> Cue? {
+    let start = Int(tokens[index].start)
+    guard text[start - 1] == 0x7684, let noun = text.longest(of: Self.nouns, at: start),  // 的
+      let end = end(after: start + noun.count)
+    else { return nil }
+    let content = text[end] == 0xFF1A ? end + 1 : end
+    guard !Punctuation.openingMarks.contains(text[content]), text[content] != 0x22 else { return nil }
+    return Cue(
+      range: start..<end, classes: [.opinion, .bareClause], tokens: index...tokens.index(at: end - 1),
+      sentence: sentence, isSourcePhrase: true)
+  }
+
+  /// After 是, or before a colon.
+  private func end(after noun: Int) -> Int? {
+    for position in noun..<(noun + Self.longest + 1) {
+      if text[position] == 0xFF1A { return position }
+      if text[position] == 0x662F {
+        return position > noun + 2 || text[position + 1] == 0x5426 ? nil : position + 1  // 是否
+      }
+      if Punctuation.any.contains(text[position]) { return nil }
+    }
+    return nil
+  }
+
+  private static let nouns = ReadingText.words(
+    "说法 讲法 统计 结论 解释 答复 答覆 答案 回应 回复 回答 看法 意见 判断 评价 观点 建议 估计 预测 分析 描述 想法 算法 理由")
+}
