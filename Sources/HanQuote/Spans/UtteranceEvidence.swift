@@ -23,7 +23,7 @@ struct UtteranceEvidence {
     evidence.addMarks()
     evidence.addWords()
     evidence.addAttribution(attribution)
-    evidence.addNeighbours()
+    evidence.addNeighbours(isComplement: attribution.rule == "clause-complement")
     if isRepeated { evidence.add(.repeated) }
     return evidence.features
   }
@@ -80,6 +80,7 @@ struct UtteranceEvidence {
     add(.rule, rule)
     add(.ruleCue, rule * (CueGroup.allCases.count + 1) + group)
     guard let cue = attribution.cue else { return }
+    if context.cues[cue].isAny([.label, .naming]) { add(.labeller, labeller(of: cue) * 3 + lengthClass) }
     let end = context.cues[cue].range.upperBound
     guard end <= span.outer.lowerBound else { return add(.gap, 10) }
     let rest = end..<span.outer.lowerBound
@@ -88,7 +89,28 @@ struct UtteranceEvidence {
     add(.gap, width * 2 + (isCut ? 1 : 0))
   }
 
-  private mutating func addNeighbours() {
+  private func labeller(of cue: Int) -> Int {
+    guard let subject = context.cues[cue].subject else { return 3 }
+    switch context.discourse.mentions[subject].kind {
+    case .person: return 0
+    case .collective: return 2
+    case .pronoun(let pronoun): return pronoun == .collective ? 2 : 0
+    default: return 1
+    }
+  }
+
+  /// Words of at most eight characters that one of the eight quotations before holds.
+  private var isEcho: Bool {
+    guard span.content.count <= 8, span.content.count > 1 else { return false }
+    let words = span.content.map { text[$0] }
+    return (max(0, around.span - 8)..<around.span).contains { earlier in
+      let other = context.span(earlier).content
+      guard other.count > words.count, other.count < 200 else { return false }
+      return (other.lowerBound...(other.upperBound - words.count)).contains { text.starts(with: words, at: $0) }
+    }
+  }
+
+  private mutating func addNeighbours(isComplement: Bool) {
     let before = tokens.index(at: span.outer.lowerBound) - 1
     let left = QuoteNeighbour(before, isLeft: true, tokens, text)
     let right = QuoteNeighbour(tokens.index(at: span.outer.upperBound), isLeft: false, tokens, text)
@@ -98,8 +120,10 @@ struct UtteranceEvidence {
       if left != .copula || [.naming, .term, .shortTerm].contains(noun) { add(.announced, noun.rawValue) }
     }
     add(.between, (left.side(isLeft: true) * 3 + right.side(isLeft: false)) * 3 + lengthClass)
+    addWords(left, isComplement: isComplement)
     add(.leftLength, left.rawValue * 3 + lengthClass)
     add(.right, right.rawValue)
+    if isEcho { add(.echo) }
     add(.rightLength, right.rawValue * 3 + lengthClass)
     add(.shape, around.shape.rawValue * 3 + lengthClass)
     let index = around.span
@@ -109,6 +133,18 @@ struct UtteranceEvidence {
     {
       add(.listed, 1)
     }
+  }
+
+  private mutating func addWords(_ left: QuoteNeighbour, isComplement: Bool) {
+    let words = QuotedWords(text: text, tokens: tokens, content: span.content)
+    let nature = words.nature.rawValue
+    add(.opens, words.first.rawValue)
+    add(.closes, words.last.rawValue)
+    add(.frameLeft, left.rawValue * 4 + nature)
+    add(.nature, nature * 3 + lengthClass)
+    if words.endsAsNoun { add(.nounEnd, lengthClass) }
+    if isComplement { add(.complement, left.rawValue) }
+    if let frame = TermFrame(context: context, span: span, words: words).kind { add(.framed, frame.rawValue) }
   }
 
   /// What a colon, dash or 是 right before the quotation announces: 外号——“…”.

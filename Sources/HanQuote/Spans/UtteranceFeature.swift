@@ -30,6 +30,20 @@ enum UtteranceFeature: Int, FeatureKind {
   case name
   /// Another quotation follows or precedes at once.
   case listed
+  /// A place where words in marks name something (``TermFrame/Kind``).
+  case framed
+  /// Who calls something by the words: a person by name, another, people in general, nobody; by the length.
+  case labeller
+  /// The words stand in one of the quotations before.
+  case echo
+  /// The first and the last word inside.
+  case opens, closes
+  /// What the words are by themselves (``QuotedWords/Nature``), by the word before, and by the length.
+  case frameLeft, nature
+  /// The word before, for words inside the content clause of a cue.
+  case complement
+  /// Ends like a word for a thing, by the length.
+  case nounEnd
 
   var size: Int {
     switch self {
@@ -47,6 +61,13 @@ enum UtteranceFeature: Int, FeatureKind {
     case .shape: QuoteShape.allCases.count * 3
     case .between: 27
     case .listed: 2
+    case .opens, .closes, .complement: QuoteNeighbour.allCases.count
+    case .frameLeft: QuoteNeighbour.allCases.count * 4
+    case .nature: 12
+    case .labeller: 12
+    case .echo: 1
+    case .framed: TermFrame.Kind.allCases.count
+    case .nounEnd: 3
     }
   }
 
@@ -58,6 +79,7 @@ enum QuoteNeighbour: Int, CaseIterable, Sendable {
   case nothing, sentenceMark, clauseMark, colon, enumeration, otherMark
   case naming, term, shortTerm, possessive, copula, preposition, conjunction
   case cue, pronoun, person, body, document, verb, adverb, number, latin, other
+  case determiner
 
   /// The kind of a token. `isLeft`: whether it stands before the quotation.
   init(_ index: Int, isLeft: Bool, _ tokens: TokenList, _ text: ReadingText) {
@@ -97,7 +119,8 @@ enum QuoteNeighbour: Int, CaseIterable, Sendable {
   private static let order: [(WordClass, QuoteNeighbour)] = [
     (.cue, .cue), (.pronoun, .pronoun), ([.title, .role, .respect], .person),
     ([.organisation, .shortOrganisation, .media], .body), ([.documentNoun, .platform], .document),
-    (.preposition, .preposition), (.conjunction, .conjunction), (.adverb, .adverb), ([.verb, .action], .verb),
+    (.determiner, .determiner), (.preposition, .preposition), (.conjunction, .conjunction), (.adverb, .adverb),
+    ([.verb, .action], .verb),
   ]
 
   /// 这个词：“自愿”.

@@ -1,0 +1,105 @@
+/// Places in a sentence where words in marks name something, whatever they say by themselves.
+struct TermFrame {
+  let context: AttributionContext
+  let span: QuoteSpan
+  let words: QuotedWords
+
+  enum Kind: Int, CaseIterable {
+    /// 在“……”一题中.
+    case part
+    /// 题目是“……”.
+    case title
+    /// 业内称之为“……”: nobody in particular calls it so.
+    case called
+    /// 推行“……”程序: a word before and a word after that go with a name; “……”的话题.
+    case between
+    /// 在医学上属“……”.
+    case belongs
+    /// 移入一份“……”: counted, and not after 是.
+    case counted
+  }
+
+  private var text: ReadingText { context.text }
+  private var tokens: TokenList { context.tokens }
+  private var before: Int { tokens.index(at: span.outer.lowerBound) - 1 }
+  private var isThing: Bool { words.nature == .nominal || words.nature == .modified || words.endsAsNoun }
+
+  /// The frame that a quotation stands in.
+  /// - Complexity: O(clause).
+  var kind: Kind? {
+    if isPart { return .part }
+    if isTitle { return .title }
+    if isCalled { return .called }
+    if isBetween { return .between }
+    if isThing, belongs { return .belongs }
+    return isThing && isCounted ? .counted : nil
+  }
+
+  private var isPart: Bool {
+    guard let part = text.longest(of: Self.parts, at: span.outer.upperBound) else { return false }
+    return Self.places.contains(text[span.outer.upperBound + part.count])
+  }
+
+  private static let parts = ReadingText.words("一题 一栏 一项 一节 一章 一条 一课 一幕 一集")
+  private static let places = ScalarSet("中里上下内时，、")
+
+  private var isTitle: Bool {
+    let mark = span.outer.lowerBound
+    let copula = text[mark - 1]
+    guard copula == 0x662F || copula == 0x4E3A || copula == 0xFF1A else { return false }  // 是 为 ：
+    return Self.titles.contains { text.starts(with: $0, at: mark - 1 - $0.count) }
+  }
+
+  private static let titles = ReadingText.words("题目 议题 课题 命题 考题 主题 标题 名称")
+
+  /// A verb of calling right before the mark, and neither a name nor a pronoun in its clause.
+  private var isCalled: Bool {
+    let mark = span.outer.lowerBound
+    guard let verb = Self.calls.first(where: { text.starts(with: $0, at: mark - $0.count) }) else { return false }
+    var start = mark - verb.count
+    while !Punctuation.clause.contains(text[start - 1]), mark - start < Self.longestClause { start -= 1 }
+    if Self.objects.contains(text[start]) { return false }
+    return !context.discourse.mentions(in: start..<mark).contains { isSomebody($0) }
+  }
+
+  /// 把……称作: the subject stands in an earlier clause.
+  private static let objects = ScalarSet("把将并又也还更")
+  /// Further back nothing is looked for (set by hand).
+  private static let longestClause = 40
+  private static let calls = ReadingText.words("叫作 叫做 称之为 称作 唤作 唤做 叫它 称它为 称其为")
+
+  private func isSomebody(_ mention: Int) -> Bool {
+    switch context.discourse.mentions[mention].kind {
+    case .person, .organisation, .role: true
+    case .pronoun(let pronoun): pronoun.isThirdPerson && pronoun != .neuter && pronoun != .collective
+    default: false
+    }
+  }
+
+  private var isBetween: Bool {
+    let after = tokens.index(at: span.outer.upperBound)
+    let isOwned = text[span.outer.upperBound] == 0x7684
+    let noun = isOwned ? after + 1 : after
+    guard noun < tokens.count, tokens[noun].isAny(.afterTerm), tokens[noun].count > 1 else { return false }
+    return isOwned || before > 0 && tokens[before].isAny(.beforeTerm) && tokens[before].count > 1
+  }
+
+  private var belongs: Bool {
+    let mark = span.outer.lowerBound
+    return text[mark - 1] == 0x5C5E || text[mark - 1] == 0x4E8E && text[mark - 2] == 0x5C5E  // 属, 属于
+  }
+
+  private var isCounted: Bool {
+    guard before > 1, tokens[before].isAny(.determiner) || Self.measures.contains(text[span.outer.lowerBound - 1])
+    else {
+      return false
+    }
+    var start = span.outer.lowerBound
+    while start > 0, !Punctuation.any.contains(text[start - 1]), span.outer.lowerBound - start < 12 { start -= 1 }
+    let clause = start..<span.outer.lowerBound
+    return context.cues(in: clause).isEmpty && !clause.contains { Self.copulas.contains(text[$0]) }
+  }
+
+  private static let measures = ScalarSet("份座间项套款")
+  private static let copulas = ScalarSet("是为成像如句字词话行")
+}
