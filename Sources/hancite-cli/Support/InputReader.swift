@@ -34,6 +34,7 @@ final class InputReader {
 
   /// Reads until the buffer is full or the file ends; returns how many bytes.
   func fill(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    Self.askForLargePages(buffer)
     var filled = 0
     while filled < buffer.count {
       let count = try readSome(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
@@ -41,6 +42,15 @@ final class InputReader {
       filled += count
     }
     return filled
+  }
+
+  /// Large pages where much will be read: 30 MB take 7,000 page faults otherwise, 20 ms. What the system answers does not
+  /// matter.
+  private static func askForLargePages(_ buffer: UnsafeMutableRawBufferPointer) {
+    guard buffer.count >= 1 << 22, let start = buffer.baseAddress else { return }
+    let page = 1 << 12
+    let first = (page - Int(bitPattern: start) & (page - 1)) & (page - 1)
+    _ = madvise(start + first, buffer.count - first, MADV_HUGEPAGE)
   }
 
   /// One call of the system's `read`; 0 at the end.

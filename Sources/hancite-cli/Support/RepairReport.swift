@@ -6,7 +6,7 @@ enum RepairReport {
   /// damage comes back byte for byte.
   static func utf8(of bytes: [UInt8], hints: ArticleReader.Hints) -> [UInt8] {
     let isPlain = hints.charset == nil && hints.contentType == nil
-    if isPlain, (try? UTF8Span(validating: bytes.span)) != nil { return bytes }
+    if isPlain, UTF8Check.isWellFormed(bytes) { return bytes }
     return ArticleReader().source(of: bytes, hints: hints).utf8
   }
 
