@@ -10,14 +10,16 @@ struct DestroyedRule {
   /// At least two whole groups, or one group and as many other traces (`锟` `斤` `拷` beside lost bytes); a text that
   /// speaks of the word quotes it once.
   private func kunJinKao(_ scalars: [UInt32]) -> Range<Int>? {
-    let traces = scalars.indices.filter { Self.group.contains(scalars[$0]) }
+    let traces = scalars.indices.filter { Self.isOfGroup(scalars[$0]) }
     guard traces.count >= 6, traces.count * 4 >= scalars.count, let first = traces.first, let last = traces.last else {
       return nil
     }
     return first..<last + 1
   }
 
-  private static let group: Set<UInt32> = [0x951F, 0x65A4, 0x62F7]
+  private static func isOfGroup(_ scalar: UInt32) -> Bool {
+    scalar == 0x951F || scalar == 0x65A4 || scalar == 0x62F7
+  }
 
   /// A line of at least ten question marks and no character beyond ASCII.
   private func questionMarks(_ scalars: [UInt32]) -> Range<Int>? {

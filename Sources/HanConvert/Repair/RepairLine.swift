@@ -8,24 +8,36 @@ struct RepairLine: Sendable {
 
   /// - Parameter range: bytes of `utf8`, on scalar edges.
   init(_ utf8: [UInt8], _ range: Range<Int>) {
-    var scalars: [UInt32] = []
-    var offsets: [Int] = []
-    scalars.reserveCapacity(range.count / 2)
-    offsets.reserveCapacity(range.count / 2)
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let lead = utf8[index]
-      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-      var scalar = length == 1 ? UInt32(lead) : UInt32(lead & (0x7F >> UInt8(length)))
-      for next in index + 1..<max(index + 1, min(index + length, range.upperBound)) {
-        scalar = scalar << 6 | UInt32(utf8[next] & 0x3F)
+    let count = utf8[range].count { $0 & 0xC0 != 0x80 }
+    var offsets = [Int](repeating: range.upperBound, count: count + 1)
+    scalars = utf8.withUnsafeBufferPointer { bytes in
+      [UInt32](unsafeUninitializedCapacity: count) { scalars, written in
+        var index = range.lowerBound
+        while index < range.upperBound, written < count {
+          let (scalar, length) = Self.scalar(bytes, index, range.upperBound)
+          scalars[written] = scalar
+          offsets[written] = index
+          index += length
+          written += 1
+        }
       }
-      scalars.append(scalar)
-      offsets.append(index)
-      index += length
     }
-    self.scalars = scalars
-    self.offsets = offsets + [range.upperBound]
+    self.offsets = offsets
+  }
+
+  /// The character that begins at `index`, and how many bytes it has; of one that is cut off what there is.
+  @inline(__always)
+  private static func scalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int
+  ) -> (scalar: UInt32, length: Int) {
+    let lead = bytes[index]
+    if lead < 0x80 { return (UInt32(lead), 1) }
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var scalar = UInt32(lead & (0x7F >> UInt8(length)))
+    for next in index + 1..<max(index + 1, min(index + length, end)) {
+      scalar = scalar << 6 | UInt32(bytes[next] & 0x3F)
+    }
+    return (scalar, length)
   }
 
   /// A line that is no part of a larger text.
@@ -54,26 +66,29 @@ extension String {
 extension [UInt8] {
   /// The UTF-8 of scalars; numbers that are none become U+FFFD.
   init(scalars: some Sequence<UInt32>) {
-    self = []
-    reserveCapacity(scalars.underestimatedCount * 3)
-    for value in scalars { append(scalar: Unicode.Scalar(value) == nil ? 0xFFFD : value) }
+    self =
+      scalars.withContiguousStorageIfAvailable(Self.encoded)
+      ?? Array<UInt32>(scalars).withUnsafeBufferPointer(Self.encoded)
   }
 
-  private mutating func append(scalar value: UInt32) {
-    switch value {
-    case ..<0x80: append(UInt8(value))
-    case ..<0x800:
-      append(UInt8(0xC0 | value >> 6))
-      append(UInt8(0x80 | value & 0x3F))
-    case ..<0x10000:
-      append(UInt8(0xE0 | value >> 12))
-      append(UInt8(0x80 | value >> 6 & 0x3F))
-      append(UInt8(0x80 | value & 0x3F))
-    default:
-      append(UInt8(0xF0 | value >> 18))
-      append(UInt8(0x80 | value >> 12 & 0x3F))
-      append(UInt8(0x80 | value >> 6 & 0x3F))
-      append(UInt8(0x80 | value & 0x3F))
+  private static func encoded(_ scalars: UnsafeBufferPointer<UInt32>) -> [UInt8] {
+    let size = scalars.reduce(0) { $0 + ($1 < 0x80 ? 1 : $1 < 0x800 ? 2 : $1 < 0x10000 ? 3 : 4) }
+    return [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
+      for scalar in scalars { count += write(Unicode.Scalar(scalar) == nil ? 0xFFFD : scalar, to: bytes, at: count) }
     }
+  }
+
+  /// Writes one character and returns how many bytes it has.
+  @inline(__always)
+  private static func write(_ value: UInt32, to bytes: UnsafeMutableBufferPointer<UInt8>, at index: Int) -> Int {
+    func put(_ offset: Int, _ byte: UInt32) { bytes[index + offset] = UInt8(truncatingIfNeeded: byte) }
+    if value < 0x80 {
+      put(0, value)
+      return 1
+    }
+    let length = value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
+    for offset in 1..<length { put(offset, 0x80 | value >> UInt32(6 * (length - 1 - offset)) & 0x3F) }
+    put(0, (0xF00 >> UInt32(length)) & 0xFF | value >> UInt32(6 * (length - 1)))
+    return length
   }
 }

@@ -52,7 +52,11 @@ public struct ReadingTree: Sendable {
   /// A reading this much behind another cannot catch up by one pair of words.
   private static let reach: Float = 14
 
-  public init(model: WordModel) { self.model = model }
+  /// - Parameter capacity: texts to make room for.
+  public init(model: WordModel, capacity: Int = 0) {
+    self.model = model
+    nodes.reserveCapacity(capacity)
+  }
 
   /// Adds an empty text that stands after another of which only the open brackets count; returns its number.
   public mutating func addRoot(script: WordModel.Script, following text: some Sequence<UInt32>) -> Int32 {

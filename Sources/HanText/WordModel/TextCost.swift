@@ -12,7 +12,7 @@ extension WordModel {
   }
 
   private func cost(_ scalars: UnsafeBufferPointer<UInt32>, _ script: Script) -> Float {
-    var tree = ReadingTree(model: self)
+    var tree = ReadingTree(model: self, capacity: min(scalars.count + 1, Self.mostNodes))
     var last = tree.addRoot(script: script, following: [])
     for scalar in scalars {
       if tree.nodes.count >= Self.mostNodes { last = tree.keepOnly([last])[0] }
@@ -26,7 +26,7 @@ extension WordModel {
   /// Cost of any character by itself, in the script that suits it better: for ranking before the neighbours are known.
   public func standaloneCost(_ scalar: UInt32) -> Float {
     guard CharacterCost.isHan(scalar) else { return CharacterCost.cost(scalar, after: 0x4E00) }
-    return min(characterCost(scalar, .simplified), characterCost(scalar, .traditional))
+    return characterCost(scalar)
   }
 
   /// Cost of a text by its characters alone, without words: a tenth of the work of ``ReadingTree``, and enough to tell

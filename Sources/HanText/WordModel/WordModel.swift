@@ -32,6 +32,13 @@ public struct WordModel: Sendable {
     return table.characterCost(scalar, script)
   }
 
+  /// The same in the script that suits the character better.
+  /// - Complexity: O(1).
+  func characterCost(_ scalar: UInt32) -> Float {
+    table?.characterCost(scalar)
+      ?? min(characterCost(scalar, .simplified), characterCost(scalar, .traditional))
+  }
+
   /// Cost of the word whose characters, last to first, were given to `key`; `nil` if it is no word.
   /// - Complexity: O(1).
   func wordCost(_ key: WordKey, _ script: Script) -> Float? { table?.wordCost(key, script) }
@@ -51,7 +58,7 @@ public struct WordModel: Sendable {
 
   /// Whether the character is among the some 4,000 of a script that ordinary text is made of.
   public func isCommon(_ scalar: UInt32) -> Bool {
-    characterCost(scalar, .simplified) < Self.commonCost || characterCost(scalar, .traditional) < Self.commonCost
+    characterCost(scalar) < Self.commonCost
   }
 
   /// Dearer characters are rare in both scripts; set by hand.

@@ -36,6 +36,15 @@ final class WordTable: @unchecked Sendable {
     return cost == 255 ? WordModel.unseenCost : Float(cost) / Self.costsPerNat
   }
 
+  /// Cost of a character in the script that suits it better.
+  func characterCost(_ scalar: UInt32) -> Float {
+    guard scalar < Self.characterCount else { return WordModel.unseenCost }
+    let cost = min(
+      characters.load(fromByteOffset: Int(scalar), as: UInt8.self),
+      characters.load(fromByteOffset: Self.characterCount + Int(scalar), as: UInt8.self))
+    return cost == 255 ? WordModel.unseenCost : Float(cost) / Self.costsPerNat
+  }
+
   func wordCost(_ key: WordKey, _ script: WordModel.Script) -> Float? {
     let mask = 1 << Int(bits) - 1
     var slot = key.slot(bits: bits)

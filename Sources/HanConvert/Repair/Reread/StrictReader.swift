@@ -6,48 +6,58 @@ struct StrictReader {
   /// `nil`. `multiByteCount` says how many characters of the original were longer than a byte.
   /// - Complexity: O(scalars), and ends at the first fault.
   func original(of scalars: ArraySlice<UInt32>) -> (scalars: [UInt32], multiByteCount: Int)? {
-    var result: [UInt32] = []
-    result.reserveCapacity(scalars.count)
-    var pending = (count: 0, length: 0, bytes: (UInt8(0), UInt8(0), UInt8(0), UInt8(0)))
-    var multiByteCount = 0
-    func take(_ byte: UInt8) -> Bool {
-      if pending.count == 0 {
-        if byte < 0x80 {
-          result.append(UInt32(byte))
-          return true
-        }
-        pending.length = channel.written.length(lead: byte)
-        guard pending.length > 1 else { return false }
-      } else if !channel.written.isTrail(byte) {
-        return false
-      }
-      switch pending.count {
-      case 0: pending.bytes.0 = byte
-      case 1: pending.bytes.1 = byte
-      case 2: pending.bytes.2 = byte
-      default: pending.bytes.3 = byte
-      }
-      pending.count += 1
-      guard pending.count == pending.length else { return true }
-      guard let scalar = scalar(pending.bytes, pending.length) else { return false }
-      result.append(scalar)
-      multiByteCount += 1
-      pending.count = 0
-      return true
-    }
+    var assembly = Assembly(capacity: scalars.count)
     for scalar in scalars {
       guard let code = channel.reader.code(for: scalar) else { return nil }
-      if code >= 0x100, !take(UInt8(code >> 8)) { return nil }
-      guard take(UInt8(code & 0xFF)) else { return nil }
+      if code >= 0x100, !assembly.take(UInt8(code >> 8), channel.written) { return nil }
+      guard assembly.take(UInt8(code & 0xFF), channel.written) else { return nil }
     }
-    return pending.count == 0 ? (result, multiByteCount) : nil
+    return assembly.isComplete ? (assembly.scalars, assembly.multiByteCount) : nil
   }
 
-  private func scalar(_ bytes: (UInt8, UInt8, UInt8, UInt8), _ length: Int) -> UInt32? {
-    switch length {
-    case 2: channel.written.scalar(bytes.0, bytes.1)
-    case 3: channel.written.scalar(bytes.0, bytes.1, bytes.2)
-    default: channel.written.scalar(of: [bytes.0, bytes.1, bytes.2, bytes.3])
+  /// Puts characters together from bytes that come one by one.
+  private struct Assembly {
+    private(set) var scalars: [UInt32] = []
+    private(set) var multiByteCount = 0
+    /// The bytes of a character that waits for more of them: the last one lowest.
+    private var pending: UInt32 = 0
+    private var count = 0
+    private var length = 0
+
+    var isComplete: Bool { count == 0 }
+
+    init(capacity: Int) { scalars.reserveCapacity(capacity) }
+
+    /// Whether the byte may stand here.
+    mutating func take(_ byte: UInt8, _ written: WrittenEncoding) -> Bool {
+      if count == 0 {
+        if byte < 0x80 {
+          scalars.append(UInt32(byte))
+          return true
+        }
+        length = written.length(lead: byte)
+        guard length > 1 else { return false }
+      } else if !written.isTrail(byte) {
+        return false
+      }
+      pending = pending << 8 | UInt32(byte)
+      count += 1
+      return count < length || complete(written)
+    }
+
+    private mutating func complete(_ written: WrittenEncoding) -> Bool {
+      func byte(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: pending >> UInt32(8 * (length - 1 - index))) }
+      let scalar =
+        switch length {
+        case 2: written.scalar(byte(0), byte(1))
+        case 3: written.scalar(byte(0), byte(1), byte(2))
+        default: written.scalar(of: [byte(0), byte(1), byte(2), byte(3)])
+        }
+      guard let scalar else { return false }
+      scalars.append(scalar)
+      multiByteCount += 1
+      count = 0
+      return true
     }
   }
 

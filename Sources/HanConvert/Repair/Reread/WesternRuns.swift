@@ -1,5 +1,6 @@
 /// Stretches of a line that a single-byte reader can have made: no East Asian character, and at least two characters
-/// beyond ASCII of which some stand together.
+/// beyond ASCII of which some stand together. They differ: a lead byte is no trail byte in UTF-8, and one pair of equal
+/// bytes over and over is no text in GBK or Big5 (`605×××`).
 enum WesternRuns {
   static func runs(in scalars: [UInt32]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
@@ -26,13 +27,18 @@ enum WesternRuns {
     var wide = 0
     var pairs = 0
     var last: UInt32 = 0
+    var isVaried = false
+    let first = run.first
     for scalar in run {
-      if scalar >= 0x80, scalar != 0xFFFD {
-        wide += 1
-        pairs += last >= 0x80 ? 1 : 0
+      if scalar >= 0x80 {
+        isVaried = isVaried || scalar != first
+        if scalar != 0xFFFD {
+          wide += 1
+          pairs += last >= 0x80 ? 1 : 0
+        }
       }
       last = scalar
     }
-    return wide >= 2 && (pairs >= 1 || wide >= 4)
+    return isVaried && wide >= 2 && (pairs >= 1 || wide >= 4)
   }
 }
