@@ -6,7 +6,13 @@ extension Converter {
   ///
   /// Throws `U_FILE_ACCESS_ERROR` for a charset that ICU does not know.
   public static func pairTable(of charset: String) throws(ICUError) -> [UInt16] {
-    let units = try decodeWithSubstitutes(pairs, charset)
+    var bytes = [UInt8](repeating: 0x0A, count: 0x80 * 0x100 * 4)
+    for pair in 0..<0x80 * 0x100 {
+      let trail = UInt8(pair & 0xFF)
+      bytes[4 * pair] = UInt8(0x80 + pair >> 8)
+      bytes[4 * pair + 1] = trail == 0x0A ? 0 : trail
+    }
+    let units = try decodeWithSubstitutes(bytes, charset)
     var table = [UInt16](repeating: 0, count: 0x80 * 0x100)
     var start = 0
     for index in table.indices {
@@ -16,21 +22,6 @@ extension Converter {
     }
     return table
   }
-
-  /// Every pair with two line breaks behind it, so that what one stands for never runs into the next.
-  private static let pairs: [UInt8] = {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(0x80 * 0x100 * 4)
-    for lead in UInt8(0x80)...0xFF {
-      for trail in UInt8(0)...0xFF {
-        bytes.append(lead)
-        bytes.append(trail == 0x0A ? 0 : trail)
-        bytes.append(0x0A)
-        bytes.append(0x0A)
-      }
-    }
-    return bytes
-  }()
 
   private static func lineEnd(_ units: [UInt16], from start: Int) -> Int? {
     var end = start

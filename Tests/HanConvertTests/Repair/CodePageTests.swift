@@ -24,6 +24,14 @@ import Testing
     #expect(CodePages.cp1252Strict.scalar(0x81) == nil)
   }
 
+  /// 十 and 卅 have two codes in Big5; the ones among the numerals are not written.
+  @Test(arguments: [CodePages.big5, CodePages.cp950, CodePages.big5hkscs])
+  func secondCodesAreOnlyRead(page: CodePage) {
+    #expect(page.code(for: 0x5341) == 0xA451)
+    #expect(page.otherCode(for: 0x5341) == 0xA2CC)
+    #expect(page.scalar(0xA2, 0xCC) == 0x5341)
+  }
+
   @Test func bothTablesOfBig5() {
     #expect(CodePages.big5.scalar(0xA1, 0x45) == 0x2022)
     #expect(CodePages.big5.code(for: 0x2027) == 0xA145)

@@ -14,6 +14,9 @@ enum Big5Consortium {
     0x2460...0x2469, 0x2474...0x247D,
   ]
 
+  /// The second codes of 十 and 卅, among the numerals of row A2; all writers use A451 and A4CA.
+  static let onlyRead: [CodePage.Code] = [0xA2CC, 0xA2CE]
+
   /// 0 stands for a code that the consortium leaves unassigned.
   static var overrides: [(CodePage.Code, UInt16)] {
     var code: CodePage.Code = 0xC6A1

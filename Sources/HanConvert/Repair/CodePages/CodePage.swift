@@ -11,9 +11,9 @@ struct CodePage: Sendable {
   let name: String
   /// 256 entries: the character of a byte by itself, or ``none``.
   private let singles: [UInt16]
-  /// 128 × 256 entries, 0 = unassigned.
+  /// 128 × 256 entries, 0 = unassigned; none if every character is one byte.
   private let pairs: [UInt16]
-  private let reverse: [UInt16]
+  private let reverse: ReverseTable
   private let extraReverse: [UInt16: Code]
 
   /// Marks a byte that is not a character by itself.
@@ -27,7 +27,7 @@ struct CodePage: Sendable {
 
   /// The character of a pair, `nil` if it is unassigned.
   func scalar(_ lead: UInt8, _ trail: UInt8) -> UInt32? {
-    guard lead >= 0x80 else { return nil }
+    guard lead >= 0x80, !isSingleByte else { return nil }
     let scalar = pairs[Int(lead & 0x7F) << 8 | Int(trail)]
     return scalar == 0 ? nil : UInt32(scalar)
   }
@@ -36,7 +36,7 @@ struct CodePage: Sendable {
   func code(for scalar: UInt32) -> Code? {
     guard scalar < 0x10000 else { return nil }
     if scalar < 0x80, singles[Int(scalar)] == scalar { return Code(scalar) }
-    let code = reverse[Int(scalar)]
+    let code = reverse[UInt16(scalar)]
     return code == 0 ? nil : code
   }
 
@@ -48,15 +48,18 @@ struct CodePage: Sendable {
 
   init(_ definition: CodePageDefinition) {
     name = definition.name
-    let pairs = definition.hasPairs ? Self.pairs(of: definition) : [UInt16](repeating: 0, count: 0x80 * 0x100)
+    let pairs = definition.hasPairs ? Self.pairs(of: definition) : []
     let singles = Self.singles(of: definition, pairs)
-    var reverse = [UInt16](repeating: 0, count: 0x10000)
+    var reverse = ReverseTable()
     var extra: [UInt16: Code] = [:]
     func enter(_ scalar: UInt16, _ code: Code) {
-      if reverse[Int(scalar)] == 0 { reverse[Int(scalar)] = code } else if extra[scalar] == nil { extra[scalar] = code }
+      if reverse[scalar] == 0 { reverse[scalar] = code } else if extra[scalar] == nil { extra[scalar] = code }
     }
     for (byte, scalar) in singles.enumerated() where byte >= 0x80 && scalar != Self.none { enter(scalar, Code(byte)) }
-    for (index, scalar) in pairs.enumerated() where scalar != 0 { enter(scalar, Code(0x8000 + index)) }
+    for (index, scalar) in pairs.enumerated() where scalar != 0 && !definition.onlyRead.contains(Code(0x8000 + index)) {
+      enter(scalar, Code(0x8000 + index))
+    }
+    for code in definition.onlyRead { enter(pairs[Int(code) - 0x8000], code) }
     for (code, scalar) in definition.alsoWritten { enter(scalar, code) }
     self.singles = singles
     self.pairs = pairs
@@ -66,7 +69,7 @@ struct CodePage: Sendable {
   }
 
   private static func pairs(of definition: CodePageDefinition) -> [UInt16] {
-    var pairs = (try? Converter.pairTable(of: definition.charset)) ?? [UInt16](repeating: 0, count: 0x80 * 0x100)
+    var pairs = ICUPairs.shared.table(of: definition.charset)
     for index in pairs.indices {
       let isPrivate = (0xE000..<0xF900).contains(pairs[index])
       let isPair = definition.leads.contains(UInt8(0x80 + index >> 8)) && index & 0xFF >= 0x40

@@ -18,6 +18,8 @@ struct CodePageDefinition: Sendable {
   var undefined = Undefined.illegal
   /// What these readers read otherwise than ICU does.
   var overrides: [(CodePage.Code, UInt16)] = []
+  /// Codes whose character is written with another code.
+  var onlyRead: [CodePage.Code] = []
   /// Characters that another table of the family reads at a code, entered for the way back only.
   var alsoWritten: [(CodePage.Code, UInt16)] = []
 }

@@ -35,10 +35,10 @@ enum CodePages {
   static let big5 = CodePage(
     CodePageDefinition(
       name: "big5", charset: "Big5", leads: 0xA1...0xF9, hasPairs: true, overrides: Big5Consortium.overrides,
-      alsoWritten: Big5Consortium.asMicrosoft))
+      onlyRead: Big5Consortium.onlyRead, alsoWritten: Big5Consortium.asMicrosoft))
   /// Big5 as Windows reads it.
-  static let cp950 = pairs("cp950", "Big5")
-  static let big5hkscs = pairs("big5-hkscs", "Big5-HKSCS")
+  static let cp950 = pairs("cp950", "Big5", onlyRead: Big5Consortium.onlyRead)
+  static let big5hkscs = pairs("big5-hkscs", "Big5-HKSCS", onlyRead: Big5Consortium.onlyRead)
   static let cp932 = CodePage(
     CodePageDefinition(
       name: "cp932", charset: "windows-31j", leads: 0x81...0xFC, hasPairs: true, keepsPrivateUse: true,
@@ -59,7 +59,7 @@ enum CodePages {
     CodePage(CodePageDefinition(name: name, charset: charset, undefined: undefined))
   }
 
-  private static func pairs(_ name: String, _ charset: String, privateUse: Bool = false) -> CodePage {
-    CodePage(CodePageDefinition(name: name, charset: charset, hasPairs: true, keepsPrivateUse: privateUse))
+  private static func pairs(_ name: String, _ charset: String, onlyRead: [CodePage.Code] = []) -> CodePage {
+    CodePage(CodePageDefinition(name: name, charset: charset, hasPairs: true, onlyRead: onlyRead))
   }
 }

@@ -2,14 +2,13 @@
 enum RereadCatalog {
   /// Readers that make one character of every byte. The pages take undefined bytes as C1 controls, as browsers do;
   /// where a reader marks them as errors, the strict page of the same charset follows.
-  static let utf8AsSingle: [RereadChannel] =
-    channels(
-      [.utf8],
-      [
-        CodePages.cp1252, CodePages.latin1, CodePages.cp1250, CodePages.cp1251, CodePages.cp1254, CodePages.cp1253,
-        CodePages.cp1257, CodePages.cp1258, CodePages.latin2, CodePages.latin9, CodePages.macRoman, CodePages.cp437,
-        CodePages.cp850, CodePages.koi8r,
-      ])
+  /// Each is built when it is asked for: most damage is undone with the first two.
+  static let utf8Readers: [@Sendable () -> CodePage] = [
+    { CodePages.cp1252 }, { CodePages.latin1 }, { CodePages.cp1250 }, { CodePages.cp1251 }, { CodePages.cp1254 },
+    { CodePages.cp1253 }, { CodePages.cp1257 }, { CodePages.cp1258 }, { CodePages.latin2 }, { CodePages.latin9 },
+    { CodePages.macRoman }, { CodePages.cp437 }, { CodePages.cp850 }, { CodePages.koi8r },
+  ]
+  static let utf8AsSingle = channels([.utf8], utf8Readers.map { $0() })
 
   /// The same readers of two-byte text.
   static let twoByteAsSingle: [RereadChannel] =

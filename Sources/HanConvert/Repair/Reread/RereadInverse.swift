@@ -9,12 +9,15 @@ struct RereadInverse {
   /// The restoration of a stretch in which nothing was lost, or `nil`.
   ///
   /// Costs are those of characters alone on both sides: where nothing was lost there is nothing to choose.
-  func strict(_ line: RepairLine, _ span: Range<Int>, plainCost observedCost: Float) -> Restoration? {
+  func strict(
+    _ line: RepairLine, _ span: Range<Int>, plainCost: @autoclosure () -> Float
+  ) -> Restoration? {
     let observed = line.scalars[span]
     guard let found = StrictReader(channel: channel).original(of: observed), found.multiByteCount > 0 else {
       return nil
     }
     let cost = model.plainCost(of: found.scalars)
+    let observedCost = plainCost()
     return Restoration(
       span: span, restored: found.scalars, channel: channel.name, cost: cost, observedCost: observedCost,
       margin: max(0, observedCost - cost),

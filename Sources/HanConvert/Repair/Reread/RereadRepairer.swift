@@ -32,7 +32,8 @@ struct RereadRepairer {
 
   /// UTF-8 that is well formed to the last byte was hardly made by chance: the first reader that gives it is taken.
   private func firstWellFormed(_ line: RepairLine, _ span: Range<Int>, _ plainCost: Float) -> Restoration? {
-    for channel in RereadCatalog.utf8AsSingle {
+    for reader in RereadCatalog.utf8Readers {
+      let channel = RereadChannel(written: .utf8, reader: reader())
       if let found = inverse(channel).strict(line, span, plainCost: plainCost), isPlausible(found) { return found }
     }
     return nil
@@ -40,32 +41,42 @@ struct RereadRepairer {
 
   /// Whether a reading back is plausible is asked of the best one first: it takes longer than reading back.
   private func bestStrict(
-    _ channels: [RereadChannel], _ line: RepairLine, _ span: Range<Int>, _ plainCost: Float
+    _ channels: [RereadChannel], _ line: RepairLine, _ span: Range<Int>, _ plainCost: @autoclosure () -> Float
   ) -> Restoration? {
     let gains = channels.compactMap { channel in
-      inverse(channel).strict(line, span, plainCost: plainCost).map { (channel: channel, gain: $0.gain) }
+      inverse(channel).strict(line, span, plainCost: plainCost()).map { (channel: channel, gain: $0.gain) }
     }
     let ranked = gains.sorted { ($0.gain, $1.channel.name) > ($1.gain, $0.channel.name) }
-    return ranked.lazy.compactMap { inverse($0.channel).strict(line, span, plainCost: plainCost) }.first(
-      where: isPlausible)
+    for channel in ranked.map(\.channel) {
+      if let found = inverse(channel).strict(line, span, plainCost: plainCost()), isPlausible(found) { return found }
+    }
+    return nil
   }
 
   // MARK: Two-byte readers
 
   private func doubleByte(_ line: RepairLine, _ span: Range<Int>) -> Restoration? {
     let profile = LineProfile(line.scalars[span], model)
-    guard profile.mayBeDoubleByte, !profile.isMostlyLost else { return nil }
-    let observedCost = model.cost(of: line.scalars[span])
-    if profile.replaced == 0, let best = bestStrict(RereadCatalog.doubleByte, line, span, observedCost) {
+    guard !profile.isMostlyLost, profile.mayBeDoubleByte || MisreadUTF8.isWellFormed(line.scalars[span]) else {
+      return nil
+    }
+    // Sound lines with rare characters never come to ask for it.
+    var known: Float?
+    func observedCost() -> Float {
+      let cost = known ?? model.cost(of: line.scalars[span])
+      known = cost
+      return cost
+    }
+    if profile.replaced == 0, let best = bestStrict(RereadCatalog.doubleByte, line, span, observedCost()) {
       return best
     }
     let dropped = profile.replaced == 0 ? RereadCatalog.doubleByteDropped : []
-    return searched(RereadCatalog.doubleByte + dropped, line, span, observedCost)
+    return searched(RereadCatalog.doubleByte + dropped, line, span, observedCost())
   }
 
   /// The best of a full search with the channels that fit best at a glance.
   private func searched(
-    _ channels: [RereadChannel], _ line: RepairLine, _ span: Range<Int>, _ observedCost: Float
+    _ channels: [RereadChannel], _ line: RepairLine, _ span: Range<Int>, _ observedCost: @autoclosure () -> Float
   ) -> Restoration? {
     guard Stretches.isVaried(line.scalars[span]) else { return nil }
     let scalars =
@@ -74,8 +85,9 @@ struct RereadRepairer {
       .sorted { $0.rank > $1.rank }
     guard let top = ranked.first?.rank else { return nil }
     let close = ranked.prefix(Self.searches).filter { $0.rank > top - Self.closeRank }.map(\.channel)
+    let cost = observedCost()
     return best(
-      promising(close, line, span).lazy.compactMap { inverse($0).searched(line, span, observedCost: observedCost) })
+      promising(close, line, span).lazy.compactMap { inverse($0).searched(line, span, observedCost: cost) })
   }
 
   private func inverse(_ channel: RereadChannel) -> RereadInverse {
