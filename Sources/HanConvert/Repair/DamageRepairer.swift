@@ -24,23 +24,44 @@ public struct DamageRepairer: Rewriter {
   public func repairs(inUTF8 utf8: [UInt8]) -> [Repair] {
     let suspects = scanner.suspects(in: utf8)
     guard !suspects.isEmpty else { return [] }
-    let lossy = suspects.filter { $0.signs.contains(.loss) }.map { (line: RepairLine(utf8, $0.range), signs: $0.signs) }
-      .filter { !$0.signs.contains(.rare) || !MisreadUTF8.isWellFormed($0.line.scalars[...]) }.map(\.line)
-    var repairs = splitRepairs(in: lossy)
-    let split = repairs.map(\.range)
+    let lines = suspects.map { $0.signs.contains(.loss) ? RepairLine(utf8, $0.range) : nil }
+    let lossy = zip(suspects, lines).compactMap { suspect, line in
+      line.flatMap { !suspect.signs.contains(.rare) || !MisreadUTF8.isWellFormed($0.scalars[...]) ? $0 : nil }
+    }
+    let split = splitRepairs(in: lossy)
+    var repairs: [Repair] = []
     var next = 0
-    for suspect in suspects {
-      while next < split.count, split[next].upperBound <= suspect.range.lowerBound { next += 1 }
-      if next < split.count, split[next].lowerBound < suspect.range.upperBound { continue }
-      repairs += self.repairs(in: RepairLine(utf8, suspect.range), suspect.signs)
+    for (suspect, line) in zip(suspects, lines) {
+      let first = next
+      while next < split.count, split[next].range.lowerBound < suspect.range.upperBound { next += 1 }
+      let cut = split[first..<next]
+      guard cut.isEmpty || suspect.signs.contains(.rare) else {
+        repairs += cut
+        continue
+      }
+      let found = self.repairs(in: line ?? RepairLine(utf8, suspect.range), suspect.signs, utf8)
+      repairs += cut.isEmpty || explains(found, cut) ? found : Array(cut)
     }
     return repairs.filter(options.includes).map(options.decided).sorted { $0.range < $1.range }
   }
 
+  /// Whether one repair that is sure enough to be made holds all places that a split explains as well: it explains what
+  /// stands between them too.
+  private func explains(_ found: [Repair], _ split: ArraySlice<Repair>) -> Bool {
+    guard let first = split.first, let last = split.last else { return true }
+    return found.contains { repair in
+      repair.range.lowerBound <= first.range.lowerBound && repair.range.upperBound >= last.range.upperBound
+        && repair.range.count > 2 * split.reduce(0) { $0 + $1.range.count } && options.decided(repair).isApplied
+    }
+  }
+
   /// Lines that may be damaged are searched; if one is, all lines with a loss are, since places lend each other trust.
   private func splitRepairs(in lines: [RepairLine]) -> [Repair] {
-    let found = splitRepairs(in: lines, .gbk)
-    return found.isEmpty ? splitRepairs(in: lines, .big5) : found
+    for channel in lines.isEmpty ? [] : [SplitChannel.gbk, .big5, .gbkQuotes] {
+      let found = splitRepairs(in: lines, channel)
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
   private func splitRepairs(in lines: [RepairLine], _ channel: SplitChannel) -> [Repair] {
@@ -51,16 +72,17 @@ public struct DamageRepairer: Rewriter {
     return found.isEmpty || doubtful.count == lines.count ? found : repairer.repairs(in: lines)
   }
 
-  private func repairs(in line: RepairLine, _ signs: DamageSigns) -> [Repair] {
+  private func repairs(in line: RepairLine, _ signs: DamageSigns, _ utf8: [UInt8]) -> [Repair] {
     let destroyed = signs.contains(.loss) ? DestroyedRule().spans(in: line) : []
     guard destroyed.isEmpty else { return destroyed.map { Self.destroyed(line, $0) } }
-    return lineRepairer.restorations(in: line, signs).map { Self.repair(line, $0) }
+    return lineRepairer.restorations(in: line, signs).map { Self.repair(line.bytes($0.span), utf8, $0) }
   }
 
-  private static func repair(_ line: RepairLine, _ restoration: Restoration) -> Repair {
+  private static func repair(_ range: TextRange, _ utf8: [UInt8], _ restoration: Restoration) -> Repair {
     Repair(
-      range: line.bytes(restoration.span), channel: RuleID(restoration.channel),
-      observed: line.text(restoration.span), restored: String(scalars: restoration.restored),
+      range: range, channel: RuleID(restoration.channel),
+      observed: String(decoding: utf8[range.lowerBound..<range.upperBound], as: UTF8.self),
+      restored: String(scalars: restoration.restored),
       confidence: Confidence.of(margin: Double(restoration.margin)), evidence: restoration.evidence,
       rivals: restoration.rival.map { [String(scalars: $0)] } ?? [])
   }

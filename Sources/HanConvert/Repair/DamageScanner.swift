@@ -34,15 +34,19 @@ struct DamageScanner: Sendable {
     var signs: DamageSigns
   }
 
-  /// One bit for every character of the basic plane: a Chinese character that is ordinary in either script, and no sign of
-  /// anything. 锟 and 斤 are left out.
-  private let common: [UInt64]
+  /// One bit for every character of the basic plane: a Chinese character that is ordinary in either script.
+  private let ordinary: ScalarBits
+  /// Those that are no sign of anything. 锟 and 斤 are left out, and what UTF-8 can begin with.
+  private let common: ScalarBits
+  private let start = MisreadStart()
 
   init(model: WordModel) {
-    var common = [UInt64](repeating: 0, count: 1_024)
-    for scalar in UInt32(0x3400)..<0xA000 where model.isCommon(scalar) && scalar != Self.kun && scalar != Self.jin {
-      common[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
-    }
+    var ordinary = ScalarBits()
+    for scalar in UInt32(0x3400)..<0xA000 where model.isCommon(scalar) && scalar != Self.kun { ordinary.insert(scalar) }
+    var common = ordinary
+    common.remove(Self.jin)
+    start.characters.forEach { common.remove($0) }
+    self.ordinary = ordinary
     self.common = common
   }
 
@@ -53,7 +57,7 @@ struct DamageScanner: Sendable {
   func suspects(in utf8: [UInt8]) -> [Suspect] {
     var suspects: [Suspect] = []
     utf8.withUnsafeBufferPointer { bytes in
-      common.withUnsafeBufferPointer { common in
+      common.withWords { common in
         var start = 0
         while start < bytes.count {
           var state = LineState()
@@ -88,8 +92,8 @@ struct DamageScanner: Sendable {
         index += 1
       } else if byte >= 0xE3, byte < 0xEE, index + 2 < count {
         let scalar = UInt32(byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
-        let isCommon = common[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1 || scalar == Self.jin
-        state.eastAsian(scalar, isCommon: isCommon)
+        state.eastAsian(scalar, isCommon: ordinary.contains(scalar))
+        if self.start.isMisread(scalar, bytes, index) { state.misreadUTF8() }
         index += 3
       } else {
         index += state.other(bytes, index)

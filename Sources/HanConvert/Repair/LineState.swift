@@ -48,9 +48,10 @@ struct LineState {
   }
 
   private mutating func note(lossBefore next: UInt8) {
+    if last == .han || last == .other, next >= 0x80 { replaced += 1 }
     spacedLosses += next == 0x20 ? 1 : 0
     switch next {
-    case 0x21, 0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0xEF: signs.insert(.loss)
+    case 0x21, 0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0xE2, 0xE3, 0xEF: signs.insert(.loss)
     default: break
     }
     last = .loss
@@ -70,10 +71,13 @@ struct LineState {
       if scalar == 0x951F || scalar == 0x65A4 { signs.insert(.loss) }
       last = .han
     } else {
-      if scalar >= 0x3040, scalar < 0x3100 || scalar >= 0xAC00 { rare += 1 }
+      if scalar >= 0x3040, scalar < 0x3130 || scalar >= 0xAC00 { rare += 1 }
       last = .other
     }
   }
+
+  /// Two whole characters of UTF-8 that were read as three of GBK.
+  mutating func misreadUTF8() { signs.insert(.rare) }
 
   /// A character of U+0080…U+2FFF, U+E000… or beyond the basic plane; returns its length in bytes.
   mutating func other(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {

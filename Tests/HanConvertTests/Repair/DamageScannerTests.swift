@@ -21,6 +21,7 @@ import Testing
     ("%E6", .escape), ("港\u{200B}口", .insertion), ("產(chǎn)", .insertion), ("許\\多", .backslash), ("釵h", .backslash),
     ("港\u{E5E5}口", .insertion), ("2024?年", .insertion), ("DOS AÃ‘OS", .sequence), ("浣\u{E100}嗘", .rare), ("锟", .loss),
     ("拷斤", .loss),
+    ("好?“绷", .loss), ("好?。绷", .loss), ("ㄢ�飑踊ㄓ", .rare), ("濂硅?达紝鑷?宸辩幇", .rare),
   ])
   func damageHasItsSign(text: String, sign: DamageSigns) { #expect(signs(text).contains(sign)) }
 

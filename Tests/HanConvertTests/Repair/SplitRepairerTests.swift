@@ -1,4 +1,5 @@
 import HanText
+import TestSupport
 import Testing
 
 @testable import HanConvert
@@ -39,6 +40,19 @@ import Testing
       #expect(SplitChannel.gbk.canonical(later) == SplitChannel.gbk.canonical(earlier))
       #expect(other != observed)
     }
+  }
+
+  /// 說我 in Big5 and 场边 in GBK have the bytes of a quotation mark in their middle.
+  @Test(arguments: [
+    (SplitChannel.big5, UInt8(0xA7), "她說我們坐下來等船，燈塔裡沒有人。"),
+    (.big5, 0xA7, "港口中間有一座燈塔，他說見過那艘船。"),
+    (.gbkQuotes, 0xB0, "广场边的老人说，明天一早还要来看日出。"),
+  ])
+  func textThatWasCutBeforeQuotationMarksComesBack(channel: SplitChannel, mark: UInt8, text: String) throws {
+    let forward = SplitForward(channel: channel, separators: [mark, mark + 1])
+    let damaged = String(scalars: try #require(forward.observed(text.unicodeScalars.map(\.value))))
+    #expect(damaged != text)
+    #expect(RepairCases.mended(damaged, tables: BuiltTables.image) == text)
   }
 
   @Test func readersDifferInWhatTheyMark() throws {

@@ -20,38 +20,34 @@ struct SplitChannel: Sendable {
   /// (`nil` for what is no mark).
   private let marks: [UInt32: (trail: UInt8, cost: Float?)]
 
-  static let gbk = SplitChannel(page: CodePages.cp936, lead: 0xA3, name: "split-gbk", usual: [0xA1, 0xBF, 0xBB]) {
-    scalar in (scalar, UInt8(truncatingIfNeeded: scalar - 0xFF01 + 0xA1))
-  }
-  static let big5 = SplitChannel(page: CodePages.big5, lead: 0xA1, name: "split-big5", usual: [0x46, 0x48, 0x49]) {
-    scalar in
-    guard let code = CodePages.big5.code(for: scalar), code >> 8 == 0xA1 else { return nil }
-    return (scalar, UInt8(code & 0xFF))
-  }
+  static let gbk = SplitChannel(page: CodePages.cp936, lead: 0xA3, name: "split-gbk", usual: [0xA1, 0xBF, 0xBB])
+  static let big5 = SplitChannel(page: CodePages.big5, lead: 0xA1, name: "split-big5", usual: [0x46, 0x48, 0x49])
+  /// GBK text that was cut before “ ” 。 、, whose first byte is A1.
+  static let gbkQuotes = SplitChannel(page: CodePages.cp936, lead: 0xA1, name: "split-gbk", usual: [])
 
-  /// - Parameter trail: a full-width form with its second byte if the separators' first byte begins it.
-  private init(
-    page: CodePage, lead: UInt8, name: String, usual: Set<UInt8>, trail: (UInt32) -> (UInt32, UInt8)?
-  ) {
+  private init(page: CodePage, lead: UInt8, name: String, usual: Set<UInt8>) {
     self.page = page
     self.lead = lead
     self.name = name
     self.usual = usual
-    let forms = (UInt32(0xFF01)...0xFF5E).compactMap(trail)
-    marks = forms.reduce(into: [:]) { marks, form in
-      for scalar in [form.0, form.0 - 0xFF01 + 0x21] {
-        marks[scalar] = (form.1, Self.cost(of: form.0, usual.contains(form.1)))
-      }
+    var marks: [UInt32: (trail: UInt8, cost: Float?)] = [:]
+    for scalar in Array(0xFF01...0xFF5E) + Self.narrowMarks {
+      guard let code = page.code(for: scalar), code >> 8 == lead else { continue }
+      let trail = UInt8(code & 0xFF)
+      let mark = (trail, usual.contains(trail) ? 0 : Self.sentenceMarks.contains(scalar) ? Self.unusualCost : nil)
+      marks[scalar] = mark
+      if scalar >= 0xFF01 { marks[scalar - 0xFF01 + 0x21] = mark }
     }
+    self.marks = marks
   }
 
-  private static func cost(of mark: UInt32, _ isUsual: Bool) -> Float? {
-    if isUsual { return 0 }
-    return sentenceMarks.contains(mark) ? 4 : nil
-  }
-
-  /// ！ （ ） ， ． ： ； ？
-  private static let sentenceMarks: Set<UInt32> = [0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF1F]
+  /// Of a mark that none of the programs met first splits at.
+  private static let unusualCost: Float = 4
+  /// ‘ ’ “ ” 、 。
+  private static let narrowMarks: [UInt32] = [0x2018, 0x2019, 0x201C, 0x201D, 0x3001, 0x3002]
+  /// ！ （ ） ， ． ： ； ？ and those.
+  private static let sentenceMarks = Set(
+    [0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF1F] + narrowMarks)
 
   /// A byte that can stand alone at the end of a piece, or swallow an ASCII byte.
   static let leads = ByteSet(0x81...0xFE)

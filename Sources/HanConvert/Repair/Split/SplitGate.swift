@@ -22,12 +22,22 @@ struct SplitGate {
   func mayBeSplit(_ line: RepairLine) -> Bool {
     let scalars = line.scalars
     var end = scalars.count
+    var isKnown = false
     for mark in scalars.indices.dropFirst().reversed() {
       let isPlace = SplitChannel.isLoss(scalars[mark - 1]) && channel.separatorCost(scalars[mark]) != nil
-      if isPlace, end < scalars.count, !isSound(scalars[mark + 1..<end]) { return true }
+      if isPlace, end < scalars.count {
+        if !isKnown, !scalars.allSatisfy(isInCharset) { return false }
+        isKnown = true
+        if !isSound(scalars[mark + 1..<end]) { return true }
+      }
       if Self.standsAlone(scalars[mark]) { end = mark }
     }
     return false
+  }
+
+  /// A line with a Chinese character that its charset lacks was never in it.
+  private func isInCharset(_ scalar: UInt32) -> Bool {
+    !ScalarClass.isHan(scalar) || channel.page.code(for: scalar) != nil
   }
 
   /// What a byte by itself can have become.
