@@ -92,7 +92,7 @@ extension Discourse {
       found.append((candidate, entity))
     }
     var evidence = AntecedentEvidence(pronoun: index, in: self)
-    return found.map { evidence.option($0.mention, $0.entity) }
+    return found.map { evidence.option($0.mention, $0.entity, in: self) }
   }
 
   /// 工作人员劝他: an object cannot be the subject of its own clause.
