@@ -805,8 +805,10 @@ extension Lexicon {
 无奈	gesture
 明定	document,clause
 明指	speech,clause
+明文规定	document,clause
 明确指出	speech,clause
 明确表示	speech,clause
+明确规定	document,clause
 明示	speech
 明言	speech,clause
 明说	speech,clause

@@ -558,6 +558,7 @@ UP主	title
 匿名投稿人	role
 匿名用户	role
 匿名网友	role
+匿名账号	role
 华人	role
 华商	title
 协理	title
@@ -1091,6 +1092,7 @@ UP主	title
 师母	title
 师父	role
 师长	title
+帐号	role
 带头人	title
 带班	title
 带班班长	title
@@ -2432,6 +2434,7 @@ UP主	title
 责任护士	title
 责任编辑	title
 责编	title
+账号	role
 货主	role
 货代	title
 货车司机	title

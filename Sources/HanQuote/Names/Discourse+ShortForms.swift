@@ -89,7 +89,7 @@ extension Discourse {
   mutating func unnamed(_ index: Int, _ kind: Entity.Kind) -> Int? {
     var range = places[index].phrase
     if text[range.lowerBound] == 0x6709, range.count > 2 { range = (range.lowerBound + 1)..<range.upperBound }  // 有
-    if kind == .document, let of = range.last(where: { text[$0] == 0x7684 }) { range = (of + 1)..<range.upperBound }
+    if kind == .document { range = paperName(range) }
     guard !range.isEmpty else { return nil }
     if kind == .role, let (body, rest) = bodyAndRole(index, range) {
       let key = NameKey(register[body].key.scalars + text.key(rest).scalars)
@@ -98,6 +98,28 @@ extension Discourse {
     }
     return register.entity(named: text.wording(range), key: text.key(range), kind: kind, at: range.lowerBound)
   }
+
+  /// 那张手写的告示, 一份诊断书: the name of a paper is the noun, without what describes or counts it.
+  private func paperName(_ phrase: Range<Int>) -> Range<Int> {
+    var start = phrase.last { text[$0] == 0x7684 }.map { $0 + 1 } ?? phrase.lowerBound
+    var rest = start
+    while rest < phrase.upperBound, Self.counting.contains(text[rest]) || TokenList.isDigit(text[rest]) { rest += 1 }
+    if rest > start, rest + 1 < phrase.upperBound, Self.measures.contains(text[rest]) { start = rest + 1 }
+    return start..<phrase.upperBound
+  }
+
+  /// 涌入上千条留言，点赞最多的一条: the paper that was named last, of those that a number alone picks one of.
+  func paperCounted(by index: Int) -> Int {
+    let head = mentions[index].head
+    guard head.count == 2, Self.counting.contains(text[head.lowerBound]),
+      Self.measures.contains(text[head.lowerBound + 1])
+    else { return index }
+    return stride(from: index - 1, through: max(0, index - 12), by: -1).first { mentions[$0].kind == .document }
+      ?? index
+  }
+
+  private static let counting = ScalarSet("一这那另两几每二三四五六七八九十百千万数上多")
+  private static let measures = ScalarSet("份张封则篇条块本页纸幅面段个行枚部叠道通首册卷")
 
   /// 该会发言人: the body that the phrase opens with, and the words for the role.
   private mutating func bodyAndRole(_ index: Int, _ range: Range<Int>) -> (body: Int, rest: Range<Int>)? {

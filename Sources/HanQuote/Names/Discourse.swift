@@ -113,7 +113,7 @@ struct Discourse {
     case .pronoun(let pronoun): return antecedent(of: index, pronoun)
     case .role: return person(ofRole: index)
     case .shortOrganisation: return body(ofShort: index) ?? unnamed(index, .organisation)
-    case .document: return unnamed(index, .document)
+    case .document: return unnamed(paperCounted(by: index), .document)
     case .collective: return unnamed(index, .collective)
     case .person, .organisation: return nil
     }

@@ -48,6 +48,7 @@ struct MentionFinder {
 
   private func word(at index: Int, _ register: inout Register) -> Mention? {
     let token = tokens[index]
+    if let comment = publicComment(at: Int(token.start)) { return Mention(head: comment, kind: .document) }
     guard token.isAny(Self.pointing) else { return nil }
     if token.isAny(.pronoun) {
       let pronoun = QuoteLexicon.shared.pronouns[text.key(token.range)] ?? .any
@@ -87,6 +88,16 @@ struct MentionFinder {
   private static let pointing: WordClass = [
     .pronoun, .shortOrganisation, .organisation, .trade, .title, .role, .determiner, .documentNoun, .collective, .media,
   ]
+
+  /// 点赞最高的回复, 得票最多的一条: one of many that the public wrote, at most twelve characters from the superlative.
+  private func publicComment(at position: Int) -> Range<Int>? {
+    guard text[position - 1] == 0x7684, let noun = text.longest(of: Self.comments, at: position),
+      text.first(of: DocumentKind.superlatives, in: max(0, position - 12)..<position) != nil
+    else { return nil }
+    return position..<(position + noun.count)
+  }
+
+  private static let comments = ReadingText.words("回复 一条 一则 那条 那则")
 
   /// 助理们, 签字会计师之一.
   private func withEnding(_ head: Range<Int>) -> Range<Int> {

@@ -61,6 +61,12 @@ struct MentionPlace: Sendable {
     return (first..<head).contains { text[Int(tokens[$0].start)] == 0x7684 }
   }
 
+  /// 在走廊的白板上: the paper is where something stands, not what the words before modify.
+  private static func isPlace(_ mention: Mention, _ text: ReadingText) -> Bool {
+    mention.kind == .document && inside.contains(text[mention.head.upperBound])
+  }
+
+  private static let inside = ScalarSet("上里中内")
   private static let modifying = ScalarSet("在从于由以被")
 
   /// Bodies and roles inside a later mention's phrase are its affiliation, not mentions on their own.
@@ -122,7 +128,7 @@ struct MentionPlace: Sendable {
     sentence = -1
     switch phrases.place(ofPhraseAt: first) {
     case .subject: isSubject = true
-    case .oblique(let index) where Self.isModifier(index, first, head, tokens, text):
+    case .oblique(let index) where Self.isModifier(index, first, head, tokens, text) && !Self.isPlace(mention, text):
       isSubject = true
     case .oblique(let index):
       isOblique = true

@@ -96,10 +96,9 @@ struct AttributionContext {
     case .entity(let entity): return entity
     case .nobody: return nil
     case .mention(let mention):
-      if discourse.mentions[mention].kind == .document, let issuer = DocumentIssuer.issuer(of: mention, &discourse) {
-        return issuer
-      }
-      return discourse.entity(of: mention)
+      guard discourse.mentions[mention].kind == .document else { return discourse.entity(of: mention) }
+      return DocumentIssuer.issuer(of: mention, &discourse)
+        ?? discourse.entity(of: DocumentIssuer.outer(of: mention, discourse) ?? mention)
     }
   }
 

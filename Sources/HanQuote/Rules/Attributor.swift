@@ -98,7 +98,7 @@ struct Attributor {
   private mutating func choice(_ around: QuoteSurroundings, _ attribution: Attribution) -> Choice {
     let own = Choice(source: attribution.source, cue: attribution.cue, isRanked: false)
     guard !(Self.sure.contains(attribution.rule) && attribution.source != .nobody), !attribution.isCertain,
-      !isPaperOfCue(attribution)
+      !isPaperOfCue(attribution), !isQuoted(attribution)
     else {
       return own
     }
@@ -115,6 +115,14 @@ struct Attributor {
 
   /// Rules that the ranking never bettered (cross-validation on the open articles: right 8 times, the ranking 0).
   private static let sure: Set<RuleID> = ["paragraph-chain", "nominal-cue", "clause-complement"]
+
+  /// 她引述该局的回复，指…: what the cue's own subject is quoted from.
+  private func isQuoted(_ attribution: Attribution) -> Bool {
+    guard case .mention(let mention) = attribution.source, let cue = attribution.cue,
+      context.cues[cue].subject == mention, let preposition = context.discourse.places[mention].preposition
+    else { return false }
+    return context.tokens[preposition].isAny(.quoting)
+  }
 
   /// 合同上写着, 文件说: the paper is the cue's own subject, so that it or its issuer speaks, whoever else stands around.
   private func isPaperOfCue(_ attribution: Attribution) -> Bool {

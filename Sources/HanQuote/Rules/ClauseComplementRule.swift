@@ -30,7 +30,9 @@ struct ClauseComplementRule: AttributionRule {
         result = cue
         continue
       }
-      if context.cues[cue].isInherited || context.opensClause(subject) || result.map({ isSource($0, context) }) ?? false
+      let handsOver = result.map { isSource($0, context) } ?? false
+      if context.cues[cue].isInherited || context.opensClause(subject) || handsOver
+        || speaksAsPaper(cue, subject, context)
       {
         result = cue
       }
@@ -45,6 +47,16 @@ struct ClauseComplementRule: AttributionRule {
     }
     return context.text[Int(context.tokens[preposition].start)] == 0x636E
   }
+
+  /// 他提醒，协议第七条规定“…”: a paper that opens its clause before a verb of papers (not 法条没写).
+  private func speaksAsPaper(_ cue: Int, _ subject: Int, _ context: AttributionContext) -> Bool {
+    let before = context.text[context.cues[cue].range.lowerBound - 1]
+    return context.cues[cue].isAny(.document) && !Self.negations.contains(before)
+      && context.discourse.mentions[subject].kind == .document
+      && context.discourse.places[subject].isSubject
+  }
+
+  private static let negations = ScalarSet("没未不有")
 }
 
 extension AttributionContext {

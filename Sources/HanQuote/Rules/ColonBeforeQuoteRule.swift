@@ -34,6 +34,10 @@ struct ColonBeforeQuoteRule: AttributionRule {
       source = .mention(subject)
     }
     if source == .nobody, let last = context.lastMention(in: left) { source = .mention(last) }
+    if source == .nobody, let paper = context.paperOfClause(left) {
+      source = .mention(paper)
+      kind = .document
+    }
     if source == .nobody, let speaker = context.precedingSpeaker(of: span) { source = .entity(speaker) }
     return Attribution(
       source: source, kind: kind, rule: id, confidence: cue == nil ? 0.8 : 0.95, cue: cue, evidence: left)
@@ -63,14 +67,11 @@ extension AttributionContext {
     return discourse.mentions(in: start..<left.upperBound).last { discourse.mentions[$0].kind == .document }
   }
 
-  /// 其中, 上面: the words stand on what was named before.
-  func pointsBack(_ left: Range<Int>) -> Bool {
-    text.first(of: Self.backward, in: left) != nil
+  /// 在日记中记下了经过：: the document that the last clause names, where it names nobody.
+  func paperOfClause(_ left: Range<Int>) -> Int? {
+    let clause = subjects.clauseStart(before: left.upperBound - 1, in: left)..<left.upperBound
+    return discourse.mentions(in: clause).last { discourse.mentions[$0].kind == .document }
   }
-
-  private static let backward = ReadingText.words(
-    "其中 上面 里面 上头 里头 背面 正面 文中 全文 内容 开头 结尾 末尾 落款 标题 下一段 最后一段 最后一句 最后一行 最后一页 第一页 第二页 第三页 第四页 第一条 第二条 "
-      + "第三条 第四条 第五条 第一句 第一行 末页 首页")
 
   /// The last mention in a range that is a subject of anything.
   func lastMention(in range: Range<Int>) -> Int? {

@@ -90,6 +90,8 @@ struct CueFinder {
   /// 以回答, 该声明: what follows is a noun.
   private static let nounSigns = ScalarSet("以此该条份篇从")
   private static let beforeThis = ScalarSet("据对因为就")
+  /// 最多的一条|写道: no noun ends so.
+  private static let verbEnds = ScalarSet("道着称")
   private static let placeSigns = ScalarSet("中里上内最第")
   private static let contextSigns = ScalarSet("中里席时")
   private static let complementEnd = ScalarSet("说称道问答着了过为")
@@ -103,7 +105,11 @@ struct CueFinder {
     let isAttribute = left == 0x7684 && right != 0x662F && right != 0xFF1A  // 的…
     if isAttribute, !Punctuation.openingMarks.contains(right) { return false }
     let isAdverbial = left == 0x6B64 && Self.beforeThis.contains(text[Int(token.start) - 2])  // 据此
-    if token.count > 1, Self.nounSigns.contains(left), !isAdverbial { return false }
+    if token.count > 1, Self.nounSigns.contains(left), !isAdverbial,
+      !Self.verbEnds.contains(text[Int(token.end) - 1]), !followsClause(Int(token.start))
+    {
+      return false
+    }
     if right == 0x5F97 { return false }  // 答得干脆
     if token.isAny(.document), token.count > 1, Self.placeSigns.contains(right) { return false }  // 在公告中
     if token.count > 1, left == 0x5728, Self.contextSigns.contains(right) { return false }  // 在解说中
@@ -111,6 +117,13 @@ struct CueFinder {
     if right == 0x7684, index + 1 < tokens.count { return isSaidSo(index) }
     if token.count == 1, Punctuation.openingMarks.contains(right) { return true }
     return true
+  }
+
+  /// 第九条|规定, 第12条|写明: the numbered clause of a paper is the subject.
+  private func followsClause(_ position: Int) -> Bool {
+    guard text[position - 1] == 0x6761 else { return false }
+    let start = max(0, position - 8)
+    return PaperPart(text: text).numbered(in: start..<position)?.upperBound == position
   }
 
   /// 所说的那样 / 说的是.

@@ -14,15 +14,17 @@ struct DocumentIssuer {
   /// `looksBack`: whether the same document further up may be asked; one such step is enough, as answers are kept.
   private static func find(_ mention: Int, _ discourse: inout Discourse, looksBack: Bool) -> Int? {
     let place = discourse.places[mention]
-    guard place.sentence >= 0 else { return nil }
+    guard place.sentence >= 0, !DocumentKind.isPublic(mention, discourse) else { return nil }
     let head = discourse.mentions[mention].head
     if let owner = owner(of: mention, &discourse) { return owner }
     if let author = author(of: mention, &discourse) { return author }
     if DocumentKind.isImpersonal(discourse.text.key(head).scalars) {
       return DocumentKind.issuer(of: mention, &discourse)
     }
+    if looksBack, let outer = outer(of: mention, discourse) { return issuer(of: outer, &discourse) }
     let sentence = discourse.outline.sentences[place.sentence]
     let left = sentence.range.lowerBound..<max(sentence.range.lowerBound, head.lowerBound)
+    if isJoint(left.lowerBound..<head.upperBound, discourse) { return nil }
     if !isReceived(left, discourse), let subject = subject(in: left, &discourse) { return subject }
     if looksBack, let earlier = earlierIssuer(of: mention, &discourse) { return earlier }
     if place.sentence > discourse.outline.sentencesOf[sentence.paragraph].lowerBound {
@@ -41,9 +43,20 @@ struct DocumentIssuer {
   private static let official = ReadingText.keys(
     "公告 通报 警情通报 通告 声明 新闻稿 判决书 裁定书 财报 年报 季报 三季报 半年报 致歉信 道歉声明 招股书 公报 通知 书面回复 情况说明")
 
+  /// 甲、乙及丙发表联合声明，声明说: nobody's alone.
+  private static func isJoint(_ range: Range<Int>, _ discourse: Discourse) -> Bool {
+    guard discourse.text.first(of: joint, in: range) != nil else { return false }
+    return discourse.mentions(in: range).contains {
+      isAuthor($0, discourse) && joining.contains(discourse.text[discourse.mentions[$0].head.upperBound])
+    }
+  }
+
+  private static let joint = ReadingText.words("联合声明 共同声明 联合公报 联合宣言 联合通报 联合公告 联名信 联署信 联名书")
+  private static let joining = ScalarSet("、与和及同跟")
+
   // MARK: - Within the phrase
 
-  /// 县文旅局的公告, 苇城中院判决书: a body or person inside the document's own phrase.
+  /// 县文旅局的公告, 苇城中院判决书: a body or person inside the document's own phrase (no 了 stands in one).
   private static func owner(of mention: Int, _ discourse: inout Discourse) -> Int? {
     let phrase = discourse.places[mention].phrase
     let head = discourse.mentions[mention].head
@@ -57,7 +70,9 @@ struct DocumentIssuer {
         continue
       }
       let gap = Range(from: discourse.mentions[index].head.upperBound, to: head.lowerBound)
-      guard gap.count <= 12, !gap.contains(where: { Punctuation.any.contains(discourse.text[$0]) }) else { continue }
+      guard gap.count <= 12, !gap.contains(where: { Punctuation.any.contains(discourse.text[$0]) }),
+        !gap.contains(where: { discourse.text[$0] == 0x4E86 }), !isReceived(gap, discourse)
+      else { continue }
       return discourse.entity(of: index)
     }
     return nil
@@ -75,18 +90,39 @@ struct DocumentIssuer {
     guard isModified else { return nil }
     for index in discourse.mentions(in: position..<head.lowerBound).reversed() {
       guard isAuthor(index, discourse) || isRole(index, discourse), !discourse.places[index].isAttributive,
-        !isObject(index, discourse)
+        !isObject(index, discourse), !isAddressee(index, discourse)
       else { continue }
       let rest = Range(from: discourse.mentions[index].head.upperBound, to: head.lowerBound)
-      guard rest.contains(where: { discourse.text[$0] == 0x7684 }) else { continue }
+      guard let of = rest.first(where: { discourse.text[$0] == 0x7684 }), isWritten(rest.lowerBound..<of, discourse)
+      else { continue }
       if let entity = discourse.entity(of: index) { return entity }
     }
     return nil
   }
 
+  /// 记者拿到的合同, 她查到一则1979年的广告: whoever only has the paper, or whose sentence it is the object of, did not write it.
+  private static func isWritten(_ clause: Range<Int>, _ discourse: Discourse) -> Bool {
+    !isReceived(clause, discourse)
+      && !clause.dropLast().contains { position in
+        counting.contains(discourse.text[position]) && measures.contains(discourse.text[position + 1])
+      }
+  }
+
+  private static let counting = ScalarSet("一这那两几")
+  private static let measures = ScalarSet("份张封则篇条块幅")
+
+  /// 甲公司向乙局提交的文件: the body after 向 was given the paper.
+  private static func isAddressee(_ index: Int, _ discourse: Discourse) -> Bool {
+    discourse.places[index].preposition.map { addressing.contains(discourse.text[Int(discourse.tokens[$0].start)]) }
+      ?? false
+  }
+
+  private static let addressing = ScalarSet("向给对致")
+
   /// 在进军甲公司的公告中: the body is what the modifier's verb acts on, not who wrote.
   private static func isObject(_ index: Int, _ discourse: Discourse) -> Bool {
-    let verb = discourse.tokens.index(at: discourse.mentions[index].head.lowerBound) - 1
+    let first = discourse.tokens.index(at: discourse.mentions[index].head.lowerBound)
+    let verb = discourse.tokens[first].isAny([.verb, .action]) && discourse.tokens[first].count > 1 ? first : first - 1
     guard verb > 0, discourse.tokens[verb].isAny([.verb, .action]) else { return false }
     return discourse.text[Int(discourse.tokens[verb].start) - 1] == 0x5728  // 在
   }
@@ -114,7 +150,18 @@ struct DocumentIssuer {
   }
 
   private static let receiving = ReadingText.words(
-    "收到 拿到 接到 看到 读到 念出 念起 翻出 翻到 出示 引述 引用 查阅 拿出 取出 展示 递给 递来 附有 见到 捡到 找到")
+    "收到 拿到 接到 看到 读到 念出 念起 翻出 翻到 出示 引述 引用 查阅 拿出 取出 展示 递给 递来 附有 见到 捡到 找到 查到 查出 "
+      + "找出 搜到 听到 拍到 带来 珍藏 收藏 保存 留着 保留 掏出 亮出")
+
+  /// Of 备注栏 or 封面 the paper that the sentence names before.
+  static func outer(of mention: Int, _ discourse: Discourse) -> Int? {
+    guard DocumentKind.isInner(discourse.text.key(discourse.mentions[mention].head).scalars) else { return nil }
+    return stride(from: mention - 1, through: max(0, mention - 8), by: -1).first { index in
+      discourse.mentions[index].kind == .document
+        && discourse.places[index].sentence == discourse.places[mention].sentence
+        && !DocumentKind.isInner(discourse.text.key(discourse.mentions[index].head).scalars)
+    }
+  }
 
   /// The issuer of the same document where it was named before, at most 40 mentions back.
   private static func earlierIssuer(of mention: Int, _ discourse: inout Discourse) -> Int? {
@@ -155,7 +202,8 @@ struct DocumentIssuer {
 
   private static let issuing = ReadingText.words(
     "发布 发表 提交 公布 贴出 发出 通报 公告 递交 写下 声明 判决 判 审理 回应 披露 刊登 寄来 宣布 上传 发帖 发文 发了 "
-      + "张贴 留下 留言 写信 写了 更新 转发 发来 寄出 附了 附上 投书")
+      + "张贴 留下 留言 写信 写了 更新 转发 发来 寄出 附了 附上 投书 "
+      + "去信 来信 致信 致函 发信 回信 去函 来函 发函 写过 挂出 起草 出具")
 
   private static func subject(in range: Range<Int>, _ discourse: inout Discourse) -> Int? {
     for index in discourse.mentions(in: range)
@@ -174,5 +222,5 @@ extension DocumentIssuer {
     signs.contains(discourse.text.key(discourse.mentions[mention].head))
   }
 
-  private static let signs = ReadingText.keys("标语 横幅 横额 广告牌 招牌 标牌 海报 牌子 木牌 口号 展板 广告 宣传单 传单 条幅 手板 手牌")
+  private static let signs = ReadingText.keys("标语 横幅 横额 广告牌 招牌 标牌 海报 牌子 木牌 口号 展板 宣传单 传单 条幅 手板 手牌")
 }

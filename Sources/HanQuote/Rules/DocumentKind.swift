@@ -20,7 +20,10 @@ enum DocumentKind {
   /// 信中, 文中, 内文: inside a document named before.
   static func isInner(_ key: [UInt32]) -> Bool { inner.contains(key) }
 
-  private static let inner = ReadingText.words("信中 文中 内文 正文 全文 文末 书中 长文 内容 标题 配文 附文 落款 结尾 封面 扉页 备注栏 片尾 首页 封底 目录 附言")
+  private static let inner = ReadingText.words(
+    "信中 信末 函中 函末 函内 帖末 文中 内文 正文 全文 文末 书中 长文 "
+      + "内容 标题 配文 附文 落款 结尾 封面 扉页 备注栏 片尾 首页 封底 目录 附言"
+  )
 
   /// Whether nobody is its author unless the words beside it say so: a contract, a medical record, or what the public
   /// wrote below a post.
@@ -29,7 +32,24 @@ enum DocumentKind {
   private static let impersonal = ReadingText.words(
     "合同 合约 协议 协议书 条款 契约 租约 公契 楼契 病历 病程记录 护理记录 护理纪录 诊断书 化验单 检验单 同意书 会议记录 会议纪录 会议纪要 "
       + "脚本 剧本 台词 日志 账本 账册 收据 菜单 名册 说明书 宣传册 手册 县志 族谱 热评 高赞 高赞回复 高赞评论 热门评论 弹幕 跟评 评语 登记簿 登记表 "
-      + "节目单 校训 家规 校规 章程 条例 录音 笔录")
+      + "节目单 校训 家规 校规 章程 条例 录音 笔录 "
+      + "颁奖词 颁奖辞 授奖词 获奖词 条文 法条 剪报 讲义 教材 课本 标签 表 场刊 系统提示 撤稿声明 清单 工资条 工资单 账单 票据 车票 门票 凭证")
+
+  /// 得票最高的一条评测, 点赞最多的留言: one of many that the public wrote, so that nobody who is named is its author.
+  static func isPublic(_ mention: Int, _ discourse: Discourse) -> Bool {
+    let head = discourse.mentions[mention].head
+    guard discourse.mentions[mention].kind == .document,
+      comments.contains(where: { discourse.text.key(head).scalars.ends(with: $0) })
+    else { return false }
+    var start = head.lowerBound
+    while head.lowerBound - start < 14, start > 0, !Punctuation.clause.contains(discourse.text[start - 1]) {
+      start -= 1
+    }
+    return discourse.text.first(of: superlatives, in: start..<head.lowerBound) != nil
+  }
+
+  private static let comments = ReadingText.words("评论 留言 一条 一则 那条 那则 评测 回复 回应 回帖 跟帖 帖子 弹幕 差评 短评 评价")
+  static let superlatives = ReadingText.words("最高 最多 最多人 最热 最火 最前 最靠前 高赞 获赞 点赞 热门 置顶 被顶 被转发 得票")
 
   private static let table: [(papers: WordList, issuers: WordList)] = [
     row("判决书 判决 裁定书 判词 裁决书 裁决 调解书", "法院 中院 高院 法庭 仲裁委 仲裁委员会 仲裁庭"),
@@ -39,6 +59,9 @@ enum DocumentKind {
     row("鉴定书 鉴定意见", "鉴定中心 鉴定所 医审会 鉴审会 研究所"),
     row("诊断书 病历 护理纪录 出院小结", "医院 诊所 卫生院"),
     row("招股书 招股说明书 年报 财报 季报 半年报 业绩报告", "公司 集团 股份 科技 控股 银行 证券"),
+    row("问询函 监管函 关注函 警示函", "交易所 证监会 证监局 监管局 委员会"),
+    row("审计意见 审计报告", "会计师事务所 审计署 审计局 审计处 审计厅 审计"),
+    row("检验报告 检测报告 化验报告", "卫生局 检测中心 检验中心 检测站 检验所 疾控中心 药监局"),
     row("研报 研究报告", "证券 资本 研究院 研究所 银行 基金 国际"),
   ]
 

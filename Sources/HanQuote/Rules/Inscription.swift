@@ -59,7 +59,7 @@ struct Inscription {
     }
   }
 
-  private static let signs = ReadingText.words("落款是 落款为 落款写着 署名是 署名为 署名 来自 出自")
+  private static let signs = ReadingText.words("落款是 落款为 落款写着 落款 署名是 署名为 署名 来自 出自")
 
   /// 念出其中一段：, 引述报告的一句：: the paper that somebody reads from, where the clause names it or points back to it.
   private func readOut(by cue: Int, in left: Range<Int>, _ span: Int) -> Int? {
@@ -76,7 +76,7 @@ struct Inscription {
   /// How many mentions back a paper is looked for.
   private static let reach = 40
   private static let readings = ReadingText.words("念 读 宣读 朗读 引述 引用")
-  private static let parts = ReadingText.words("一段 一句 一节 一遍 原文 一行 开头 结尾 第一 第二 第三 最后")
+  private static let parts = ReadingText.words("一段 一句 一节 一遍 原文 一行 开头 结尾 首页 末页 第一 第二 第三 最后")
 
   /// 给记者看友人发来的消息：, 最气人的是通告最后一句：: the paper that closes the last clause, where the last cue stands further
   /// left.

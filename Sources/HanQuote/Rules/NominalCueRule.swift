@@ -1,6 +1,7 @@
 import HanText
 
-/// 用焦小川的话说，…… / 曹孟真的回应是「……」: the speaker owns a noun of speech that the quotation explains.
+/// 用焦小川的话说，…… / 曹孟真的回应是「……」 / 通告只有一句：「……」: the speaker owns a noun of speech that the quotation explains,
+/// or is the paper that reads so.
 struct NominalCueRule: AttributionRule {
   let id: RuleID = "nominal-cue"
 
@@ -8,7 +9,7 @@ struct NominalCueRule: AttributionRule {
     let left = context.left(of: span)
     for index in context.discourse.mentions(in: left).reversed() where context.discourse.places[index].isPossessor {
       let after = context.discourse.mentions[index].head.upperBound + 1
-      guard left.upperBound - after <= 10, !between(after..<left.upperBound, context),
+      guard !standsIn(index, context), left.upperBound - after <= 10, !between(after..<left.upperBound, context),
         Self.isSpeechNoun(at: after, in: context.text), !isLabelled(index, left, context)
       else { continue }
       return Attribution(
@@ -16,7 +17,19 @@ struct NominalCueRule: AttributionRule {
         cue: nil,
         evidence: context.discourse.mentions[index].head.lowerBound..<left.upperBound)
     }
-    return nil
+    return PaperCopula(context: context).paper(of: span).map { paper in
+      Attribution(
+        source: .mention(paper), kind: .document, rule: id, confidence: 0.88, cue: nil,
+        evidence: context.discourse.mentions[paper].head.lowerBound..<context.span(span).outer.lowerBound)
+    }
+  }
+
+  /// 贴在大厅的校训: the hall is where the words stand.
+  private func standsIn(_ mention: Int, _ context: AttributionContext) -> Bool {
+    !context.discourse.mentions[mention].isPerson
+      && context.discourse.places[mention].preposition.map {
+        context.text[Int(context.tokens[$0].start)] == 0x5728
+      } ?? false
   }
 
   /// 赵澜形容他的字是“……”: somebody else's label.
@@ -38,6 +51,6 @@ struct NominalCueRule: AttributionRule {
   }
 
   private static let nouns = ReadingText.words(
-    "话 原话 回应 回答 答复 答案 说法 解释 反问 名言 口头禅 看法 态度 结论 评价 观点 声音 那句 一句 感受 总结 要求 建议 承诺 遗言 字 信 来信 回信 留言 短信 消息 名句 诗 歌词 一段话 字条 便条 日记"
+    "话 原话 回应 回答 答复 答案 说法 解释 反问 名言 口头禅 看法 态度 结论 评价 观点 声音 那句 一句 感受 总结 要求 建议 承诺 遗言 字 信 来信 回信 留言 短信 消息 名句 诗 歌词 一段话 字条 便条 日记 校训 院训 厂训 家训 口号 题词 题字 诗句 笔迹 字迹 手迹 批语 寄语 留言 遗嘱 独白 台词"
   )
 }

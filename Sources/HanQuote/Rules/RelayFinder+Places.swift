@@ -48,7 +48,7 @@ extension RelayFinder {
 
   private static let doubtful = ReadingText.words(
     "消息 规定 判决 法律 数据 资料 材料 提示 警告 意见 说明 答复 评论 通报 报道 监控 截图 招牌 动态 规则 特长 目录 标题 题目 条例 剧本 作业 证明")
-  private static let inside = ScalarSet("中里上内")
+  private static let inside = ScalarSet("中里上内末尾")
   private static let issuing = ScalarSet("在以用发布表出贴份则篇条封张")
 
   // MARK: - Papers inside papers
@@ -63,20 +63,21 @@ extension RelayFinder {
 
   /// 信中 is inside the letter named before, 题为《…》的报告 has a name of its own.
   func paper(of mention: Int) -> Range<Int> {
-    let head = context.discourse.mentions[mention].head
+    let head = context.discourse.mentions[context.discourse.paperCounted(by: mention)].head
     if let title = title(before: head) { return title }
     guard DocumentKind.isInner(context.discourse.text.key(head).scalars) else { return head }
-    let isLetter = context.text[head.lowerBound] == 0x4FE1  // 信
+    let isLetter = Self.letters.contains(context.text[head.lowerBound])
     for index in stride(from: mention - 1, through: max(0, mention - 24), by: -1)
     where context.discourse.mentions[index].kind == .document && context.discourse.places[index].sentence >= 0 {
       let other = context.discourse.mentions[index].head
       if DocumentKind.isInner(context.text.key(other).scalars) { continue }
       if !isLetter || Self.letters.contains(context.text[other.upperBound - 1]) { return other }
     }
-    return head
+    return isLetter && Self.inside.contains(context.text[head.upperBound - 1])
+      ? head.lowerBound..<(head.upperBound - 1) : head
   }
 
-  private static let letters = ScalarSet("信函书")
+  private static let letters = ScalarSet("信函书件邮笺报")
 
   /// 题为《…》的报告: the name, at most four characters before the paper.
   private func title(before head: Range<Int>) -> Range<Int>? {

@@ -14,10 +14,24 @@ struct SubjectFinder {
     let own = discourse.mentions(in: clause..<cue.range.lowerBound)
     if let best = best(own.suffix(Self.reach), cue, discourse, minimum: 1.2) { return (best, false) }
     if cue.isAny(.speech), isReport(cue) { return nil }
-    if let previous, previous.sentence == cue.sentence, let subject = previous.subject { return (subject, true) }
     let all = discourse.mentions(in: sentence.lowerBound..<clause)
+    if let previous, previous.sentence == cue.sentence, let subject = previous.subject {
+      return isQuoted(subject, discourse) ? (quoter(all, discourse) ?? subject, true) : (subject, true)
+    }
     if let best = best(all.suffix(Self.reach), cue, discourse, minimum: 0.2) { return (best, true) }
     return onlyPerson(all.suffix(Self.reach), cue, discourse).map { ($0, true) }
+  }
+
+  /// 她引述该局的回复，指…，继而质问: who or what is quoted does not go on.
+  private func isQuoted(_ mention: Int, _ discourse: Discourse) -> Bool {
+    discourse.places[mention].preposition.map { tokens[$0].isAny(.quoting) } ?? false
+  }
+
+  private func quoter(_ candidates: Range<Int>, _ discourse: Discourse) -> Int? {
+    candidates.suffix(Self.reach).first { index in
+      let place = discourse.places[index]
+      return place.isSubject && !place.isAttributive && !place.isPossessor && discourse.mentions[index].isPerson
+    }
   }
 
   /// 经营水族馆的尤某，去年报案，声称: nobody else is named before the cue, however the clauses are built.
@@ -80,7 +94,9 @@ struct SubjectFinder {
     }
     if place.isAttributive { return -100 }
     var score = 0.0
-    let between = wordsBetween(mention.head.upperBound, cue.range.lowerBound)
+    let between =
+      wordsBetween(mention.head.upperBound, cue.range.lowerBound)
+      - wordsOfPlace(after: index, before: cue, discourse)
     if between == 0 { score += 3 } else { score -= min(1.5, 0.15 * Double(between)) }
     if place.isSubject { score += 2.5 } else if opensPredicate(mention.head.upperBound) { score += 1.2 }
     if place.isOblique {
@@ -112,7 +128,7 @@ struct SubjectFinder {
   private func isSeenBy(_ cue: Cue) -> Bool { text[cue.range.lowerBound] == 0x770B || cue.isSourcePhrase }
 
   /// Words between a mention and the cue that are not adverbs, conjunctions or the like.
-  private func wordsBetween(_ start: Int, _ end: Int) -> Int {
+  fileprivate func wordsBetween(_ start: Int, _ end: Int) -> Int {
     guard start < end else { return 0 }
     var count = 0
     for index in tokens.index(at: start)..<tokens.index(at: end) {
@@ -125,6 +141,19 @@ struct SubjectFinder {
 }
 
 extension SubjectFinder {
+  /// 在四个小时后的公告中: the words of a phrase that says in what paper something is said.
+  fileprivate func wordsOfPlace(after index: Int, before cue: Cue, _ discourse: Discourse) -> Int {
+    let start = discourse.mentions[index].head.upperBound
+    let between = Range(from: start, to: cue.range.lowerBound)
+    for other in discourse.mentions(in: between) where discourse.mentions[other].kind == .document {
+      guard discourse.places[other].isOblique, let preposition = discourse.places[other].preposition,
+        Int(tokens[preposition].start) >= start
+      else { continue }
+      return wordsBetween(Int(tokens[preposition].start), discourse.mentions[other].head.upperBound + 1)
+    }
+    return 0
+  }
+
   /// The cues with their subjects.
   func withSubjects(_ cues: [Cue], _ discourse: Discourse) -> [Cue] {
     var result = cues

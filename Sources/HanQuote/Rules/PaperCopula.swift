@@ -1,0 +1,103 @@
+import HanText
+
+/// 通告只有一句：, 报告的措辞是“…”, 点赞最多的评论是“…”: the last clause before a quotation says that a paper reads so.
+struct PaperCopula {
+  let context: AttributionContext
+
+  private var text: ReadingText { context.text }
+
+  /// The paper that the quotation explains, named in the clause or, where that names a part (最后一行是), before it.
+  func paper(of span: Int) -> Int? {
+    let left = context.left(of: span)
+    var end = left.upperBound
+    while end > left.lowerBound, Self.marks.contains(text[end - 1]) { end -= 1 }
+    guard end > left.lowerBound else { return nil }
+    let clause = context.subjects.clauseStart(before: end, in: left)..<end
+    guard let verb = verb(in: clause), verb > clause.lowerBound else { return nil }
+    let subject = clause.lowerBound..<verb
+    let people = context.discourse.mentions(in: subject).filter { context.discourse.mentions[$0].isPerson }
+    if let paper = context.discourse.mentions(in: subject).last(where: { isPaper($0) }) {
+      let rest = context.discourse.mentions[paper].head.upperBound..<verb
+      return people.contains { $0 > paper } || !isPart(rest) ? nil : around(paper)
+    }
+    guard people.isEmpty, let part = PaperPart(text: text).first(in: subject) else { return nil }
+    return named(before: part.lowerBound, span)
+  }
+
+  /// 场刊里的说明: of a text inside a paper the paper.
+  private func around(_ paper: Int) -> Int {
+    guard paper > 0, isPaper(paper - 1) else { return paper }
+    let gap = context.discourse.mentions[paper - 1].head.upperBound..<context.discourse.mentions[paper].head.lowerBound
+    guard gap.count == 2, Self.inside.contains(text[gap.lowerBound]), text[gap.lowerBound + 1] == 0x7684 else {
+      return paper
+    }
+    return paper - 1
+  }
+
+  private static let inside = ScalarSet("里中上内")
+
+  /// Between a paper and the verb: nothing but a word for a part or for the wording (场刊里的说明, 报告的措辞), or an adverb.
+  private func isPart(_ rest: Range<Int>) -> Bool {
+    if let of = rest.last(where: { text[$0] == 0x7684 }) {
+      return text.longest(of: Self.wordings, at: of + 1) != nil
+        || PaperPart(text: text).first(in: (of + 1)..<(of + 2)) != nil
+    }
+    return rest.count <= 3 || rest.count <= 8 && PaperPart(text: text).first(in: rest) != nil
+  }
+
+  private static let wordings = ReadingText.words(
+    "措辞 用语 用词 表述 说法 原话 原文 字样 大意 意思 结论 答案 说明 口号 题目 标题 首句 末句 头一句 开场白 签名 配文 备注")
+
+  /// A document that the words do not speak about: 对报告的评价是.
+  private func isPaper(_ mention: Int) -> Bool {
+    let place = context.discourse.places[mention]
+    guard context.discourse.mentions[mention].kind == .document, place.sentence >= 0 else { return false }
+    return place.preposition.map { Self.places.contains(text[Int(context.tokens[$0].start)]) } ?? true
+  }
+
+  private static let places = ScalarSet("在据按照")
+
+  /// The last document of the paragraph, at most two sentences back, unless somebody speaks after it.
+  private func named(before position: Int, _ span: Int) -> Int? {
+    let number = context.sentenceNumber(of: span)
+    let first = context.outline.sentencesOf[context.span(span).paragraph].lowerBound
+    let start = context.outline.sentences[max(first, number - 2)].range.lowerBound
+    guard
+      let paper = context.discourse.mentions(in: start..<position).last(where: {
+        isPaper($0) && context.discourse.places[$0].preposition == nil
+      })
+    else { return nil }
+    let rest = context.discourse.mentions[paper].head.upperBound..<position
+    return context.cues(in: rest).contains { context.cues[$0].isAny([.speech, .sayOnly]) } ? nil : paper
+  }
+
+  // MARK: - The verb
+
+  /// Where the verb starts that nothing but a word for lines follows: 是, 只有一句话, 变成了.
+  private func verb(in clause: Range<Int>) -> Int? {
+    clause.last { position in
+      guard Int(context.tokens[context.tokens.index(at: position)].start) == position else { return false }
+      if let verb = text.longest(of: Self.copulas, at: position), !Self.links.contains(text[position - 1]) {
+        let rest = (position + verb.count)..<clause.upperBound
+        return rest.isEmpty || isLine(rest)
+      }
+      guard let verb = text.longest(of: Self.holding, at: position) else { return false }
+      let rest = position + verb.count
+      return rest < clause.upperBound && isLine(rest..<clause.upperBound)
+    }
+  }
+
+  /// 一句话, 八个字, 这么一段, 同一句.
+  private func isLine(_ range: Range<Int>) -> Bool {
+    range.count <= 8 && Self.lines.contains(text[range.upperBound - 1])
+      && range.contains { Self.numbers.contains(text[$0]) || TokenList.isDigit(text[$0]) }
+  }
+
+  private static let marks = ScalarSet("：，— ")
+  /// 但是, 于是, 还是.
+  private static let links = ScalarSet("但于可若要还")
+  private static let copulas = ReadingText.words("是 为 则是 写的是 变成 变成了 改成 改成了 改为")
+  private static let holding = ReadingText.words("只有 仅有 只得 仅得 只剩 就 有 还有")
+  private static let lines = ScalarSet("句话字行段词条")
+  private static let numbers = ScalarSet("一二两三四五六七八九十几")
+}
