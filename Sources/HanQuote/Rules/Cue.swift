@@ -111,6 +111,7 @@ struct CueFinder {
       return false
     }
     if right == 0x5F97 { return false }  // 答得干脆
+    if isCounted(token) { return false }
     if token.isAny(.document), token.count > 1, Self.placeSigns.contains(right) { return false }  // 在公告中
     if token.count > 1, left == 0x5728, Self.contextSigns.contains(right) { return false }  // 在解说中
     if left == 0x80FD || left == 0x4F1A, token.count == 1 { return false }  // 能说, 会唱
@@ -118,6 +119,15 @@ struct CueFinder {
     if token.count == 1, Punctuation.openingMarks.contains(right) { return true }
     return true
   }
+
+  /// 点赞最多的, 评论数: how often people reacted, not what anybody says.
+  private func isCounted(_ token: Token) -> Bool {
+    guard token.count > 1, Self.reactions.contains(text[Int(token.end) - 1]) else { return false }
+    let (right, next) = (text[Int(token.end)], text[Int(token.end) + 1])
+    return right == 0x6570 || right == 0x91CF || right == 0x6700 && (next == 0x591A || next == 0x9AD8)
+  }
+
+  private static let reactions = ScalarSet("赞论复发言")
 
   /// 第九条|规定, 第12条|写明: the numbered clause of a paper is the subject.
   private func followsClause(_ position: Int) -> Bool {

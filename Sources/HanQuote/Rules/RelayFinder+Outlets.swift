@@ -90,4 +90,17 @@ extension RelayFinder {
 
   /// 据《…》, 对《…》说, 接受《…》访问.
   private static let beforeOutlet = ScalarSet("据对向受")
+
+  // MARK: - Evidence
+
+  /// 据多名员工展示的聊天截图，: the paper that a sentence goes by, up to its first comma.
+  func evidence(in range: Range<Int>) -> Range<Int>? {
+    let start = (range.lowerBound..<(range.lowerBound + 2)).first { context.text[$0] == 0x636E }
+    guard let start, let end = (start..<range.upperBound).first(where: { context.text[$0] == 0xFF0C }) else {
+      return nil
+    }
+    return context.discourse.mentions(in: start..<end).last.map { context.discourse.mentions[$0] }.flatMap {
+      $0.kind == .document && $0.head.upperBound == end ? $0.head : nil
+    }
+  }
 }

@@ -6,6 +6,7 @@ extension RelayFinder {
     var index = context.tokens.index(at: range.lowerBound)
     while index < context.tokens.count, Int(context.tokens[index].start) < range.upperBound {
       let token = context.tokens[index]
+      if let letter = letter(token) { found = letter }
       let isCue = cue.map { context.cues[$0].range.overlaps(token.range) } ?? false
       if let noun = noun(of: token), !isCue || found == nil, isCue && token.isAny(.document) || isCarrier(noun, token) {
         found = name(after: noun) ?? outer(noun)
@@ -25,6 +26,17 @@ extension RelayFinder {
     let classes = QuoteLexicon.shared.words.classes(of: context.text.scalars[stem])
     return classes.contains(.documentNoun) ? stem : nil
   }
+
+  /// 来|信, 致|函.
+  private func letter(_ token: Token) -> Range<Int>? {
+    guard token.count == 2, Self.sheets.contains(context.text[Int(token.end) - 1]),
+      Self.sending.contains(context.text[Int(token.start)])
+    else { return nil }
+    return (Int(token.end) - 1)..<Int(token.end)
+  }
+
+  private static let sheets = ScalarSet("信函")
+  private static let sending = ScalarSet("来去致发寄回复")
 
   /// 发|声明, 发|帖: what is posted.
   private func posted(_ token: Token) -> Range<Int>? {
@@ -47,7 +59,7 @@ extension RelayFinder {
   }
 
   private static let doubtful = ReadingText.words(
-    "消息 规定 判决 法律 数据 资料 材料 提示 警告 意见 说明 答复 评论 通报 报道 监控 截图 招牌 动态 规则 特长 目录 标题 题目 条例 剧本 作业 证明")
+    "消息 规定 判决 法律 数据 资料 材料 提示 警告 意见 说明 答复 评论 通报 报道 监控 截图 招牌 动态 规则 特长 目录 标题 题目 条例 剧本 作业 证明 直播 节目 访谈")
   private static let inside = ScalarSet("中里上内末尾")
   private static let issuing = ScalarSet("在以用发布表出贴份则篇条封张")
 
@@ -88,15 +100,6 @@ extension RelayFinder {
     return (open + 1)..<close
   }
 
-  /// 直播间里弹幕…, 论坛里的留言: what the public wrote stands on the platform that its sentence names before.
-  func platform(ofComment mention: Int, _ sentence: Int) -> Range<Int>? {
-    let head = context.discourse.mentions[mention].head
-    guard context.text.longest(of: Self.comments, at: head.lowerBound)?.count == head.count else { return nil }
-    return platform(before: head.lowerBound, in: context.outline.sentences[sentence].range)
-  }
-
-  private static let comments = ReadingText.words("弹幕 留言 评论 热评 跟帖 帖文 帖子 贴文 回帖 高赞回复 高赞评论 热门评论 跟评 私信")
-
   // MARK: - From the sentences before
 
   /// How many sentences back a medium goes on carrying its speaker's words.
@@ -108,22 +111,32 @@ extension RelayFinder {
     let first = context.outline.sentencesOf[context.outline.sentences[sentence].paragraph].lowerBound
     for number in stride(from: sentence - 1, through: max(first, sentence - Self.carrying), by: -1) {
       let range = context.outline.sentences[number].range
-      guard let cue = context.cues(in: range).last(where: { context.cueSpeakers[$0] == speaker }) else { continue }
-      let before = range.lowerBound..<context.cues[cue].range.upperBound
-      if let found = bookTitle(in: before) ?? place(in: before, cue) ?? listener(in: before) {
-        return context.text.wording(found)
+      if let cue = context.cues(in: range).last(where: { context.cueSpeakers[$0] == speaker }) {
+        let before = range.lowerBound..<context.cues[cue].range.upperBound
+        if let found = bookTitle(in: before) ?? place(in: before, cue) ?? listener(in: before, cue) {
+          return context.text.wording(found)
+        }
       }
+      if let posted = posted(in: range, by: speaker) { return context.text.wording(posted) }
     }
     return nil
   }
 
-  /// 论坛“鸥窝”, 平台「小院」: a short name in marks right after the word for the place.
-  private func name(after noun: Range<Int>) -> Range<Int>? {
-    guard Punctuation.openingMarks.contains(context.text[noun.upperBound]) else { return nil }
-    let content = (noun.upperBound + 1)..<(noun.upperBound + 10)
-    guard let end = content.first(where: { Punctuation.closingMarks.contains(context.text[$0]) }) else { return nil }
-    return end > content.lowerBound ? content.lowerBound..<end : nil
+  /// 她贴出一封公开信。“…”: what the speaker made public, as the last words of a sentence say.
+  private func posted(in sentence: Range<Int>, by speaker: Int) -> Range<Int>? {
+    let mentions = context.discourse.mentions(in: sentence)
+    guard let last = mentions.last, context.discourse.mentions[last].kind == .document,
+      sentence.upperBound - context.discourse.mentions[last].head.upperBound <= 1,
+      mentions.contains(where: {
+        context.discourse.knownEntity(of: $0) == speaker && !context.discourse.places[$0].isAttributive
+      })
+    else { return nil }
+    let head = context.discourse.mentions[last].head
+    let clause = context.subjects.clauseStart(before: head.lowerBound, in: sentence)..<head.lowerBound
+    return clause.contains { Self.making.contains(context.text[$0]) } ? paper(of: last) : nil
   }
+
+  private static let making = ScalarSet("发贴寄传写留递载布晒录")
 
   /// What relays a quotation that fills its paragraph where the paragraph before ends by announcing it: 据律师转述，…的话。,
   /// 日记那一页写着：.
@@ -133,70 +146,9 @@ extension RelayFinder {
     for number in sentences.reversed().prefix(Self.carrying) {
       let range = context.outline.sentences[number].range
       if let outlet = outlet(in: range) { return context.text.wording(outlet) }
-      if let person = reporter(in: range, of: speaker) { return context.discourse.register[person].name }
-      if let found = place(in: range, nil) ?? listener(in: range) { return context.text.wording(found) }
+      if let person = reporter(in: range, of: speaker) { return person }
+      if let found = place(in: range, nil) ?? listener(in: range, nil) { return context.text.wording(found) }
     }
     return nil
   }
-
-  /// 有网民留言：, 另一人则回覆：: the platform that the paragraph named last, for words of somebody on the net.
-  func platform(before position: Int, in paragraph: Range<Int>) -> Range<Int>? {
-    let start = max(paragraph.lowerBound, position - Self.reach * 3)
-    let tokens = context.tokens.indices(in: start..<max(start, position))
-    return tokens.last { context.tokens[$0].isAny(.platform) && context.tokens[$0].count > 1 }.map {
-      let noun = context.tokens[$0].range
-      return name(after: noun) ?? noun
-    }
-  }
-
-  // MARK: - Who was told
-
-  /// A medium that was told: 向路讯社表示, 接受国家电视台采访.
-  func listener(in range: Range<Int>) -> Range<Int>? {
-    for index in context.discourse.mentions(in: range).reversed() where context.discourse.places[index].isOblique {
-      let mention = context.discourse.mentions[index]
-      let last = context.tokens[context.tokens.index(at: mention.head.upperBound - 1)]
-      if mention.kind == .organisation, last.isAny(.media) || context.text[mention.head.upperBound - 1] == 0x793E {
-        return mention.head
-      }
-    }
-    return told(in: range) ?? context.text.first(of: Self.ownPaper, in: range)
-  }
-
-  /// 向路讯社表示, 对大陆社记者说: after 对, 向 or 受, at most eight characters that end as media do; 该报 is the outlet named last.
-  private func told(in range: Range<Int>) -> Range<Int>? {
-    guard let preposition = range.first(where: { Self.toward.contains(context.text[$0]) }) else { return nil }
-    let start = preposition + 1
-    if Self.thatOne.contains(context.text[start]), Self.media.contains(context.text[start + 1]) {
-      return lastTitle(before: start)
-    }
-    let end = (start..<min(range.upperBound, start + 8)).first { position in
-      Self.media.contains(context.text[position]) && position > start && isFollowed(position + 1)
-    }
-    guard let end, !(start..<end).contains(where: { Punctuation.any.contains(context.text[$0]) }) else { return nil }
-    return context.tokens[context.tokens.index(at: start)].isAny([.pronoun, .determiner]) ? nil : start..<(end + 1)
-  }
-
-  private func isFollowed(_ position: Int) -> Bool {
-    let token = context.tokens[context.tokens.index(at: position)]
-    return token.isAny([.cue, .title, .adverb]) || context.text.longest(of: Self.meetings, at: position) != nil
-  }
-
-  private func lastTitle(before position: Int) -> Range<Int>? {
-    let start = max(0, position - Self.reach * 3)
-    guard
-      let close = (start..<position).last(where: {
-        context.text[$0] == 0x300B && Self.titleEnds.contains(context.text[$0 - 1])
-      }),
-      let open = (start..<close).last(where: { context.text[$0] == 0x300A })
-    else { return nil }
-    return (open + 1)..<close
-  }
-
-  private static let titleEnds = ScalarSet("报刊网台志闻社")
-  private static let toward = ScalarSet("对向受")
-  private static let thatOne = ScalarSet("该这")
-  private static let media = ScalarSet("社台报刊网")
-  private static let meetings = ReadingText.words("采访 专访 访问 记者 分析 透露 证实")
-  private static let ownPaper = ReadingText.words("本报 本网 本刊 本台")
 }

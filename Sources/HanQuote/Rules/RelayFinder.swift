@@ -16,17 +16,27 @@ struct RelayFinder {
     if let outlet = outlet(in: range) { return context.text.wording(outlet) }
     if let reader = reader(in: range, of: speaker) { return context.discourse.register[reader].name }
     if case .mention(let mention) = source, context.discourse.mentions[mention].kind == .document {
-      return context.text.wording(platform(ofComment: mention, sentence) ?? paper(of: mention))
+      return carrier(of: mention, range, sentence, speaker)
     }
-    if let person = reporter(in: range, of: speaker) { return context.discourse.register[person].name }
-    if let platform = netPlatform(words, sentence, speaker) { return platform }
-    if let place = goBetween(in: range) ?? place(in: opening(of: range), cue) ?? place(in: range, cue)
-      ?? listener(in: range)
-    {
-      return context.text.wording(place)
-    }
-    return earlier(range, sentence) ?? relay(after: words, cue: cue) ?? carried(to: sentence, speaker)
+    if let person = reporter(in: range, of: speaker) ?? rememberer(in: range, sentence, of: speaker) { return person }
+    if let platform = netPlatform(words, sentence, source, speaker) { return platform }
+    if let person = messenger(in: range, of: speaker) ?? goBetween(in: range) { return person }
+    let place = place(in: opening(of: range), cue) ?? place(in: range, cue) ?? listener(in: range, cue)
+    if let found = evidence(in: range) ?? postedOn(range) ?? place { return context.text.wording(found) }
+    return earlier(range, sentence) ?? thing(after: words, cue) ?? relay(after: words, cue: cue) ?? carried(
+      to: sentence, speaker)
       ?? announced(words, sentence, speaker) ?? hearsay(sentence)
+  }
+
+  /// What or who relays the words of a document: who reports it where it speaks for itself, the platform of a comment, or
+  /// the document.
+  private func carrier(of mention: Int, _ range: Range<Int>, _ sentence: Int, _ speaker: Int?) -> String {
+    if let speaker, context.discourse.register[speaker].kind == .document,
+      let person = presenter(in: range, of: speaker)
+    {
+      return person
+    }
+    return context.text.wording(platform(ofComment: mention, sentence) ?? paper(of: mention))
   }
 
   /// Words that open their paragraph, where the paragraph before announces them with a colon or they go on in the next.
@@ -40,20 +50,6 @@ struct RelayFinder {
     guard context.span(span).continues || context.text[end - 1] == 0xFF1A else { return nil }
     return announced(before: paragraph, speaker)
   }
-
-  /// The platform of the paragraph, where a user of the net speaks.
-  private func netPlatform(_ words: Range<Int>, _ sentence: Int, _ speaker: Int?) -> String? {
-    guard let speaker, isNetUser(speaker) else { return nil }
-    let paragraph = context.outline.paragraphs[context.outline.sentences[sentence].paragraph].range
-    return platform(before: words.lowerBound, in: paragraph).map { context.text.wording($0) }
-  }
-
-  private func isNetUser(_ entity: Int) -> Bool {
-    let key = context.discourse.register[entity].key.scalars
-    return Self.netUsers.contains { key.ends(with: $0) }
-  }
-
-  private static let netUsers = ReadingText.words("网友 网民 有人 用户 楼主 版主 另一人 博主 粉丝 层主 弹幕")
 
   /// 据说, …: the sentence itself says that the words are hearsay.
   private func hearsay(_ sentence: Int) -> String? {
@@ -90,60 +86,17 @@ struct RelayFinder {
     let range = quotation.upperBound..<context.cues[cue].range.upperBound
     guard range.count <= Self.reach else { return nil }
     if let outlet = bookTitle(in: range) { return context.text.wording(outlet) }
-    return (place(in: range, cue) ?? listener(in: range)).map { context.text.wording($0) }
+    return goBetween(in: range) ?? (place(in: range, cue) ?? listener(in: range, cue)).map { context.text.wording($0) }
   }
 
-  /// Somebody else whose cue governs the sentence: 据曾祖望转述，游某供述：…
-  func reporter(in range: Range<Int>, of speaker: Int?) -> Int? {
-    if let relayer = relayer(in: range, of: speaker) { return relayer }
-    guard let speaker, let first = context.cues(in: range).first(where: { context.cueSpeakers[$0] != nil }) else {
-      return nil
-    }
-    guard let other = context.cueSpeakers[first], other != speaker, context.cues[first].isAny(.clauseCue) else {
-      return nil
-    }
-    let kind = context.discourse.register[other].kind
-    return kind == .person || kind == .role ? other : nil
+  /// 举起一块写有“…”的纸牌: the thing after the words that stand on it.
+  private func thing(after quotation: Range<Int>, _ cue: Int?) -> String? {
+    guard let cue, context.cues[cue].isInscription(in: context.text),
+      context.cues[cue].range.upperBound == quotation.lowerBound
+    else { return nil }
+    let of = (quotation.upperBound..<(quotation.upperBound + 4)).first { context.text[$0] == 0x7684 }
+    guard let start = of.map({ $0 + 1 }) else { return nil }
+    let end = (start..<(start + 6)).first { Punctuation.any.contains(context.text[$0]) }
+    return end.flatMap { $0 > start ? context.text.wording(start..<$0) : nil }
   }
-
-  /// 他当场念出其中一段: whoever reads a paper out, if somebody or something else is found to speak.
-  private func reader(in range: Range<Int>, of speaker: Int?) -> Int? {
-    guard let cue = context.cues(in: range).last(where: { isReading(context.cues[$0]) }) else { return nil }
-    guard let person = context.cueSpeakers[cue], person != speaker else { return nil }
-    return context.discourse.register[person].kind == .person ? person : nil
-  }
-
-  private func isReading(_ cue: Cue) -> Bool {
-    context.text.longest(of: Self.readings, at: cue.range.lowerBound) != nil
-  }
-
-  private static let readings = ReadingText.words("念出 念了 念起 读出 读了 宣读 朗读 引述 引用 模仿 学着 转述")
-
-  /// 据曾祖望转述, 宁致和引用了…: the mention right before a verb of relaying.
-  private func relayer(in range: Range<Int>, of speaker: Int?) -> Int? {
-    let tokens = context.tokens.indices(in: range)
-    guard let verb = tokens.first(where: { context.tokens[$0].isAny(.quoting) && context.tokens[$0].count > 1 }) else {
-      return nil
-    }
-    let before = range.lowerBound..<max(range.lowerBound, Int(context.tokens[verb].start))
-    let mention = context.discourse.mentions(in: before).last {
-      context.discourse.mentions[$0].isPerson && !context.discourse.places[$0].isAttributive
-    }
-    return mention.flatMap { context.discourse.mentions[$0].entity }.flatMap { $0 == speaker ? nil : $0 }
-  }
-
-  /// 通过律师表示, 透过电子邮件向本刊形容: whoever or whatever passes the words on.
-  private func goBetween(in range: Range<Int>) -> Range<Int>? {
-    guard let preposition = context.text.first(of: Self.through, in: range) else { return nil }
-    let end = min(range.upperBound, preposition.lowerBound + 14)
-    guard preposition.upperBound < end else { return nil }
-    let after = preposition.upperBound..<end
-    let person = context.discourse.mentions(in: after).first.map { context.discourse.mentions[$0] }
-    if let person, person.isPerson || person.kind == .organisation || person.kind == .shortOrganisation {
-      return person.head
-    }
-    return place(in: after, nil)
-  }
-
-  private static let through = ReadingText.words("通过 透过 经由")
 }

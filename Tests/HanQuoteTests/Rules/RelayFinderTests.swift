@@ -25,6 +25,15 @@ struct RelayFinderTests {
       ("东岸证券在题为《退潮》的报告中写道：“水还会再退。”", "退潮"),
       ("海军少将裴大年对海湾社表示，“船没有转向”。", "海湾社"),
       ("讨论区“南街”吵成一团。有网友留言：“先别涨价。”", "南街"),
+      ("学者骆青山很谨慎。他引用一位前辈的名言说：“槌子不如镜头。”", "骆青山"),
+      ("船长裴大年提醒，租约第七条规定“不得转租”。", "裴大年"),
+      ("店主骆青青在社交平台发布声明，称“本店停业”。", "社交平台"),
+      ("有网友在论坛“南街”吵架。点赞最多的评论是“先别涨价”。", "南街"),
+      ("据多名员工展示的聊天截图，店主骆青青当晚说：“别走。”", "聊天截图"),
+      ("店主骆青青没有到场，让妻子捎了一句话：“照常营业。”", "妻子"),
+      ("店主骆青青上月来信，表示“愿意停业”。", "信"),
+      ("议员闻一舟在会场举起一块写有“还我阳光，还我电费”的纸牌。", "纸牌"),
+      ("船长裴大年告诉海湾社记者，“船没有转向”。", "海湾社"),
       ("市水务局的规定很细，船长裴大年说：“照做就是。”", nil),
     ])
   func relays(text: String, via: String?) { #expect(Self.via(text) == via) }
@@ -34,6 +43,20 @@ struct RelayFinderTests {
     let text = "画家骆青青在电邮中告诉记者，画展延期。“我还在等颜料。”她写道。"
     let all = QuotationExtractor().quotations(in: Array("标题\n\(text)\n".utf8), paragraphs: [])
     #expect(all.filter { $0.kind != .headline }.map(\.via) == ["电邮", "电邮"])
+  }
+
+  @Test("a paper that the sentence before ends with goes on")
+  func posts() {
+    let text = "歌手骆青青当晚贴出一封公开信。“那天你给我一颗糖。”"
+    let all = QuotationExtractor().quotations(in: Array("标题\n\(text)\n".utf8), paragraphs: [])
+    #expect(all.filter { $0.kind != .headline }.map(\.via) == ["公开信"])
+  }
+
+  @Test("whoever reports was told")
+  func remembers() {
+    let text = "据议员骆青青介绍，路只修到村口。一位村民给她算过一笔账：“一亩多掏六十块。”"
+    let all = QuotationExtractor().quotations(in: Array("标题\n\(text)\n".utf8), paragraphs: [])
+    #expect(all.last?.via == "骆青青")
   }
 
   @Test("the paragraph before announces")

@@ -1,0 +1,152 @@
+import HanText
+
+/// People who pass words on: whose report they stand in, who reads them out, who brings them.
+extension RelayFinder {
+  /// Somebody else whose cue governs the sentence: 据曾祖望转述, 游某供述：…
+  func reporter(in range: Range<Int>, of speaker: Int?) -> String? {
+    if let relayer = relayer(in: range, of: speaker) { return relayer }
+    guard let speaker, let first = context.cues(in: range).first(where: { context.cueSpeakers[$0] != nil }) else {
+      return nil
+    }
+    guard let other = context.cueSpeakers[first], other != speaker, context.cues[first].isAny(.clauseCue) else {
+      return nil
+    }
+    let known = context.discourse.register[other]
+    return known.kind == .person || known.kind == .role ? known.name : nil
+  }
+
+  /// 她引述报告，指…, 他提醒，协议第七条规定…: in whose report a paper speaks for itself.
+  func presenter(in range: Range<Int>, of speaker: Int) -> String? {
+    if let relayer = relayer(in: range, of: speaker) { return relayer }
+    let cue = context.cues(in: range).last {
+      context.cues[$0].isAny([.speech, .opinion, .directive])
+        && context.text[context.cues[$0].range.upperBound] == 0xFF0C
+    }
+    guard let other = cue.flatMap({ context.cueSpeakers[$0] }), other != speaker,
+      context.discourse.register[other].kind == .person
+    else { return nil }
+    return context.discourse.register[other].name
+  }
+
+  /// 他当场念出其中一段: whoever reads a paper out, if somebody or something else is found to speak.
+  func reader(in range: Range<Int>, of speaker: Int?) -> Int? {
+    guard let cue = context.cues(in: range).last(where: { isReading(context.cues[$0]) }) else { return nil }
+    guard let person = context.cueSpeakers[cue], person != speaker else { return nil }
+    return context.discourse.register[person].kind == .document ? nil : person
+  }
+
+  private func isReading(_ cue: Cue) -> Bool {
+    context.text.longest(of: Self.readings, at: cue.range.lowerBound) != nil
+  }
+
+  private static let readings = ReadingText.words("念出 念了 念起 读出 读了 宣读 朗读 引述 引用 模仿 学着 转述")
+
+  /// 据曾祖望转述, 他引用了…: the mention right before a verb of relaying.
+  private func relayer(in range: Range<Int>, of speaker: Int?) -> String? {
+    let tokens = context.tokens.indices(in: range)
+    let verb = tokens.first {
+      context.tokens[$0].isAny(.quoting) && context.tokens[$0].count > 1
+        && context.text.longest(of: Self.pointing, at: Int(context.tokens[$0].end)) == nil
+    }
+    return verb.flatMap { person(before: Int(context.tokens[$0].start), in: range, otherThan: speaker) }
+  }
+
+  /// 援引此语为证: what is quoted is something else.
+  private static let pointing = ReadingText.words("此 这话 这句 这番 该话")
+
+  private func person(before position: Int, in range: Range<Int>, otherThan speaker: Int?) -> String? {
+    let before = range.lowerBound..<max(range.lowerBound, position)
+    let mention = context.discourse.mentions(in: before).last {
+      context.discourse.mentions[$0].isPerson && !context.discourse.places[$0].isAttributive
+    }
+    guard let mention else { return nil }
+    guard let entity = context.discourse.knownEntity(of: mention) else {
+      return context.discourse.mentions[mention].kind == .role
+        ? context.text.wording(context.discourse.places[mention].phrase) : nil
+    }
+    return entity == speaker ? nil : context.discourse.register[entity].name
+  }
+
+  // MARK: - Who remembers
+
+  /// 她记得父亲那晚问她：: whoever remembers the words, or was told them and reported something in this sentence or the one
+  /// before.
+  func rememberer(in range: Range<Int>, _ sentence: Int, of speaker: Int?) -> String? {
+    if let verb = context.text.first(of: Self.remembering, in: range),
+      let person = person(before: verb.lowerBound, in: range, otherThan: speaker)
+    {
+      return person
+    }
+    guard let told = addressee(in: range), told != speaker, reports(told, range, sentence) else { return nil }
+    return context.discourse.register[told].name
+  }
+
+  private static let remembering = ReadingText.words("记得 忆述 转述 复述 转告")
+
+  /// 给她算过, 问他, 对父亲说: the person whom the last clause is said to.
+  private func addressee(in range: Range<Int>) -> Int? {
+    guard let last = range.last else { return nil }
+    let clause = context.subjects.clauseStart(before: last, in: range)..<range.upperBound
+    for mention in context.discourse.mentions(in: clause).reversed() where context.discourse.mentions[mention].isPerson
+    {
+      let head = context.discourse.mentions[mention].head.lowerBound
+      let isObject = context.cues(in: clause).contains { context.cues[$0].range.upperBound == head }
+      if isObject || Self.toward.contains(context.text[head - 1]) { return context.discourse.knownEntity(of: mention) }
+    }
+    return nil
+  }
+
+  private static let toward = ScalarSet("给对问跟向劝叫骂")
+
+  private func reports(_ entity: Int, _ range: Range<Int>, _ sentence: Int) -> Bool {
+    let first = context.outline.sentencesOf[context.outline.sentences[sentence].paragraph].lowerBound
+    let start = context.outline.sentences[max(first, sentence - 1)].range.lowerBound
+    let earlier = start..<max(start, context.subjects.clauseStart(before: max(0, range.upperBound - 1), in: range))
+    return context.cues(in: earlier).contains {
+      context.cueSpeakers[$0] == entity && context.cues[$0].isAny(.clauseCue)
+    }
+  }
+
+  // MARK: - Who brings the words
+
+  /// 让妻子捎了一句话, 由召集人逐点读出: the person whom a clause sends with the words.
+  func messenger(in range: Range<Int>, of speaker: Int?) -> String? {
+    guard let verb = context.text.first(of: Self.bringing, in: range) else { return nil }
+    let clause = context.subjects.clauseStart(before: verb.lowerBound, in: range)..<verb.lowerBound
+    for mention in context.discourse.mentions(in: clause).reversed() where context.discourse.mentions[mention].isPerson
+    {
+      let phrase = context.discourse.places[mention].phrase
+      guard Self.sending.contains(context.text[phrase.lowerBound - 1]) || startsWithSending(phrase) else { continue }
+      let entity = context.discourse.knownEntity(of: mention)
+      if let entity, entity == speaker { return nil }
+      return entity.map { context.discourse.register[$0].name }
+        ?? context.text.wording(context.discourse.mentions[mention].head)
+    }
+    return nil
+  }
+
+  private func startsWithSending(_ phrase: Range<Int>) -> Bool {
+    Self.sending.contains(context.text[phrase.lowerBound]) && phrase.count > 2
+  }
+
+  private static let sending = ScalarSet("让托请由派")
+  private static let bringing = ReadingText.words("捎 带话 带来 转达 转告 转交 代为 代读 宣读 读出 念出 朗读 传话 传来")
+
+  /// 通过律师表示, 透过电子邮件向本刊形容: whoever or whatever passes the words on.
+  func goBetween(in range: Range<Int>) -> String? {
+    guard let preposition = context.text.first(of: Self.through, in: range) else { return nil }
+    let end = min(range.upperBound, preposition.lowerBound + 14)
+    guard preposition.upperBound < end else { return nil }
+    let after = preposition.upperBound..<end
+    if let first = context.discourse.mentions(in: after).first {
+      let mention = context.discourse.mentions[first]
+      if mention.isPerson || mention.kind == .organisation || mention.kind == .shortOrganisation {
+        let known = context.discourse.knownEntity(of: first)
+        return known.map { context.discourse.register[$0].name } ?? context.text.wording(mention.head)
+      }
+    }
+    return place(in: after, nil).map { context.text.wording($0) }
+  }
+
+  private static let through = ReadingText.words("通过 透过 经由")
+}
