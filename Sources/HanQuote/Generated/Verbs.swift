@@ -3367,6 +3367,7 @@ extension Lexicon {
 斩断	verb
 斩首	verb
 断然	adverb
+断章取义	verb
 断绝	verb
 断续	verb
 断裂	verb
@@ -4220,6 +4221,7 @@ extension Lexicon {
 百般	adverb
 皈依	verb
 监视	verb
+盖章	verb
 盗版	verb
 盗窃	verb
 盘剥	verb

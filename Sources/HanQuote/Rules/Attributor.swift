@@ -116,12 +116,12 @@ struct Attributor {
   /// Rules that the ranking never bettered (cross-validation on the open articles: right 8 times, the ranking 0).
   private static let sure: Set<RuleID> = ["paragraph-chain", "nominal-cue", "clause-complement"]
 
-  /// 她引述该局的回复，指…: what the cue's own subject is quoted from.
+  /// 她引述该局的回复，指…, 他曾被同事戏称为…: what is quoted, or who the passive says it is.
   private func isQuoted(_ attribution: Attribution) -> Bool {
     guard case .mention(let mention) = attribution.source, let cue = attribution.cue,
       context.cues[cue].subject == mention, let preposition = context.discourse.places[mention].preposition
     else { return false }
-    return context.tokens[preposition].isAny(.quoting)
+    return context.tokens[preposition].isAny(.quoting) || context.text[Int(context.tokens[preposition].start)] == 0x88AB
   }
 
   /// 合同上写着, 文件说: the paper is the cue's own subject, so that it or its issuer speaks, whoever else stands around.

@@ -40,7 +40,8 @@ struct ColonBeforeQuoteRule: AttributionRule {
     }
     if source == .nobody, let speaker = context.precedingSpeaker(of: span) { source = .entity(speaker) }
     return Attribution(
-      source: source, kind: kind, rule: id, confidence: cue == nil ? 0.8 : 0.95, cue: cue, evidence: left)
+      source: source, kind: kind, rule: id, confidence: cue == nil ? 0.8 : 0.95, cue: cue, evidence: left,
+      isCertain: cue.map { Inscription(context: context).isWritten($0) } ?? false)
   }
 }
 

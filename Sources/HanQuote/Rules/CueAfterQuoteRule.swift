@@ -13,6 +13,10 @@ struct CueAfterQuoteRule: AttributionRule {
     let start = context.trimmedStart(right)
     guard !right.isEmpty, start < right.upperBound, !Self.bound.contains(context.text[start]) else { return nil }
     guard Punctuation.terminal.contains(context.text[start]) == false else { return nil }
+    if let other = speakerOfAccount(start..<right.upperBound, context) {
+      return Attribution(
+        source: .mention(other), kind: .direct, rule: id, confidence: 0.85, cue: nil, evidence: right, isCertain: true)
+    }
     for cue in context.cues(in: start..<right.upperBound).prefix(3) {
       guard let subject = context.cues[cue].subject, isWithin(subject, right, context),
         accepts(cue, right, span, context)
@@ -24,6 +28,21 @@ struct CueAfterQuoteRule: AttributionRule {
     }
     return nil
   }
+
+  /// “…”据两名队员回忆，队长只说了三个字: the person who spoke in somebody's account.
+  private func speakerOfAccount(_ right: Range<Int>, _ context: AttributionContext) -> Int? {
+    guard context.text[right.lowerBound] == 0x636E, let comma = right.first(where: { context.text[$0] == 0xFF0C }),
+      let teller = context.subject(in: right.lowerBound..<comma)
+        ?? context.cues(in: right).first.flatMap({ context.cues[$0].subject }),
+      let speaker = context.subject(in: (comma + 1)..<right.upperBound), teller != speaker,
+      context.discourse.places[speaker].phrase.lowerBound == comma + 1, context.discourse.mentions[speaker].isPerson,
+      context.text.first(of: Self.counted, in: comma..<right.upperBound) != nil
+    else { return nil }
+    return speaker
+  }
+
+  /// 只说了三个字, 说过这样一句话.
+  private static let counted = ReadingText.words("个字 一句 这句 这番")
 
   private func isWithin(_ subject: Int, _ right: Range<Int>, _ context: AttributionContext) -> Bool {
     right.contains(context.discourse.mentions[subject].head.lowerBound)

@@ -21,7 +21,7 @@ struct CueBeforeQuoteRule: AttributionRule {
     if source == .nobody, !found.isAny([.speech, .sayOnly, .document]) { return nil }
     return Attribution(
       source: source, kind: kind(of: span, found, context), rule: id, confidence: 0.93, cue: cue,
-      evidence: found.range.lowerBound..<left.upperBound)
+      evidence: found.range.lowerBound..<left.upperBound, isCertain: Inscription(context: context).isWritten(cue))
   }
 
   /// 同事都叫他“佟一锤”: no mark inside, eight characters at most.

@@ -24,8 +24,10 @@ struct DocumentIssuer {
     if looksBack, let outer = outer(of: mention, discourse) { return issuer(of: outer, &discourse) }
     let sentence = discourse.outline.sentences[place.sentence]
     let left = sentence.range.lowerBound..<max(sentence.range.lowerBound, head.lowerBound)
-    if isJoint(left.lowerBound..<head.upperBound, discourse) { return nil }
-    if !isReceived(left, discourse), let subject = subject(in: left, &discourse) { return subject }
+    if isJoint(Range(from: left.lowerBound, to: head.upperBound), discourse) { return nil }
+    if !isReceived(left, discourse), let subject = maker(in: left, &discourse) ?? subject(in: left, &discourse) {
+      return subject
+    }
     if looksBack, let earlier = earlierIssuer(of: mention, &discourse) { return earlier }
     if place.sentence > discourse.outline.sentencesOf[sentence.paragraph].lowerBound {
       let before = discourse.outline.sentences[place.sentence - 1].range
@@ -151,7 +153,7 @@ struct DocumentIssuer {
 
   private static let receiving = ReadingText.words(
     "收到 拿到 接到 看到 读到 念出 念起 翻出 翻到 出示 引述 引用 查阅 拿出 取出 展示 递给 递来 附有 见到 捡到 找到 查到 查出 "
-      + "找出 搜到 听到 拍到 带来 珍藏 收藏 保存 留着 保留 掏出 亮出")
+      + "找出 搜到 听到 拍到 珍藏 收藏 保存 留着 保留 掏出 亮出")
 
   /// Of 备注栏 or 封面 the paper that the sentence names before.
   static func outer(of mention: Int, _ discourse: Discourse) -> Int? {
@@ -161,6 +163,21 @@ struct DocumentIssuer {
         && discourse.places[index].sentence == discourse.places[mention].sentence
         && !DocumentKind.isInner(discourse.text.key(discourse.mentions[index].head).scalars)
     }
+  }
+
+  /// 她请来顾问，顾问留下一份企划书: the last subject before the clause's verb of issuing.
+  private static func maker(in left: Range<Int>, _ discourse: inout Discourse) -> Int? {
+    var start = left.upperBound
+    while start > left.lowerBound, !Punctuation.clause.contains(discourse.text[start - 1]) { start -= 1 }
+    guard publishes(start..<left.upperBound, discourse) else { return nil }
+    for index in discourse.mentions(in: left).reversed() {
+      let place = discourse.places[index]
+      guard place.isSubject, place.sentence >= 0, !place.isAttributive, !place.isPossessor,
+        discourse.mentions[index].kind != .document, discourse.mentions[index].kind != .collective
+      else { continue }
+      return discourse.entity(of: index)
+    }
+    return nil
   }
 
   /// The issuer of the same document where it was named before, at most 40 mentions back.

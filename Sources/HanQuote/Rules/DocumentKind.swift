@@ -21,7 +21,7 @@ enum DocumentKind {
   static func isInner(_ key: [UInt32]) -> Bool { inner.contains(key) }
 
   private static let inner = ReadingText.words(
-    "信中 信末 函中 函末 函内 帖末 文中 内文 正文 全文 文末 书中 长文 "
+    "信中 信里 信内 信尾 信末 函中 函末 函内 帖末 文中 内文 正文 全文 文末 书中 长文 "
       + "内容 标题 配文 附文 落款 结尾 封面 扉页 备注栏 片尾 首页 封底 目录 附言"
   )
 

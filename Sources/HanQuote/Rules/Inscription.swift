@@ -2,7 +2,13 @@
 extension Cue {
   /// 写着, 印有, 载明: says what stands somewhere, so that the paper is its subject and no person is.
   func isInscription(in text: ReadingText) -> Bool {
-    isAny(.document) && !isAny([.speech, .sayOnly]) && Inscription.states.contains(text[range.upperBound - 1])
+    isAny(.document) && !isAny([.speech, .sayOnly])
+      && (Inscription.states.contains(text[range.upperBound - 1]) || isHead(in: text))
+  }
+
+  /// 上书: says that words stand above.
+  fileprivate func isHead(in text: ReadingText) -> Bool {
+    text[range.lowerBound] == 0x4E0A && text[range.lowerBound + 1] == 0x4E66
   }
 }
 
@@ -27,9 +33,24 @@ struct Inscription {
     }
     let clause = context.subjects.clauseStart(
       before: found.range.lowerBound, in: context.outline.sentences[found.sentence].range)
-    return context.pointsBack(clause..<found.range.lowerBound)
+    return found.isHead(in: context.text) || context.pointsBack(clause..<found.range.lowerBound)
       ? context.documentNear(clause..<found.range.lowerBound, span) : nil
   }
+
+  /// 老师在作文本上批了四个字：: the cue's own clause says who wrote and on what.
+  func isWritten(_ cue: Int) -> Bool {
+    let found = context.cues[cue]
+    guard found.isAny([.document, .sayOnly]), !found.isAny(.speech), !found.isInherited, let subject = found.subject,
+      context.discourse.mentions[subject].isPerson
+    else { return false }
+    let between = Range(from: context.discourse.mentions[subject].head.upperBound, to: found.range.lowerBound)
+    return context.discourse.mentions(in: between).contains { index in
+      let mention = context.discourse.mentions[index]
+      return mention.kind == .document && Self.inside.contains(context.text[mention.head.upperBound])
+    }
+  }
+
+  private static let inside = ScalarSet("上里中内")
 
   /// 是孩子们用毛笔写的：, 是父亲留下的字：: the last clause says who made what the words stand on.
   private func maker(in left: Range<Int>) -> Int? {
@@ -83,8 +104,9 @@ struct Inscription {
   private func announcing(_ left: Range<Int>, after cue: Int) -> Int? {
     guard let colon = left.last else { return nil }
     let clause = context.subjects.clauseStart(before: colon, in: left)..<colon
-    guard context.cues[cue].range.upperBound <= clause.lowerBound,
-      let last = context.discourse.mentions(in: clause).last, context.discourse.mentions[last].kind == .document
+    guard let last = context.discourse.mentions(in: clause).last, context.discourse.mentions[last].kind == .document,
+      context.cues[cue].range.upperBound <= clause.lowerBound
+        || context.text[context.discourse.places[last].phrase.lowerBound - 1] == 0x662F  // 是
     else { return nil }
     let rest = context.discourse.mentions[last].head.upperBound
     guard rest < colon else { return last }

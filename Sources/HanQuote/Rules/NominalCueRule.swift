@@ -7,8 +7,13 @@ struct NominalCueRule: AttributionRule {
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
     let left = context.left(of: span)
-    for index in context.discourse.mentions(in: left).reversed() where context.discourse.places[index].isPossessor {
-      let after = context.discourse.mentions[index].head.upperBound + 1
+    if let answerer = ReceivedReply(context: context).answerer(of: span) {
+      return Attribution(
+        source: .mention(answerer), kind: context.isUtteranceLike(span) ? .direct : .mixed, rule: id, confidence: 0.85,
+        cue: nil, evidence: left)
+    }
+    for index in context.discourse.mentions(in: left).reversed() {
+      guard let after = speechNoun(of: index, context), after <= left.upperBound else { continue }
       guard !standsIn(index, context), left.upperBound - after <= 10, !between(after..<left.upperBound, context),
         Self.isSpeechNoun(at: after, in: context.text), !isLabelled(index, left, context)
       else { continue }
@@ -23,6 +28,20 @@ struct NominalCueRule: AttributionRule {
         evidence: context.discourse.mentions[paper].head.lowerBound..<context.span(span).outer.lowerBound)
     }
   }
+
+  /// 焦小川|的话, 老师在邮件里|的话: where the noun of speech of a mention starts, its place at most ten characters before.
+  private func speechNoun(of mention: Int, _ context: AttributionContext) -> Int? {
+    let end = context.discourse.mentions[mention].head.upperBound
+    if context.discourse.places[mention].isPossessor { return end + 1 }
+    guard context.discourse.mentions[mention].isPerson, context.text[end] == 0x5728 else { return nil }  // 在
+    let place = (end + 1)..<(end + 11)
+    guard let of = place.first(where: { context.text[$0] == 0x7684 }), Self.inside.contains(context.text[of - 1]),
+      !place.prefix(while: { $0 < of }).contains(where: { Punctuation.any.contains(context.text[$0]) })
+    else { return nil }
+    return of + 1
+  }
+
+  private static let inside = ScalarSet("里中上内时")
 
   /// 贴在大厅的校训: the hall is where the words stand.
   private func standsIn(_ mention: Int, _ context: AttributionContext) -> Bool {
@@ -51,6 +70,6 @@ struct NominalCueRule: AttributionRule {
   }
 
   private static let nouns = ReadingText.words(
-    "话 原话 回应 回答 答复 答案 说法 解释 反问 名言 口头禅 看法 态度 结论 评价 观点 声音 那句 一句 感受 总结 要求 建议 承诺 遗言 字 信 来信 回信 留言 短信 消息 名句 诗 歌词 一段话 字条 便条 日记 校训 院训 厂训 家训 口号 题词 题字 诗句 笔迹 字迹 手迹 批语 寄语 留言 遗嘱 独白 台词"
+    "话 原话 回应 回答 答复 答案 说法 解释 反问 名言 口头禅 看法 态度 结论 评价 观点 声音 那句 一句 感受 总结 要求 建议 承诺 遗言 字 信 来信 回信 留言 短信 消息 名句 诗 歌词 一段话 字条 便条 日记 校训 院训 厂训 家训 口号 题词 题字 诗句 笔迹 字迹 手迹 批语 寄语 留言 遗嘱 独白 台词 训话 嘱咐 叮嘱 教诲"
   )
 }

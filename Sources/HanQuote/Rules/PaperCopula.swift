@@ -17,8 +17,9 @@ struct PaperCopula {
     let subject = clause.lowerBound..<verb
     let people = context.discourse.mentions(in: subject).filter { context.discourse.mentions[$0].isPerson }
     if let paper = context.discourse.mentions(in: subject).last(where: { isPaper($0) }) {
-      let rest = context.discourse.mentions[paper].head.upperBound..<verb
-      return people.contains { $0 > paper } || !isPart(rest) ? nil : around(paper)
+      let rest = Range(from: context.discourse.mentions[paper].head.upperBound, to: verb)
+      let isSaid = people.contains { $0 > paper } || !context.cues(in: rest).isEmpty
+      return isSaid || !isPart(rest) ? nil : around(paper)
     }
     guard people.isEmpty, let part = PaperPart(text: text).first(in: subject) else { return nil }
     return named(before: part.lowerBound, span)
@@ -27,7 +28,8 @@ struct PaperCopula {
   /// 场刊里的说明: of a text inside a paper the paper.
   private func around(_ paper: Int) -> Int {
     guard paper > 0, isPaper(paper - 1) else { return paper }
-    let gap = context.discourse.mentions[paper - 1].head.upperBound..<context.discourse.mentions[paper].head.lowerBound
+    let heads = (context.discourse.mentions[paper - 1].head, context.discourse.mentions[paper].head)
+    let gap = Range(from: heads.0.upperBound, to: heads.1.lowerBound)
     guard gap.count == 2, Self.inside.contains(text[gap.lowerBound]), text[gap.lowerBound + 1] == 0x7684 else {
       return paper
     }
@@ -63,11 +65,11 @@ struct PaperCopula {
     let first = context.outline.sentencesOf[context.span(span).paragraph].lowerBound
     let start = context.outline.sentences[max(first, number - 2)].range.lowerBound
     guard
-      let paper = context.discourse.mentions(in: start..<position).last(where: {
+      let paper = context.discourse.mentions(in: Range(from: start, to: position)).last(where: {
         isPaper($0) && context.discourse.places[$0].preposition == nil
       })
     else { return nil }
-    let rest = context.discourse.mentions[paper].head.upperBound..<position
+    let rest = Range(from: context.discourse.mentions[paper].head.upperBound, to: position)
     return context.cues(in: rest).contains { context.cues[$0].isAny([.speech, .sayOnly]) } ? nil : paper
   }
 
@@ -78,7 +80,7 @@ struct PaperCopula {
     clause.last { position in
       guard Int(context.tokens[context.tokens.index(at: position)].start) == position else { return false }
       if let verb = text.longest(of: Self.copulas, at: position), !Self.links.contains(text[position - 1]) {
-        let rest = (position + verb.count)..<clause.upperBound
+        let rest = Range(from: position + verb.count, to: clause.upperBound)
         return rest.isEmpty || isLine(rest)
       }
       guard let verb = text.longest(of: Self.holding, at: position) else { return false }

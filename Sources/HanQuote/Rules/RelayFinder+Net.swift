@@ -15,7 +15,7 @@ extension RelayFinder {
   private func isPosting(_ index: Int, from start: Int) -> Bool {
     let token = context.tokens[index]
     guard token.isAny(.platform), token.count > 1 else { return false }
-    let before = max(start, Int(token.start) - 8)..<Int(token.start)
+    let before = Range(from: max(start, Int(token.start) - 8), to: Int(token.start))
     guard
       let preposition = before.last(where: {
         context.text[$0] == 0x5728 || Punctuation.clause.contains(context.text[$0])

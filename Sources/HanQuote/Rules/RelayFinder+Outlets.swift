@@ -49,6 +49,7 @@ extension RelayFinder {
   /// Whether a stretch is no more than a name: no verb, pronoun or preposition in it, but for single characters (日经).
   private func isName(_ range: Range<Int>) -> Bool {
     let tokens = context.tokens.indices(in: range)
+    guard let first = tokens.first, context.text[Int(context.tokens[first].start)] != 0x5728 else { return false }  // 在
     return !tokens.contains {
       context.tokens[$0].isAny([.cue, .pronoun, .determiner])
         || context.tokens[$0].count > 1 && context.tokens[$0].isAny([.function, .verb])
@@ -73,9 +74,7 @@ extension RelayFinder {
       return true
     }
     let left = context.tokens.index(at: opening) - 1
-    if left >= 0, context.tokens[left].isAny([.platform, .documentNoun]),
-      Self.programmes.contains(where: { context.text.starts(with: $0, at: opening - $0.count) })
-    {
+    if left >= 0, Self.programmes.contains(where: { context.text.starts(with: $0, at: opening - $0.count) }) {
       return true
     }
     for position in closing..<(closing + 10) {
@@ -86,7 +85,7 @@ extension RelayFinder {
   }
 
   private static let inside = ScalarSet("上里中内")
-  private static let programmes = ReadingText.words("节目 专栏 栏目 论坛 平台 社区 社群 杂志 播客")
+  private static let programmes = ReadingText.words("节目 专栏 栏目 论坛 平台 社区 社群 杂志 播客 媒体 期刊 报纸 周刊")
 
   /// 据《…》, 对《…》说, 接受《…》访问.
   private static let beforeOutlet = ScalarSet("据对向受")
@@ -96,7 +95,8 @@ extension RelayFinder {
   /// 据多名员工展示的聊天截图，: the paper that a sentence goes by, up to its first comma.
   func evidence(in range: Range<Int>) -> Range<Int>? {
     let start = (range.lowerBound..<(range.lowerBound + 2)).first { context.text[$0] == 0x636E }
-    guard let start, let end = (start..<range.upperBound).first(where: { context.text[$0] == 0xFF0C }) else {
+    guard let start, let end = Range(from: start, to: range.upperBound).first(where: { context.text[$0] == 0xFF0C })
+    else {
       return nil
     }
     return context.discourse.mentions(in: start..<end).last.map { context.discourse.mentions[$0] }.flatMap {

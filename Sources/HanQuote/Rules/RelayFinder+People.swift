@@ -83,6 +83,17 @@ extension RelayFinder {
 
   private static let remembering = ReadingText.words("记得 忆述 转述 复述 转告")
 
+  /// “…”据两名与会者转述，: whose account the words after a quotation say it is.
+  func account(after quotation: Range<Int>, of speaker: Int?) -> String? {
+    let start = quotation.upperBound
+    guard context.text[start] == 0x636E, let end = (start..<(start + 24)).first(where: { context.text[$0] == 0xFF0C }),
+      let verb = Self.accounts.first(where: { context.text.starts(with: $0, at: end - $0.count) })
+    else { return nil }
+    return person(before: end - verb.count, in: start..<end, otherThan: speaker)
+  }
+
+  private static let accounts = ReadingText.words("转述 回忆 忆述 透露 介绍 讲述 描述")
+
   /// 给她算过, 问他, 对父亲说: the person whom the last clause is said to.
   private func addressee(in range: Range<Int>) -> Int? {
     guard let last = range.last else { return nil }

@@ -117,10 +117,23 @@ extension RelayFinder {
           return context.text.wording(found)
         }
       }
+      if let shown = shown(in: range, of: speaker) { return context.text.wording(shown) }
       if let posted = posted(in: range, by: speaker) { return context.text.wording(posted) }
     }
     return nil
   }
+
+  /// 截图显示，教授要求…。教授回复：: the paper that shows what the speaker did.
+  private func shown(in sentence: Range<Int>, of speaker: Int) -> Range<Int>? {
+    guard let cue = context.cues(in: sentence).first, let subject = context.cues[cue].subject,
+      context.discourse.mentions[subject].kind == .document,
+      context.text.starts(with: Self.showing, at: context.cues[cue].range.lowerBound),
+      context.discourse.mentions(in: sentence).contains(where: { context.discourse.knownEntity(of: $0) == speaker })
+    else { return nil }
+    return context.discourse.mentions[subject].head
+  }
+
+  private static let showing: [UInt32] = "显示".unicodeScalars.map(\.value)
 
   /// 她贴出一封公开信。“…”: what the speaker made public, as the last words of a sentence say.
   private func posted(in sentence: Range<Int>, by speaker: Int) -> Range<Int>? {

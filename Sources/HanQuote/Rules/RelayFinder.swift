@@ -23,7 +23,7 @@ struct RelayFinder {
     if let person = messenger(in: range, of: speaker) ?? goBetween(in: range) { return person }
     let place = place(in: opening(of: range), cue) ?? place(in: range, cue) ?? listener(in: range, cue)
     if let found = evidence(in: range) ?? postedOn(range) ?? place { return context.text.wording(found) }
-    return earlier(range, sentence) ?? thing(after: words, cue) ?? relay(after: words, cue: cue) ?? carried(
+    return earlier(range, sentence) ?? thing(after: words, cue) ?? relay(after: words, cue, speaker) ?? carried(
       to: sentence, speaker)
       ?? announced(words, sentence, speaker) ?? hearsay(sentence)
   }
@@ -81,7 +81,8 @@ struct RelayFinder {
   }
 
   /// The paper or place that the words after a quotation name up to their cue: …这家机构在点评中说.
-  private func relay(after quotation: Range<Int>, cue: Int?) -> String? {
+  private func relay(after quotation: Range<Int>, _ cue: Int?, _ speaker: Int?) -> String? {
+    if let person = account(after: quotation, of: speaker) { return person }
     guard let cue, context.cues[cue].range.lowerBound >= quotation.upperBound else { return nil }
     let range = quotation.upperBound..<context.cues[cue].range.upperBound
     guard range.count <= Self.reach else { return nil }

@@ -16,10 +16,22 @@ struct SubjectFinder {
     if cue.isAny(.speech), isReport(cue) { return nil }
     let all = discourse.mentions(in: sentence.lowerBound..<clause)
     if let previous, previous.sentence == cue.sentence, let subject = previous.subject {
+      if let other = actor(between: previous, and: cue, clause, discourse) { return (other, true) }
       return isQuoted(subject, discourse) ? (quoter(all, discourse) ?? subject, true) : (subject, true)
     }
     if let best = best(all.suffix(Self.reach), cue, discourse, minimum: 0.2) { return (best, true) }
     return onlyPerson(all.suffix(Self.reach), cue, discourse).map { ($0, true) }
+  }
+
+  /// 姜守田回忆，一个男人伸出手，问他: whoever acts last in what somebody reports asks or shouts.
+  private func actor(between previous: Cue, and cue: Cue, _ clause: Int, _ discourse: Discourse) -> Int? {
+    guard cue.isAny(.sayOnly), !cue.isAny([.speech, .gesture]), previous.isAny([.speech, .opinion]),
+      text[previous.range.upperBound] == 0xFF0C, previous.range.upperBound < clause
+    else { return nil }
+    return discourse.mentions(in: previous.range.upperBound..<clause).last { index in
+      let place = discourse.places[index]
+      return place.isSubject && !place.isAttributive && !place.isPossessor && discourse.mentions[index].isPerson
+    }
   }
 
   /// 她引述该局的回复，指…，继而质问: who or what is quoted does not go on.

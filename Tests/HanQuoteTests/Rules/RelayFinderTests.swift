@@ -26,7 +26,6 @@ struct RelayFinderTests {
       ("海军少将裴大年对海湾社表示，“船没有转向”。", "海湾社"),
       ("讨论区“南街”吵成一团。有网友留言：“先别涨价。”", "南街"),
       ("学者骆青山很谨慎。他引用一位前辈的名言说：“槌子不如镜头。”", "骆青山"),
-      ("船长裴大年提醒，租约第七条规定“不得转租”。", "裴大年"),
       ("店主骆青青在社交平台发布声明，称“本店停业”。", "社交平台"),
       ("有网友在论坛“南街”吵架。点赞最多的评论是“先别涨价”。", "南街"),
       ("据多名员工展示的聊天截图，店主骆青青当晚说：“别走。”", "聊天截图"),
@@ -52,9 +51,13 @@ struct RelayFinderTests {
     #expect(all.filter { $0.kind != .headline }.map(\.via) == ["公开信"])
   }
 
-  @Test("whoever reports was told")
-  func remembers() {
-    let text = "据议员骆青青介绍，路只修到村口。一位村民给她算过一笔账：“一亩多掏六十块。”"
+  @Test(
+    "whoever reports was told, or reports what a paper says",
+    arguments: [
+      "据议员骆青青介绍，路只修到村口。一位村民给她算过一笔账：“一亩多掏六十块。”",
+      "议员骆青青提醒，租约第七条规定“不得转租”。",
+    ])
+  func reports(text: String) {
     let all = QuotationExtractor().quotations(in: Array("标题\n\(text)\n".utf8), paragraphs: [])
     #expect(all.last?.via == "骆青青")
   }
