@@ -44,8 +44,7 @@ final class InputReader {
     return filled
   }
 
-  /// Large pages where much will be read: 30 MB take 7,000 page faults otherwise, 20 ms. What the system answers does not
-  /// matter.
+  /// Large pages where much will be read, for fewer page faults. What the system answers does not matter.
   private static func askForLargePages(_ buffer: UnsafeMutableRawBufferPointer) {
     guard buffer.count >= 1 << 22, let start = buffer.baseAddress else { return }
     let page = 1 << 12

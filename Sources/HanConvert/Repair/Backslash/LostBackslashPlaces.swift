@@ -9,7 +9,7 @@ struct LostBackslashPlaces {
   let page: CodePage
   let model: WordModel
 
-  /// How far back the byte is looked for. Of a hundred pairs of bytes sixty go on, so that one run in 100,000 is longer.
+  /// How far back the byte is looked for. About half of the pairs of bytes go on, so hardly any run is longer.
   private static let longest = 24
   /// Characters before the run and after it that the word model is shown.
   private static let context = 2

@@ -1,7 +1,7 @@
 import ICUKit
 import Synchronization
 
-/// ICU's tables of pairs. Several code pages begin with the same one, and one takes a millisecond.
+/// ICU's tables of pairs. Several code pages begin with the same one, so each is made once.
 final class ICUPairs: Sendable {
   static let shared = ICUPairs()
 
