@@ -717,7 +717,7 @@ extension Lexicon {
 推论	opinion,clause
 描摹	speech
 描绘为	label
-描述	speech
+描述	speech,clause
 描述为	label
 提出	document,clause
 提到	speech,clause

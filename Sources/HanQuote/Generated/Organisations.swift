@@ -40,8 +40,10 @@ extension Lexicon {
 书画院	suffix
 书院	suffix
 买方	short
+乳业	trade
 乳品	trade
 事务所	suffix
+云计算	trade
 互动	trade
 互助会	suffix
 互联	trade
@@ -105,6 +107,8 @@ extension Lexicon {
 俱乐部	suffix,short
 停车场	suffix
 健康	trade
+储能	trade
+光伏	trade
 光学	trade
 光电	trade
 党团	suffix
@@ -192,6 +196,7 @@ extension Lexicon {
 医疗	trade
 医药	suffix,trade
 医院	suffix,short
+半导体	trade
 协会	suffix,short
 协作组	suffix
 协办方	short
@@ -199,6 +204,7 @@ extension Lexicon {
 卖方	short
 博物馆	suffix
 卫健委	name
+卫浴	trade
 卫生中心	suffix
 卫生局	suffix
 卫生所	suffix
@@ -215,6 +221,7 @@ extension Lexicon {
 厅	suffix
 厅方	short
 原告方	short
+厨电	trade
 县政府	suffix,short
 县方	short
 县里	short
@@ -329,6 +336,7 @@ extension Lexicon {
 家委会	suffix
 家居	trade
 家属方	short
+家电	trade
 家长会	suffix
 宾馆	suffix
 对冲基金	suffix
@@ -377,6 +385,7 @@ extension Lexicon {
 店方	short
 庙方	short
 府方	short
+康养	trade
 康文署	suffix
 廉政公署	name
 廉署	name
@@ -428,6 +437,7 @@ extension Lexicon {
 投顾	trade
 护卫队	suffix
 护理站	suffix
+护肤	trade
 报社	suffix
 拆迁办	suffix
 拍卖公司	suffix
@@ -466,6 +476,7 @@ extension Lexicon {
 敬老院	suffix
 数据	trade
 数码	trade
+数科	trade
 文化	trade
 文化传播	suffix
 文化公司	suffix
@@ -473,9 +484,11 @@ extension Lexicon {
 文化部	name
 文化馆	suffix
 文工团	suffix
+文旅	trade
 文旅局	suffix
 文旅部	name
 新材料	trade
+新能源	trade
 新闻办	suffix
 施工方	short
 施工队	suffix
@@ -483,9 +496,11 @@ extension Lexicon {
 旅游	trade
 旅行团	suffix
 旅行社	suffix
+无人机	trade
 景区	short
 景区方	short
 智库	suffix
+智算	trade
 智联	trade
 智造	trade
 最高检	name
@@ -500,6 +515,7 @@ extension Lexicon {
 期货	trade
 本公司	short
 机务段	suffix
+机器人	trade
 机方	short
 机构	suffix
 机械	trade
@@ -551,6 +567,7 @@ extension Lexicon {
 海事局	suffix
 海关	name
 海岸警卫队	suffix
+海运	trade
 消保委	suffix
 消委会	suffix
 消防处	name
@@ -600,6 +617,7 @@ extension Lexicon {
 球队	suffix,short
 理事会	suffix
 生态环境部	name
+生物	trade
 生鲜	trade
 电力	suffix,trade
 电务段	suffix
@@ -613,6 +631,7 @@ extension Lexicon {
 电机	trade
 电气	trade
 电池	trade
+电竞	trade
 电竞俱乐部	suffix
 电视台	suffix
 画廊	suffix
@@ -658,6 +677,7 @@ extension Lexicon {
 私募	suffix
 种业	trade
 种植园	suffix
+种苗	trade
 科技	suffix,trade
 科考队	suffix
 秘书处	suffix
@@ -668,6 +688,7 @@ extension Lexicon {
 立法会	name
 立法院	name
 筹委会	suffix
+算力	trade
 管委会	suffix,short
 管委会办公室	suffix
 管方	short
@@ -696,9 +717,11 @@ extension Lexicon {
 统计局	suffix
 编辑部	suffix
 网信办	name
+网约车	trade
 置业	suffix
 署	suffix
 署方	short
+美妆	trade
 美术馆	suffix
 美联储	name
 老人会	suffix
@@ -862,6 +885,7 @@ extension Lexicon {
 部	suffix
 部方	short
 部里	short
+酒业	trade
 酒厂	suffix
 酒庄	suffix
 酒店	suffix
@@ -881,6 +905,7 @@ extension Lexicon {
 铁方	short
 铁矿	suffix
 铁路	suffix
+铁道	trade
 铜业	trade
 铜矿	suffix
 铝业	trade
@@ -924,6 +949,7 @@ extension Lexicon {
 饭馆	suffix
 饮料	suffix,trade
 饮用水	trade
+饲料	trade
 馆务组	short
 馆方	short
 高中	suffix

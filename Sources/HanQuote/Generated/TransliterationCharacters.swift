@@ -338,6 +338,7 @@ extension Lexicon {
 迦
 迪
 迭
+逊
 通
 道
 邓

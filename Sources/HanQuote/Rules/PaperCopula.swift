@@ -18,7 +18,9 @@ struct PaperCopula {
     let people = context.discourse.mentions(in: subject).filter { context.discourse.mentions[$0].isPerson }
     if let paper = context.discourse.mentions(in: subject).last(where: { isPaper($0) }) {
       let rest = Range(from: context.discourse.mentions[paper].head.upperBound, to: verb)
-      let isSaid = people.contains { $0 > paper } || !context.cues(in: rest).isEmpty
+      let before = Range(from: subject.lowerBound, to: context.discourse.mentions[paper].head.lowerBound)
+      let isLabelled = context.cues(in: before).contains { context.cues[$0].isAny(.label) }  // 某某形容备忘录是“…”
+      let isSaid = people.contains { $0 > paper } || !context.cues(in: rest).isEmpty || isLabelled
       return isSaid || !isPart(rest) ? nil : around(paper)
     }
     guard people.isEmpty, let part = PaperPart(text: text).first(in: subject) else { return nil }
