@@ -30,7 +30,7 @@ struct ContentOpening {
   }
 
   /// 回应将于月底说明: what follows is a predicate.
-  private static let modals = ScalarSet("将会已正不没未尚")
+  static let modals = ScalarSet("将会已正不没未尚")
 
   /// 反映后却被嫌弃: what happened after the saying.
   private func isLater(at position: Int) -> Bool {

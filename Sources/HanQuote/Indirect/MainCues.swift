@@ -110,7 +110,8 @@ struct MainCues {
     let (left, right) = (context.cues[first], context.cues[second])
     guard right.isAny(.bareClause), left.subject == right.subject,
       context.text.longest(of: ContentOpening.tellers, at: left.range.lowerBound) != nil,
-      right.range.lowerBound - left.range.upperBound <= 8
+      right.range.lowerBound - left.range.upperBound <= 8,
+      !ContentOpening.modals.contains(context.text[left.range.upperBound])  // 回应将在月底说明
     else { return false }
     return !(left.range.upperBound..<right.range.lowerBound).contains { Punctuation.any.contains(context.text[$0]) }
   }
