@@ -17,6 +17,8 @@ struct TermFrame {
     case belongs
     /// 移入一份“……”: counted, and not after 是.
     case counted
+    /// 只讨厌一个词：“……”: a word that nobody says there.
+    case word
   }
 
   private var text: ReadingText { context.text }
@@ -31,6 +33,7 @@ struct TermFrame {
     if isTitle { return .title }
     if isCalled { return .called }
     if isBetween { return .between }
+    if isWord { return .word }
     if isThing, belongs { return .belongs }
     return isThing && isCounted ? .counted : nil
   }
@@ -94,12 +97,21 @@ struct TermFrame {
     else {
       return false
     }
-    var start = span.outer.lowerBound
-    while start > 0, !Punctuation.any.contains(text[start - 1]), span.outer.lowerBound - start < 12 { start -= 1 }
-    let clause = start..<span.outer.lowerBound
-    return context.cues(in: clause).isEmpty && !clause.contains { Self.copulas.contains(text[$0]) }
+    var start = Int(tokens[before].start)
+    while Self.numbers.contains(text[start - 1]) { start -= 1 }
+    return !Self.copulas.contains(text[start - 1]) && context.cues(in: (start - 4)..<start).isEmpty
   }
 
+  private var isWord: Bool {
+    let mark = span.outer.lowerBound
+    guard text[mark - 1] == 0xFF1A, text[mark - 2] == 0x8BCD else { return false }  // 词：
+    var start = mark - 1
+    while !Punctuation.any.contains(text[start - 1]), mark - start < Self.longestClause { start -= 1 }
+    return context.cues(in: start..<mark).isEmpty && !(start..<mark).contains { Self.having.contains(text[$0]) }
+  }
+
+  private static let having = ScalarSet("有写说回答问喊是")
+  private static let numbers = ScalarSet("一二两三四五六七八九十几多这那某每第")
   private static let measures = ScalarSet("份座间项套款")
-  private static let copulas = ScalarSet("是为成像如句字词话行")
+  private static let copulas = ScalarSet("是为成像如有")
 }
