@@ -242,7 +242,7 @@ writer	author
 编导	other
 编撰	editor
 编校	other
-编译	author
+编译	other
 编辑	editor
 编辑/校对	editor
 编辑人	editor
