@@ -67,7 +67,7 @@ extension ForeignNameFinder {
   private static let sir: [UInt32] = [0x73, 0x69, 0x72]
   private static let capitalSir: [UInt32] = [0x53, 0x69, 0x72]
 
-  /// 录音师卷卷: the same character twice after a title.
+  /// 录音师圆圆: the same character twice after a title.
   func reduplicated(_ index: Int) -> NameCandidate? {
     let start = Int(tokens[index].start)
     guard index > 0, tokens[index - 1].isAny([.title, .role]), tokens[index - 1].count > 1,
@@ -137,7 +137,7 @@ extension ForeignNameFinder {
     guard titled, index + 2 < tokens.count else { return false }
     let after = tokens[index + 2]
     if index > 0, tokens[index - 1].isAny([.title, .role]), tokens[index - 1].count > 1 {
-      return after.kind != .word || after.count > 1 || after.isAny([.cue, .function, .verb, .action])  // 茶客钟伯
+      return after.kind != .word || after.count > 1 || after.isAny([.cue, .function, .verb, .action])  // 茶客顾伯
     }
     if text[Int(tokens[index + 1].start)] == 0x603B, tokens[index].isAny(.commonSurname) { return true }  // 戴总
     return after.kind == .mark || after.isAny([.cue, .function, .verb, .action])

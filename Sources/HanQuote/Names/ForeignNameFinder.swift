@@ -180,7 +180,7 @@ struct ForeignNameFinder {
 
   private func wordStarts(at position: Int) -> Bool {
     guard let word = word(at: position) else { return false }
-    if word.length > 1, !word.classes.isDisjoint(with: [.verb, .action]) { return true }  // 萨努·巴|发表
+    if word.length > 1, !word.classes.isDisjoint(with: [.verb, .action]) { return true }  // 卡努·巴|发表
     return !word.classes.isDisjoint(with: [.cue, .function, .title, .respect, .pronoun, .shortOrganisation])
   }
 }

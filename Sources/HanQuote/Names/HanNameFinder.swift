@@ -39,7 +39,7 @@ struct HanNameFinder {
   private static let frame = 1.2
   /// The same after an age, where hardly anything else stands (not swept).
   private static let agedFrame = 3.0
-  /// And for 议员|司徒港|追问, whose last character mostly ends the name of a place.
+  /// And for 议员|欧阳湾|追问, whose last character mostly ends the name of a place.
   private static let placeFrame = 3.5
   private static let places = ScalarSet("市港湾岛村楼桥塔路国")
 
@@ -61,7 +61,7 @@ struct HanNameFinder {
       || tokens[next].count > 1 && tokens[next].isAny([.cue, .adverb, .time, .verb, .action])
   }
 
-  /// 殷|笑而不答: the last character is what somebody does.
+  /// 丁|笑而不答: the last character is what somebody does.
   private func endsInGesture(_ range: Range<Int>) -> Bool {
     Self.gestures.contains(text[range.upperBound - 1]) && Self.manners.contains(text[range.upperBound])
   }
@@ -100,7 +100,7 @@ struct HanNameFinder {
     return followsTitle(index) || token.count == 2 ? 1 : nil
   }
 
-  /// 二十三岁的|岩温.
+  /// 三十一岁的|岩罕.
   private func followsAge(_ index: Int) -> Bool {
     let start = Int(tokens[index].start)
     return text[start - 1] == 0x7684 && text[start - 2] == 0x5C81

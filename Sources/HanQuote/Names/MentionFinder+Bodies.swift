@@ -113,7 +113,7 @@ extension MentionFinder {
       ]) == false && text[Int(token.start)] != 0x7684
   }
 
-  /// 电商平台|云篮|则回应: what a body is, then two to four characters that are no words and name it, then what it does.
+  /// 电商平台|橙桔|则回应: what a body is, then two to four characters that are no words and name it, then what it does.
   func nameBehind(_ index: Int, _ body: Range<Int>) -> Range<Int>? {
     let first = tokens.index(at: body.lowerBound)
     guard text.longest(of: Self.kinds, at: body.upperBound - 2) != nil,

@@ -87,7 +87,7 @@ struct RegisterBuilder {
     }
   }
 
-  /// 雷恩|晃了晃 after 托马斯·雷恩: a Chinese name of three characters that opens with a part of a name with dots.
+  /// 哈文|敲了敲 after 路易·哈文: a Chinese name of three characters that opens with a part of a name with dots.
   private func startsLikePart(_ name: NameCandidate, _ parts: Set<NameKey>) -> Bool {
     guard !parts.isEmpty, name.form.surnameLength != nil, name.range.count == 3 else { return false }
     return parts.contains(text.key(name.range.dropLast()))

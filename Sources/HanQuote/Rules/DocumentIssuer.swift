@@ -58,7 +58,7 @@ struct DocumentIssuer {
 
   // MARK: - Within the phrase
 
-  /// 县文旅局的公告, 苇城中院判决书: a body or person inside the document's own phrase (no 了 stands in one).
+  /// 县文旅局的公告, 清河中院判决书: a body or person inside the document's own phrase (no 了 stands in one).
   private static func owner(of mention: Int, _ discourse: inout Discourse) -> Int? {
     let phrase = discourse.places[mention].phrase
     let head = discourse.mentions[mention].head

@@ -1,6 +1,6 @@
 import HanText
 
-/// 用焦小川的话说，…… / 曹孟真的回应是「……」 / 通告只有一句：「……」: the speaker owns a noun of speech that the quotation explains,
+/// 用顾小川的话说，…… / 顾孟真的回应是「……」 / 通告只有一句：「……」: the speaker owns a noun of speech that the quotation explains,
 /// or is the paper that reads so.
 struct NominalCueRule: AttributionRule {
   let id: RuleID = "nominal-cue"
@@ -29,7 +29,7 @@ struct NominalCueRule: AttributionRule {
     }
   }
 
-  /// 焦小川|的话, 老师在邮件里|的话: where the noun of speech of a mention starts, its place at most ten characters before.
+  /// 顾小川|的话, 老师在邮件里|的话: where the noun of speech of a mention starts, its place at most ten characters before.
   private func speechNoun(of mention: Int, _ context: AttributionContext) -> Int? {
     let end = context.discourse.mentions[mention].head.upperBound
     if context.discourse.places[mention].isPossessor { return end + 1 }

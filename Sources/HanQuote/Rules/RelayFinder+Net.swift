@@ -38,7 +38,7 @@ extension RelayFinder {
     return platform(before: words.lowerBound, sentence, paragraphs: isUser ? 2 : 0).map { context.text.wording($0) }
   }
 
-  /// Whether the speaker is called so: 匿名网友, 网友“半坡”.
+  /// Whether the speaker is called so: 匿名网友, 网友“后山”.
   private func isAny(_ words: WordList, _ source: SourceOfWords, _ speaker: Int) -> Bool {
     let known = context.discourse.register[speaker]
     if words.contains(where: { known.key.scalars.ends(with: $0) || known.titleKey.ends(with: $0) }) { return true }
@@ -82,7 +82,7 @@ extension RelayFinder {
 
   private static let posts = ReadingText.keys("弹幕 动态 限时动态 播客 直播 节目 访谈")
 
-  /// 论坛“鸥窝”, 平台「小院」: a short name in marks right after the word for the place.
+  /// 论坛“渡口”, 平台「小院」: a short name in marks right after the word for the place.
   func name(after noun: Range<Int>) -> Range<Int>? {
     guard Punctuation.openingMarks.contains(context.text[noun.upperBound]) else { return nil }
     let content = (noun.upperBound + 1)..<(noun.upperBound + 10)

@@ -2,7 +2,7 @@ import HanText
 
 /// People who pass words on: whose report they stand in, who reads them out, who brings them.
 extension RelayFinder {
-  /// Somebody else whose cue governs the sentence: 据曾祖望转述, 游某供述：…
+  /// Somebody else whose cue governs the sentence: 据孟祖望转述, 丁某供述：…
   func reporter(in range: Range<Int>, of speaker: Int?) -> String? {
     if let relayer = relayer(in: range, of: speaker) { return relayer }
     guard let speaker, let first = context.cues(in: range).first(where: { context.cueSpeakers[$0] != nil }) else {
@@ -41,7 +41,7 @@ extension RelayFinder {
 
   private static let readings = ReadingText.words("念出 念了 念起 读出 读了 宣读 朗读 引述 引用 模仿 学着 转述")
 
-  /// 据曾祖望转述, 他引用了…: the mention right before a verb of relaying.
+  /// 据孟祖望转述, 他引用了…: the mention right before a verb of relaying.
   private func relayer(in range: Range<Int>, of speaker: Int?) -> String? {
     let tokens = context.tokens.indices(in: range)
     let verb = tokens.first {

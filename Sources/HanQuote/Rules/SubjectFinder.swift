@@ -23,7 +23,7 @@ struct SubjectFinder {
     return onlyPerson(all.suffix(Self.reach), cue, discourse).map { ($0, true) }
   }
 
-  /// 姜守田回忆，一个男人伸出手，问他: whoever acts last in what somebody reports asks or shouts.
+  /// 学徒回忆，一个男人伸出手，问他: whoever acts last in what somebody reports asks or shouts.
   private func actor(between previous: Cue, and cue: Cue, _ clause: Int, _ discourse: Discourse) -> Int? {
     guard cue.isAny(.sayOnly), !cue.isAny([.speech, .gesture]), previous.isAny([.speech, .opinion]),
       text[previous.range.upperBound] == 0xFF0C, previous.range.upperBound < clause

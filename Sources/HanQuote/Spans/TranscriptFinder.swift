@@ -39,7 +39,7 @@ struct TranscriptFinder {
     return result.filter { !$0.content.isEmpty }
   }
 
-  /// 学生代表敖冬 and later 敖冬 are one speaker: the shortest label that the label ends in.
+  /// 学生代表孟冬 and later 孟冬 are one speaker: the shortest label that the label ends in.
   private func shortest(_ key: NameKey, among keys: [NameKey]) -> NameKey {
     keys.prefix(Self.mostLabels).filter { $0.scalars.count > 1 && key.scalars.ends(with: $0.scalars) }
       .min { $0.scalars.count < $1.scalars.count } ?? key
