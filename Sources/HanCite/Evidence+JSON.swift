@@ -3,10 +3,9 @@ import HanText
 extension PossibleName {
   /// One object: `start` and `end` in code points of the source, the wording there, score and features.
   public func json(in article: Article) -> JSONValue {
-    let source = article.sourceRange(of: range)
-    let points = article.source.codePointRange(of: source)
+    let place = article.place(of: range)
     return [
-      "start": .number(points.lowerBound), "end": .number(points.upperBound), "text": .string(article.source[source]),
+      "start": place.start, "end": place.end, "text": .string(article.source[place.source]),
       "score": .number(score, places: 3), "features": .array(features.map(JSONValue.string)),
     ]
   }
@@ -15,23 +14,21 @@ extension PossibleName {
 extension QuotationCandidates {
   /// One object: `start` and `end` in code points of the source, the evidence for an utterance, and the candidates with score and features.
   public func json(in article: Article) -> JSONValue {
-    let range = article.source.codePointRange(of: article.sourceRange(of: range))
+    let place = article.place(of: range)
     return [
-      "start": .number(range.lowerBound), "end": .number(range.upperBound),
+      "start": place.start, "end": place.end,
       "evidence": .array(evidence.map(JSONValue.string)), "candidates": .array(candidates.map(\.json)),
     ]
   }
-
 }
 
 extension PronounAntecedents {
   /// One object: `start` and `end` in code points of the source, the pronoun there, and who may be meant with score and
   /// features.
   public func json(in article: Article) -> JSONValue {
-    let source = article.sourceRange(of: range)
-    let points = article.source.codePointRange(of: source)
+    let place = article.place(of: range)
     return [
-      "start": .number(points.lowerBound), "end": .number(points.upperBound), "text": .string(article.source[source]),
+      "start": place.start, "end": place.end, "text": .string(article.source[place.source]),
       "candidates": .array(antecedents.map(\.json)),
     ]
   }
@@ -43,5 +40,14 @@ extension QuotationCandidates.Candidate {
       "speaker": JSONValue(speaker), "score": .number(score, places: 3),
       "features": .array(features.map(JSONValue.string)),
     ]
+  }
+}
+
+extension Article {
+  /// Where a range of the clean text stands in the source, and its bounds in code points.
+  fileprivate func place(of range: TextRange) -> (source: SourceRange, start: JSONValue, end: JSONValue) {
+    let place = sourceRange(of: range)
+    let points = source.codePointRange(of: place)
+    return (place, .number(points.lowerBound), .number(points.upperBound))
   }
 }

@@ -37,26 +37,27 @@ public struct QuotationExtractor: Sendable {
 
   /// For every quotation in marks who may have spoken it, with the evidence: what the speaker's choice goes by.
   public func candidates(in utf8: [UInt8], paragraphs: [QuoteParagraph]) -> [QuotationCandidates] {
-    guard tooLong(among: paragraphs) == nil else { return [] }
-    var attributor = Self.attributor(utf8, paragraphs)
-    attributor.keepsCandidates = true
-    _ = attributor.quotations()
-    return attributor.candidates
+    weighed(utf8, paragraphs)?.candidates ?? []
   }
 
   /// Every pronoun of one person with whoever may be meant and the evidence.
   public func pronouns(in utf8: [UInt8], paragraphs: [QuoteParagraph]) -> [PronounAntecedents] {
-    guard tooLong(among: paragraphs) == nil else { return [] }
-    var attributor = Self.attributor(utf8, paragraphs)
-    attributor.keepsCandidates = true
-    _ = attributor.quotations()
-    return attributor.pronouns
+    weighed(utf8, paragraphs)?.pronouns ?? []
   }
 
   /// Every stretch of the text that is weighed as a Chinese person's name, with the evidence.
   public func possibleNames(in utf8: [UInt8]) -> [PossibleName] {
     let text = ReadingText(utf8)
     return NameCollector(text, TokenList(text, QuoteLexicon.shared.words)).possibleNames()
+  }
+
+  /// The attributor after its work, with all that it weighed; `nil` where a paragraph is too long.
+  private func weighed(_ utf8: [UInt8], _ paragraphs: [QuoteParagraph]) -> Attributor? {
+    guard tooLong(among: paragraphs) == nil else { return nil }
+    var attributor = Self.attributor(utf8, paragraphs)
+    attributor.keepsCandidates = true
+    _ = attributor.quotations()
+    return attributor
   }
 
   private static func attributor(_ utf8: [UInt8], _ paragraphs: [QuoteParagraph]) -> Attributor {

@@ -170,7 +170,7 @@ struct MainCues {
     else {
       return false
     }
-    return !(context.discourse.places[subject].preposition.map { context.tokens[$0].isAny(.quoting) } ?? false)
+    return !context.discourse.isQuoted(subject)
   }
 
   /// 回应查询时表示: the first cue only says when.

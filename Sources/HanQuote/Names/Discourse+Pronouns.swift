@@ -126,9 +126,7 @@ extension Discourse {
   }
 
   /// After 被.
-  func isAgent(_ mention: Int) -> Bool {
-    places[mention].preposition.map { text[Int(tokens[$0].start)] == 0x88AB } ?? false
-  }
+  func isAgent(_ mention: Int) -> Bool { preposition(before: mention) == 0x88AB }
 
   private func agrees(_ gender: Gender?, _ pronoun: Pronoun) -> Bool {
     switch (gender, pronoun) {

@@ -56,6 +56,14 @@ struct Discourse {
     return best >= 3 && best >= 2 * next ? main : nil
   }
 
+  /// The first character of the preposition before a mention, 0 for none.
+  func preposition(before mention: Int) -> UInt32 {
+    places[mention].preposition.map { text[Int(tokens[$0].start)] } ?? 0
+  }
+
+  /// After 引述 and the like.
+  func isQuoted(_ mention: Int) -> Bool { places[mention].preposition.map { tokens[$0].isAny(.quoting) } ?? false }
+
   /// The mentions that start in a range.
   /// - Complexity: O(log mentions).
   func mentions(in range: Range<Int>) -> Range<Int> {

@@ -45,13 +45,15 @@ struct HanNameFinder {
 
   private func frame(_ range: Range<Int>, at index: Int) -> Double {
     guard isFramed(range, at: index) else { return 0 }
-    if followsAge(index) { return Self.agedFrame }
+    if text.followsAge(Int(tokens[index].start)) { return Self.agedFrame }
     return Self.places.contains(text[range.upperBound - 1]) ? Self.placeFrame : Self.frame
   }
 
   /// 财务总监|荀蔓|。, 创办人|湛天佑|失联: between a title and the end of its phrase.
   private func isFramed(_ range: Range<Int>, at index: Int) -> Bool {
-    guard followsTitle(index) && tokens[index - 1].isAny([.title, .kinship]) || followsAge(index) else { return false }
+    guard
+      followsTitle(index) && tokens[index - 1].isAny([.title, .kinship]) || text.followsAge(Int(tokens[index].start))
+    else { return false }
     let next = tokens.index(at: range.upperBound)
     guard next < tokens.count, Int(tokens[next].start) == range.upperBound else { return next >= tokens.count }
     if tokens[next].kind == .mark || tokens[next].kind == .lineBreak { return true }
@@ -98,12 +100,6 @@ struct HanNameFinder {
     let isPlainWord = token.isAny(.common) && !token.isAny([.title, .role, .cue, .pronoun, .organisation])
     guard isPlainWord || followsTitle(index), trie.classes(of: text[start]).contains(.surname) else { return nil }
     return followsTitle(index) || token.count == 2 ? 1 : nil
-  }
-
-  /// 三十一岁的|岩罕.
-  private func followsAge(_ index: Int) -> Bool {
-    let start = Int(tokens[index].start)
-    return text[start - 1] == 0x7684 && text[start - 2] == 0x5C81
   }
 
   private func followsTitle(_ index: Int) -> Bool {

@@ -59,6 +59,6 @@ struct OpenNameFinder {
     let left = tokens[index - 1]
     return left.isAny([.title, .role, .kinship]) && left.count > 1 || left.kind == .mark || left.kind == .lineBreak
       || left.kind == .space || left.isAny([.conjunction, .time])
-      || text[Int(left.start)] == 0x7684 && text[Int(left.start) - 1] == 0x5C81  // 三十一岁的
+      || text.followsAge(Int(tokens[index].start))
   }
 }

@@ -9,7 +9,7 @@ struct MentionFeatures {
   ) {
     let place = context.discourse.places[mention]
     let zone = zone(of: mention, context)
-    let preposition = place.preposition.map { context.text[Int(context.tokens[$0].start)] } ?? 0
+    let preposition = context.discourse.preposition(before: mention)
     let role = MentionRole(place, preposition: preposition)
     candidate.add(.zoneRole, zone.rawValue * MentionRole.allCases.count + role.rawValue)
     let shape = around.shape.rawValue * MentionZone.allCases.count + zone.rawValue

@@ -119,9 +119,9 @@ struct Attributor {
   /// 她引述该局的回复，指…, 他曾被同事戏称为…: what is quoted, or who the passive says it is.
   private func isQuoted(_ attribution: Attribution) -> Bool {
     guard case .mention(let mention) = attribution.source, let cue = attribution.cue,
-      context.cues[cue].subject == mention, let preposition = context.discourse.places[mention].preposition
+      context.cues[cue].subject == mention
     else { return false }
-    return context.tokens[preposition].isAny(.quoting) || context.text[Int(context.tokens[preposition].start)] == 0x88AB
+    return context.discourse.isQuoted(mention) || context.discourse.isAgent(mention)
   }
 
   /// 合同上写着, 文件说: the paper is the cue's own subject, so that it or its issuer speaks, whoever else stands around.

@@ -42,10 +42,7 @@ struct ClauseComplementRule: AttributionRule {
 
   /// 据某社报道，一名官员透露: the cue of a source phrase hands over to the next.
   private func isSource(_ cue: Int, _ context: AttributionContext) -> Bool {
-    guard let preposition = context.cues[cue].subject.flatMap({ context.discourse.places[$0].preposition }) else {
-      return false
-    }
-    return context.text[Int(context.tokens[preposition].start)] == 0x636E
+    context.cues[cue].subject.map { context.discourse.preposition(before: $0) } == 0x636E
   }
 
   /// 他提醒，协议第七条规定“…”: a paper that opens its clause before a verb of papers (not 法条没写).

@@ -115,8 +115,7 @@ struct DocumentIssuer {
 
   /// 甲公司向乙局提交的文件: the body after 向 was given the paper.
   private static func isAddressee(_ index: Int, _ discourse: Discourse) -> Bool {
-    discourse.places[index].preposition.map { addressing.contains(discourse.text[Int(discourse.tokens[$0].start)]) }
-      ?? false
+    addressing.contains(discourse.preposition(before: index))
   }
 
   private static let addressing = ScalarSet("向给对致")

@@ -46,9 +46,7 @@ struct NominalCueRule: AttributionRule {
   /// 贴在大厅的校训: the hall is where the words stand.
   private func standsIn(_ mention: Int, _ context: AttributionContext) -> Bool {
     !context.discourse.mentions[mention].isPerson
-      && context.discourse.places[mention].preposition.map {
-        context.text[Int(context.tokens[$0].start)] == 0x5728
-      } ?? false
+      && context.discourse.preposition(before: mention) == 0x5728
   }
 
   /// 赵澜形容他的字是“……”: somebody else's label.

@@ -17,7 +17,8 @@ struct SubjectFinder {
     let all = discourse.mentions(in: sentence.lowerBound..<clause)
     if let previous, previous.sentence == cue.sentence, let subject = previous.subject {
       if let other = actor(between: previous, and: cue, clause, discourse) { return (other, true) }
-      return isQuoted(subject, discourse) ? (quoter(all, discourse) ?? subject, true) : (subject, true)
+      // 她引述该局的回复，指…，继而质问: who or what is quoted does not go on.
+      return discourse.isQuoted(subject) ? (quoter(all, discourse) ?? subject, true) : (subject, true)
     }
     if let best = best(all.suffix(Self.reach), cue, discourse, minimum: 0.2) { return (best, true) }
     return onlyPerson(all.suffix(Self.reach), cue, discourse).map { ($0, true) }
@@ -32,11 +33,6 @@ struct SubjectFinder {
       let place = discourse.places[index]
       return place.isSubject && !place.isAttributive && !place.isPossessor && discourse.mentions[index].isPerson
     }
-  }
-
-  /// 她引述该局的回复，指…，继而质问: who or what is quoted does not go on.
-  private func isQuoted(_ mention: Int, _ discourse: Discourse) -> Bool {
-    discourse.places[mention].preposition.map { tokens[$0].isAny(.quoting) } ?? false
   }
 
   private func quoter(_ candidates: Range<Int>, _ discourse: Discourse) -> Int? {
@@ -112,8 +108,8 @@ struct SubjectFinder {
     if between == 0 { score += 3 } else { score -= min(1.5, 0.15 * Double(between)) }
     if place.isSubject { score += 2.5 } else if opensPredicate(mention.head.upperBound) { score += 1.2 }
     if place.isOblique {
-      let preposition = place.preposition.map { text[Int(tokens[$0].start)] } ?? 0
-      if let index = place.preposition, tokens[index].isAny(.quoting) { return 6 - 0.1 * Double(between) }
+      let preposition = discourse.preposition(before: index)
+      if discourse.isQuoted(index) { return 6 - 0.1 * Double(between) }
       if preposition == 0x4ECE, text[cue.range.lowerBound] == 0x83B7 { return 5 }  // 从…获悉
       score += Self.sourcePrepositions.contains(preposition) || isSeenBy(cue) ? 1.5 : -2.6
     }

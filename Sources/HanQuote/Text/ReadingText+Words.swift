@@ -21,6 +21,9 @@ extension ReadingText {
     return nil
   }
 
+  /// 三十一岁的|岩罕.
+  func followsAge(_ position: Int) -> Bool { self[position - 1] == 0x7684 && self[position - 2] == 0x5C81 }
+
   /// What papers and stations do; the source of the words is then another.
   static let reports = words("报道 报导")
 
