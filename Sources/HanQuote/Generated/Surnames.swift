@@ -43,20 +43,25 @@ extension Lexicon {
 佴	rare
 侯	common
 俞	rare
+信	rare
+候	rare
 倪	common
 偰	rare
 傅	common
 储	rare
 元	rare
 党	rare
+全	rare
 兰	rare
 关	common
+典	rare
 养	rare
 冀	rare
 冉	common
 冒	rare
 农	rare
 冯	common
+冶	rare
 冷	rare
 冼	common
 凃	rare
@@ -67,6 +72,7 @@ extension Lexicon {
 刑	rare
 刘	common
 利	rare
+别	rare
 励	rare
 劳	rare
 勒	rare
@@ -104,6 +110,7 @@ extension Lexicon {
 唐	common
 商	rare
 喻	rare
+国	rare
 堵	rare
 塔	rare
 墨	rare
@@ -128,6 +135,7 @@ extension Lexicon {
 宓	rare
 宗	rare
 宛	rare
+宝	rare
 宣	rare
 宦	rare
 宫	rare
@@ -144,8 +152,10 @@ extension Lexicon {
 尤	rare
 尧	rare
 尹	common
+居	rare
 屈	rare
 屠	rare
+山	rare
 岑	common
 岩	rare
 岳	rare
@@ -162,6 +172,7 @@ extension Lexicon {
 常	common
 干	rare
 幸	rare
+广	rare
 庄	common
 库	rare
 应	rare
@@ -175,6 +186,7 @@ extension Lexicon {
 弓	rare
 弘	rare
 张	common
+强	rare
 彤	rare
 彭	common
 徐	common
@@ -203,6 +215,7 @@ extension Lexicon {
 施	rare
 旷	rare
 昌	rare
+明	rare
 易	rare
 昝	rare
 晁	rare
@@ -246,6 +259,7 @@ extension Lexicon {
 樊	common
 檀	rare
 欧	common
+步	rare
 武	common
 殳	rare
 段	common
@@ -308,6 +322,7 @@ extension Lexicon {
 白	common
 皮	rare
 盈	rare
+益	rare
 盍	rare
 盖	rare
 盛	rare
@@ -351,6 +366,8 @@ extension Lexicon {
 纪	common
 纵	rare
 练	rare
+终	rare
+经	rare
 缑	rare
 缪	common
 罕	rare
@@ -369,9 +386,11 @@ extension Lexicon {
 胥	rare
 臧	rare
 舒	common
+良	rare
 艾	rare
 芦	rare
 芮	rare
+花	rare
 苇	rare
 苌	rare
 苍	rare
@@ -379,7 +398,9 @@ extension Lexicon {
 苑	rare
 苗	rare
 苟	rare
+英	rare
 苻	rare
+茂	rare
 范	common
 茅	rare
 茆	rare
@@ -420,6 +441,7 @@ extension Lexicon {
 裴	common
 褚	rare
 覃	common
+解	rare
 訾	rare
 詹	common
 计	rare
@@ -441,9 +463,11 @@ extension Lexicon {
 贾	common
 赏	rare
 赖	common
+赛	rare
 赫	rare
 赵	common
 越	rare
+路	rare
 车	rare
 轩	rare
 辛	rare
@@ -452,6 +476,7 @@ extension Lexicon {
 连	rare
 迟	rare
 逄	rare
+通	rare
 逢	rare
 逯	rare
 邓	common
@@ -476,8 +501,10 @@ extension Lexicon {
 郗	rare
 郜	rare
 郝	common
+郤	rare
 郦	rare
 郭	common
+都	rare
 鄂	rare
 鄄	rare
 鄞	rare
@@ -497,16 +524,19 @@ extension Lexicon {
 闫	common
 闵	common
 闻	rare
+闽	rare
 闾	rare
 阎	common
 阙	rare
 阚	rare
 阮	common
+阳	rare
 阴	rare
 阿	rare
 陀	rare
 陆	common
 陈	common
+降	rare
 陕	rare
 陶	common
 隆	rare
@@ -516,6 +546,7 @@ extension Lexicon {
 雒	rare
 雷	common
 霍	common
+青	rare
 靖	rare
 靳	rare
 鞠	rare
@@ -523,6 +554,7 @@ extension Lexicon {
 韩	common
 韶	rare
 项	common
+须	rare
 顾	common
 顿	rare
 颉	rare
@@ -538,6 +570,7 @@ extension Lexicon {
 鲍	common
 鲜	rare
 鹿	rare
+麒	rare
 麦	rare
 麴	rare
 麻	rare

@@ -9,6 +9,7 @@ extension Discourse {
     let role = text.key(mentions[index].head).scalars
     let isPointing = Self.pointing.contains(text[range.lowerBound]) && !bringsInSomebody(range)
     let isBare = range == mentions[index].head || isOnlyDescribed(index)
+    if let kin = kin(index) { return kin }
     if isPointing || isBare {
       for candidate in stride(from: index - 1, through: max(0, index - 80), by: -1) {
         if resolved[candidate] == nil, introduces(candidate, role) { _ = entity(of: candidate) }

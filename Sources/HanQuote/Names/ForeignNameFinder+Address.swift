@@ -47,7 +47,7 @@ extension ForeignNameFinder {
 
   func respectful(_ index: Int) -> NameCandidate? {
     let token = tokens[index]
-    if let name = familiar(index) ?? addressed(index) { return name }
+    if let name = familiar(index) ?? addressed(index) ?? unlisted(index) { return name }
     guard token.isAny([.surname, .doubleSurname]), token.count <= 2, index + 1 < tokens.count else { return nil }
     guard !token.isAny([.preposition, .conjunction, .determiner]) else { return nil }
     guard token.count == 1 || token.isAny(.doubleSurname) else { return nil }
@@ -90,11 +90,34 @@ extension ForeignNameFinder {
       token.classes.isDisjoint(with: [.pronoun, .preposition, .determiner, .conjunction, .cue]),
       !Self.noSurnames.contains(text[Int(token.start)])
     else { return nil }
-    let left = tokens[index - 1]
-    let isOpen = left.kind == .mark || left.kind == .lineBreak || left.isAny([.title, .role, .kinship])
-    guard isOpen || text[Int(left.start)] == 0x7684 else { return nil }
+    guard isOpen(before: index) else { return nil }
     return NameCandidate(range: Int(token.start)..<Int(tokens[index + 1].end), form: .respectful, score: 2)
   }
+
+  private func isOpen(before index: Int) -> Bool {
+    let left = tokens[index - 1]
+    return left.kind == .mark || left.kind == .lineBreak || left.isAny([.title, .role, .kinship])
+      || text[Int(left.start)] == 0x7684
+  }
+
+  /// 芒格老爷子: two or three characters that are no words before a form of address that only follows names.
+  private func unlisted(_ index: Int) -> NameCandidate? {
+    guard tokens[index].kind == .word, index > 0, isOpen(before: index) else { return nil }
+    var end = index
+    while end < min(tokens.count, index + 4), isUnlisted(tokens[end]) { end += 1 }
+    guard (2...3).contains(end - index), end < tokens.count,
+      text.longest(of: Self.elders, at: Int(tokens[end].start))?.count == tokens[end].count
+    else { return nil }
+    return NameCandidate(range: Int(tokens[index].start)..<Int(tokens[end].end), form: .respectful, score: 2)
+  }
+
+  private func isUnlisted(_ token: Token) -> Bool {
+    token.kind == .word && token.count == 1
+      && token.classes.isDisjoint(with: [.pronoun, .preposition, .determiner, .conjunction, .cue, .adverb, .verb])
+      && !Self.noSurnames.contains(text[Int(token.start)])
+  }
+
+  private static let elders = ReadingText.words("老爷子 老先生 老太太 先生 女士 小姐 夫人 爵士")
 
   private static let addresses = ReadingText.words("女士 先生 小姐 太太")
   private static let noSurnames = ScalarSet("各诸众贵男女老小大美少名位个多两三几的")

@@ -97,8 +97,9 @@ struct HanNameFinder {
       return double.length
     }
     if token.count == 1 { return token.isAny(.surname) ? 1 : nil }
-    let isPlainWord = token.isAny(.common) && !token.isAny([.title, .role, .cue, .pronoun, .organisation])
-    guard isPlainWord || followsTitle(index), trie.classes(of: text[start]).contains(.surname) else { return nil }
+    let isPlainWord = token.isAny(.common) && !token.isAny([.title, .role, .cue, .pronoun, .organisation, .time])
+    guard isPlainWord || followsTitle(index) && !token.isAny(.cue), trie.classes(of: text[start]).contains(.surname)
+    else { return nil }
     return followsTitle(index) || token.count == 2 ? 1 : nil
   }
 

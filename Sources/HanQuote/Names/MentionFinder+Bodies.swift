@@ -49,7 +49,10 @@ extension MentionFinder {
   private func behindPerson(_ first: Int, _ last: Int) -> Int? {
     for index in first..<last {
       guard let name = names.longest(in: text, at: Int(tokens[index].start)) else { continue }
-      let verb = tokens.index(at: Int(tokens[index].start) + name.length)
+      var verb = tokens.index(at: Int(tokens[index].start) + name.length)
+      while verb < last, tokens[verb].kind == .number || Self.years.contains(text[Int(tokens[verb].start)]) {
+        verb += 1
+      }
       if verb < last, tokens[verb].count > 1, tokens[verb].isAny([.action, .verb, .cue]) { return verb + 1 }
     }
     return nil
@@ -61,10 +64,11 @@ extension MentionFinder {
       && tokens[index].count == 1 && tokens[index + 1].count == 1
   }
 
-  private static let numerals = ScalarSet("一二两三四五六七八九十几")
+  private static let years = ScalarSet("年月日")
+  static let numerals = ScalarSet("一二两三四五六七八九十几")
   private static let measures = ScalarSet("趟次回遍个家间所名位场次处座")
   static let particles = ScalarSet("的了过着没未不看找")
-  private static let verbs = ScalarSet("出入到把被让听给读作接挂缘有在")
+  private static let verbs = ScalarSet("出入到把被让听给读作接挂缘有在要进去约")
   private static let results = ScalarSet("出入到着有进了过上")
 
   /// 食物及卫生局: 及 inside the name of an office, not between two bodies.
@@ -110,7 +114,7 @@ extension MentionFinder {
       && token.isAny([
         .function, .cue, .verb, .action, .determiner, .pronoun, .title, .role, .organisation, .shortOrganisation,
         .documentNoun, .platform, .kinship,
-      ]) == false && text[Int(token.start)] != 0x7684
+      ]) == false && !(token.count == 1 && Self.particles.contains(text[Int(token.start)]))
   }
 
   /// 电商平台|橙桔|则回应: what a body is, then two to four characters that are no words and name it, then what it does.
@@ -133,7 +137,7 @@ extension MentionFinder {
   }
 
   /// Kinds of bodies that go before a name of their own.
-  private static let kinds = ReadingText.words("平台 品牌 网站 软件 应用 公司 企业 机构 团体 组织 乐队 战队 剧团 社团 车企 药企 房企 券商 媒体 餐厅")
+  static let kinds = ReadingText.words("平台 品牌 网站 软件 应用 公司 企业 机构 团体 组织 乐队 战队 剧团 社团 车企 药企 房企 券商 媒体 餐厅")
 
   func medium(endingAt index: Int, _ register: inout Register) -> Mention? {
     var start = Int(tokens[index].start)

@@ -2,7 +2,9 @@
 extension MentionFinder {
   func named(at index: Int, _ register: Register) -> Mention? {
     let start = Int(tokens[index].start)
-    if tokens[index].kind != .mark, let name = names.longest(in: text, at: start), !startsBody(start, name.length) {
+    if tokens[index].kind != .mark, let name = names.longest(in: text, at: start), !startsBody(start, name.length),
+      text[start + name.length] != 0x9A7B  // 驻
+    {
       let kind: Mention.Kind = register[name.entity].kind == .organisation ? .organisation : .person
       return Mention(head: withAddress(start..<(start + name.length), kind), kind: kind, entity: name.entity)
     }
@@ -53,7 +55,7 @@ extension MentionFinder {
     let start = Int(tokens[index].end)
     var end = start
     while end < text.count, end - start < 20, !Punctuation.any.contains(text[end]),
-      !tokens[tokens.index(at: end)].isAny([.cue]) || tokens[tokens.index(at: end)].start != Int32(end)
+      !tokens[tokens.index(at: end)].isAny([.cue, .preposition]) || tokens[tokens.index(at: end)].start != Int32(end)
     {
       end += 1
     }
@@ -69,11 +71,13 @@ extension MentionFinder {
     guard index > 0, span.content.count <= 10, span.content.count > 1 else { return nil }
     let left = tokens[index - 1]
     let isUser = left.isAny([.title, .role, .collective]) && left.count > 1 || Self.isNameWord(left, text)
-    let isBody = left.isAny(.organisation) && left.count > 1
+    let isBody =
+      left.isAny(.organisation) && left.count > 1
+      || !isUser && !left.isAny(.platform) && text.longest(of: Self.kinds, at: span.outer.lowerBound - 2) != nil
     guard isUser || isBody, !span.content.contains(where: { Punctuation.any.contains(text[$0]) }) else { return nil }
     let after = tokens.index(at: span.outer.upperBound)
     guard after < tokens.count, !left.isAny(.kinship),
-      tokens[after].isAny(Self.afterName) || tokens[after].kind == .number
+      tokens[after].isAny(Self.afterName) || tokens[after].kind == .number || isCount(after)
         || Self.nameFollowers.contains(text[span.outer.upperBound])
         || text[span.outer.upperBound] == 0xFF0C && left.isAny(.role) && !left.isAny(.collective)
     else { return nil }
@@ -81,6 +85,11 @@ extension MentionFinder {
       named: text.wording(span.content), key: text.key(span.content), kind: isBody ? .organisation : .person,
       at: span.content.lowerBound)
     return Mention(head: span.content, kind: isBody ? .organisation : .person, entity: entity)
+  }
+
+  /// 「铁心坊」三间分店.
+  private func isCount(_ index: Int) -> Bool {
+    Self.numerals.contains(text[Int(tokens[index].start)]) && tokens[index].count == 1
   }
 
   private static let afterName: WordClass = [.cue, .function, .verb, .action, .title, .role]

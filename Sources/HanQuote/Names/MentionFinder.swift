@@ -17,14 +17,25 @@ struct MentionFinder {
     var result: [Mention] = []
     var index = 0
     var span = 0
+    var sentence: Int? = 0
     while index < tokens.count {
       let start = Int(tokens[index].start)
+      if index > 0, opensSentence(start) { sentence = index }
+      if let opening = sentence, index > opening, tokens[index].isAny(.cue) {
+        let last = result.last?.head
+        if let mention = announcer(before: index, sentenceStart: opening, last: last, &register) {
+          result.append(mention)
+        }
+        sentence = nil
+      }
       while span < spans.count, spans[span].outer.upperBound <= start { span += 1 }
       if span < spans.count, spans[span].outer.lowerBound == start {
         if let mention = quotedName(spans[span], &register) { result.append(mention) }
       }
       let followsName = result.last.map { $0.kind == .person && $0.head.upperBound == start } ?? false
-      guard let mention = mention(at: index, &register), !(followsName && mention.kind == .role) else {
+      guard let mention = mention(at: index, &register),
+        !(followsName && mention.kind == .role && phrase.determinedStart(ofHead: index) == nil)
+      else {
         index += 1
         continue
       }
@@ -32,6 +43,13 @@ struct MentionFinder {
       index = max(index + 1, tokens.index(at: mention.head.upperBound))
     }
     return result
+  }
+
+  /// Behind what ends a sentence, or a quotation that ends like one.
+  private func opensSentence(_ position: Int) -> Bool {
+    let last = text[position - 1]
+    return Punctuation.terminal.contains(last)
+      || Punctuation.closingMarks.contains(last) && Punctuation.terminal.contains(text[position - 2])
   }
 
   private func mention(at index: Int, _ register: inout Register) -> Mention? {

@@ -74,6 +74,7 @@ struct MentionPlace: Sendable {
     if mentions[index].kind == .document { return }
     if index > 0, mentions[index - 1].ownsDirectly(mentions[index], phrase: places[index].phrase) {
       places[index - 1].isAttributive = true
+      if places[index - 1].isSubject, places[index].phrase == mentions[index].head { places[index].isSubject = true }
     }
     for earlier in stride(from: index - 1, through: max(0, index - 3), by: -1) {
       guard mentions[earlier].head.lowerBound >= places[index].phrase.lowerBound else { return }

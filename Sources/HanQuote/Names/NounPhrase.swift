@@ -46,7 +46,7 @@ struct NounPhrase {
     token.isAny(.action) || token.count == 1 && Self.aspect.contains(text[Int(token.start)])
   }
 
-  private static let aspect = ScalarSet("了着过")
+  private static let aspect = ScalarSet("了着过托")
 
   /// 交通部一名幕僚: a body right before the determiner belongs to the phrase.
   private func ownerStart(_ determiner: Int) -> Int {

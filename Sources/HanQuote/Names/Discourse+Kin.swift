@@ -1,0 +1,35 @@
+/// 他儿子, 裴女士的儿子, 董珊在二中念书的儿子: kin that is named by whose kin it is.
+extension Discourse {
+  /// A clause between the owner and the word for kin has at most this many characters (set by hand).
+  private static let longestClause = 10
+
+  /// The entity of a word for kin with its owner before it: 蒙老岩的儿子; `nil` where nobody owns it.
+  mutating func kin(_ index: Int) -> Int? {
+    let head = mentions[index].head
+    let word = tokens[tokens.index(at: head.lowerBound)]
+    guard word.isAny(.kinship), !Self.staff.contains(text.key(head)), let owner = owner(ofKin: index),
+      let entity = entity(of: owner), register[entity].kind == .person || register[entity].kind == .role
+    else { return nil }
+    let key = NameKey(register[entity].key.scalars + [0x7684] + text.key(head).scalars)
+    let name = register[entity].name + "的" + text.wording(head)
+    return register.entity(named: name, key: key, kind: .role, at: head.lowerBound)
+  }
+
+  /// Who works for somebody keeps the words of the text.
+  private static let staff = ReadingText.keys("发言人 律师 代理律师 辩护律师 代理人 助理 秘书 经纪人 团队 教练 家属 亲属 家人 邻居")
+
+  /// The pronoun right before the word, with or without 的, or the name before 的 or before a clause that ends in it.
+  private func owner(ofKin index: Int) -> Int? {
+    let head = mentions[index].head.lowerBound
+    let isModified = text[head - 1] == 0x7684
+    guard index > 0 else { return nil }
+    let owner = mentions[index - 1]
+    let gap = head - owner.head.upperBound
+    guard gap >= 0, gap <= Self.longestClause else { return nil }
+    if case .pronoun(let pronoun) = owner.kind {
+      return pronoun.isThirdPerson && gap <= (isModified ? 1 : 0) ? index - 1 : nil
+    }
+    guard isModified, owner.kind == .person, !places[index - 1].isOblique || gap == 1 else { return nil }
+    return gap == 1 || text[owner.head.upperBound] == 0x5728 ? index - 1 : nil  // 在
+  }
+}
