@@ -14,7 +14,9 @@ struct DocumentIssuer {
   /// `looksBack`: whether the same document further up may be asked; one such step is enough, as answers are kept.
   private static func find(_ mention: Int, _ discourse: inout Discourse, looksBack: Bool) -> Int? {
     let place = discourse.places[mention]
-    guard place.sentence >= 0, !DocumentKind.isPublic(mention, discourse) else { return nil }
+    guard place.sentence >= 0, !DocumentKind.isPublic(mention, discourse),
+      !DocumentKind.isCirculating(mention, discourse)
+    else { return nil }
     let head = discourse.mentions[mention].head
     if let owner = owner(of: mention, &discourse) { return owner }
     if let author = author(of: mention, &discourse) { return author }
@@ -67,13 +69,16 @@ struct DocumentIssuer {
       let isBeside =
         discourse.mentions[index].head.upperBound == head.lowerBound && isCrowd(index, discourse)
         && discourse.text.longest(of: ReadingText.reports, at: head.lowerBound) == nil
-      guard isAuthor(index, discourse) || isBeside, !isObject(index, discourse) else { continue }
+      guard isAuthor(index, discourse) || isBeside, !isObject(index, discourse), !isReached(index, discourse) else {
+        continue
+      }
       guard discourse.places[index].isPossessor || discourse.mentions[index].head.upperBound >= phrase.lowerBound else {
         continue
       }
       let gap = Range(from: discourse.mentions[index].head.upperBound, to: head.lowerBound)
       guard gap.count <= 12, !gap.contains(where: { Punctuation.any.contains(discourse.text[$0]) }),
-        !gap.contains(where: { discourse.text[$0] == 0x4E86 }), !isReceived(gap, discourse)
+        !gap.contains(where: { discourse.text[$0] == 0x4E86 }), !isReceived(gap, discourse),
+        !discourse.mentions(in: gap).contains(where: { isRole($0, discourse) && discourse.places[$0].isSubject })
       else { continue }
       return discourse.entity(of: index)
     }
@@ -92,7 +97,7 @@ struct DocumentIssuer {
     guard isModified else { return nil }
     for index in discourse.mentions(in: position..<head.lowerBound).reversed() {
       guard isAuthor(index, discourse) || isRole(index, discourse), !discourse.places[index].isAttributive,
-        !isObject(index, discourse), !isAddressee(index, discourse)
+        !isObject(index, discourse), !isAddressee(index, discourse), !isReached(index, discourse)
       else { continue }
       let rest = Range(from: discourse.mentions[index].head.upperBound, to: head.lowerBound)
       guard let of = rest.first(where: { discourse.text[$0] == 0x7684 }), isWritten(rest.lowerBound..<of, discourse)
@@ -119,6 +124,13 @@ struct DocumentIssuer {
   }
 
   private static let addressing = ScalarSet("向给对致")
+
+  /// 致馆方的信: the body right behind 致 is the reader.
+  private static func isReached(_ index: Int, _ discourse: Discourse) -> Bool {
+    reaching.contains(discourse.text[discourse.mentions[index].head.lowerBound - 1])
+  }
+
+  private static let reaching = ScalarSet("致给寄")
 
   /// 在进军甲公司的公告中: the body is what the modifier's verb acts on, not who wrote.
   private static func isObject(_ index: Int, _ discourse: Discourse) -> Bool {

@@ -32,7 +32,7 @@ enum DocumentKind {
   private static let impersonal = ReadingText.words(
     "合同 合约 协议 协议书 条款 契约 租约 公契 楼契 病历 病程记录 护理记录 护理纪录 诊断书 化验单 检验单 同意书 会议记录 会议纪录 会议纪要 "
       + "脚本 剧本 台词 日志 账本 账册 收据 菜单 名册 说明书 宣传册 手册 县志 族谱 热评 高赞 高赞回复 高赞评论 热门评论 弹幕 跟评 评语 登记簿 登记表 "
-      + "节目单 校训 家规 校规 章程 条例 录音 笔录 "
+      + "节目单 校训 家规 校规 章程 条例 录音 笔录 起诉状 诉状 答辩状 "
       + "颁奖词 颁奖辞 授奖词 获奖词 条文 法条 剪报 讲义 教材 课本 标签 表 场刊 系统提示 撤稿声明 清单 工资条 工资单 账单 票据 车票 门票 凭证")
 
   /// 得票最高的一条评测, 点赞最多的留言: one of many that the public wrote, so that nobody who is named is its author.
@@ -47,6 +47,14 @@ enum DocumentKind {
     }
     return discourse.text.first(of: superlatives, in: start..<head.lowerBound) != nil
   }
+
+  /// 网上流传的一张截图: it goes round without its author.
+  static func isCirculating(_ mention: Int, _ discourse: Discourse) -> Bool {
+    let head = discourse.mentions[mention].head.lowerBound
+    return discourse.text.first(of: circulating, in: max(0, head - 10)..<head) != nil
+  }
+
+  private static let circulating = ReadingText.words("流传 疯传 热传 网传")
 
   private static let comments = ReadingText.words("评论 留言 一条 一则 那条 那则 评测 回复 回应 回帖 跟帖 帖子 弹幕 差评 短评 评价")
   static let superlatives = ReadingText.words("最高 最多 最多人 最热 最火 最前 最靠前 高赞 获赞 点赞 热门 置顶 被顶 被转发 得票")

@@ -21,6 +21,7 @@ struct Inscription {
   func source(of span: Int, announcedBy left: Range<Int>, _ cue: Int?) -> Int? {
     if let person = maker(in: left) ?? signer(in: left) { return person }
     guard let cue else { return nil }
+    if let paper = reproduced(by: cue, in: left) { return paper }
     return paper(of: cue, before: span) ?? readOut(by: cue, in: left, span) ?? announcing(left, after: cue)
   }
 
@@ -111,6 +112,18 @@ struct Inscription {
     let rest = context.discourse.mentions[last].head.upperBound
     guard rest < colon else { return last }
     return colon - rest <= 6 && context.text.first(of: Self.parts, in: rest...(rest + 1)) != nil ? last : nil
+  }
+
+  /// 书腰上印着评论家某某的推荐语：: the paper of somebody named that stands on another.
+  private func reproduced(by cue: Int, in left: Range<Int>) -> Int? {
+    guard context.cues[cue].isInscription(in: context.text), let colon = left.last else { return nil }
+    let object = Range(from: context.cues[cue].range.upperBound, to: colon)
+    let mentions = context.discourse.mentions(in: object)
+    guard let last = mentions.last, context.discourse.mentions[last].kind == .document,
+      context.discourse.mentions[last].head.upperBound == colon,
+      mentions.dropLast().contains(where: { context.discourse.mentions[$0].entity != nil })
+    else { return nil }
+    return last
   }
 
   private func isMaking(_ token: Token) -> Bool { token.range.contains { Self.makes.contains(context.text[$0]) } }

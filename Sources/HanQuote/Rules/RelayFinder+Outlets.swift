@@ -19,14 +19,22 @@ extension RelayFinder {
     for position in range {
       let value = context.text[position]
       if Punctuation.any.contains(value) || value == 0x636E { start = position + 1 }
-      guard position - start >= 2, context.text.longest(of: ReadingText.reports, at: position) != nil else {
-        continue
-      }
+      guard position - start >= 2, isReport(at: position) else { continue }
       let name = beforeTime(start..<position)
       return (2...14).contains(name.count) && isName(name) ? name : nil
     }
     return nil
   }
+
+  /// 报道, or 援引 behind what a medium is called: 海角新闻援引….
+  private func isReport(at position: Int) -> Bool {
+    context.text.longest(of: ReadingText.reports, at: position) != nil
+      || Self.media.contains(context.text[position - 1])
+        && context.text.longest(of: Self.quoting, at: position) != nil
+  }
+
+  private static let quoting = ReadingText.words("援引 引述 转引 引用")
+  private static let media = ScalarSet("社报网台刊闻经讯")
 
   /// 海角新闻8月底曾: a name without the words of time and the adverbs behind it.
   private func beforeTime(_ range: Range<Int>) -> Range<Int> {

@@ -12,7 +12,7 @@ extension RelayFinder {
       return nil
     }
     let known = context.discourse.register[other]
-    return known.kind == .person || known.kind == .role ? known.name : nil
+    return known.kind == .document || known.kind == .collective ? nil : known.name
   }
 
   /// 她引述报告，指…, 他提醒，协议第七条规定…: in whose report a paper speaks for itself.
@@ -66,6 +66,27 @@ extension RelayFinder {
     }
     return entity == speaker ? nil : context.discourse.register[entity].name
   }
+
+  /// 店员总爱用老板的话打趣: whoever says it in somebody else's words.
+  func borrower(in range: Range<Int>, of speaker: Int?) -> String? {
+    guard let verb = range.first(where: { Self.borrowing.contains(context.text[$0]) && opensToken($0) }),
+      let words = context.text.first(of: Self.ownWords, in: verb..<range.upperBound), words.lowerBound - verb <= 24
+    else { return nil }
+    let before = Range(from: context.subjects.clauseStart(before: verb, in: range), to: verb)
+    guard let mention = context.discourse.mentions(in: before).last(where: { context.discourse.places[$0].isSubject })
+    else { return nil }
+    let entity = context.discourse.knownEntity(of: mention)
+    if let entity, entity == speaker { return nil }
+    return entity.map { context.discourse.register[$0].name }
+      ?? context.text.wording(context.discourse.mentions[mention].head)
+  }
+
+  private func opensToken(_ position: Int) -> Bool {
+    Int(context.tokens[context.tokens.index(at: position)].start) == position
+  }
+
+  private static let borrowing = ScalarSet("用借套")
+  private static let ownWords = ReadingText.words("的话 的名言 的说法 的名句")
 
   // MARK: - Who remembers
 

@@ -16,6 +16,28 @@ extension RelayFinder {
     return found
   }
 
+  /// 递交说明，称: the paper that the last clauses say was issued.
+  func issued(in range: Range<Int>) -> Range<Int>? {
+    context.tokens.indices(in: range).reversed().lazy.filter { isIssued($0, from: range.lowerBound) }.map {
+      context.tokens[$0].range
+    }.first
+  }
+
+  /// A paper at most six characters behind a verb of issuing, at the end of its clause.
+  private func isIssued(_ index: Int, from start: Int) -> Bool {
+    let token = context.tokens[index]
+    guard token.isAny(.documentNoun), token.count > 1, !Self.ownPosts.contains(context.text.key(token.range)),
+      Punctuation.any.contains(context.text[Int(token.end)]) || context.tokens[index + 1].isAny(.cue)
+    else { return false }
+    let before = Range(from: max(start, Int(token.start) - 8), to: Int(token.start))
+    guard let verb = before.last(where: { context.text.longest(of: Self.putting, at: $0) != nil }) else { return false }
+    return !(verb..<Int(token.start)).contains { Punctuation.any.contains(context.text[$0]) }
+  }
+
+  private static let putting = ReadingText.words("发布 发表 发出 递交 提交 递出 出具 刊登 公布 发长 发公 发声 发了")
+  /// What stands on a platform as a post of its own is named by the platform.
+  private static let ownPosts = ReadingText.keys("帖文 贴文 帖子 动态 消息 微博 视频 照片 评论 留言 短评 海报 图卡 报告 数据 研究 论文 文章 意见 一条 语音 截图 通报")
+
   /// A document or platform; of 通报称 the first two characters.
   private func noun(of token: Token) -> Range<Int>? {
     if token.isAny([.documentNoun, .platform]), token.count > 1 { return token.range }

@@ -13,8 +13,14 @@ struct RelayFinder {
   /// or the paragraph before that announces the words.
   func relay(of words: Range<Int>, sentence: Int, cue: Int?, source: SourceOfWords, speaker: Int?) -> String? {
     let range = announcement(of: words, sentence, cue)
+    if source == .nobody,
+      let saying = CirculatingSaying(context: context).saying(of: context.firstSpan(from: words.lowerBound))
+    {
+      return context.text.wording(saying)
+    }
     if let outlet = outlet(in: range) { return context.text.wording(outlet) }
     if let reader = reader(in: range, of: speaker) { return context.discourse.register[reader].name }
+    if let borrower = borrower(in: range, of: speaker) { return borrower }
     if case .mention(let mention) = source, context.discourse.mentions[mention].kind == .document {
       return carrier(of: mention, range, sentence, speaker)
     }
@@ -22,7 +28,9 @@ struct RelayFinder {
     if let platform = netPlatform(words, sentence, source, speaker) { return platform }
     if let person = messenger(in: range, of: speaker) ?? goBetween(in: range) { return person }
     let place = place(in: opening(of: range), cue) ?? place(in: range, cue) ?? listener(in: range, cue)
-    if let found = evidence(in: range) ?? postedOn(range) ?? place { return context.text.wording(found) }
+    if let found = evidence(in: range) ?? postedOn(range) ?? issued(in: range) ?? place {
+      return context.text.wording(found)
+    }
     return earlier(range, sentence) ?? thing(after: words, cue) ?? relay(after: words, cue, speaker) ?? carried(
       to: sentence, speaker)
       ?? announced(words, sentence, speaker) ?? hearsay(sentence)

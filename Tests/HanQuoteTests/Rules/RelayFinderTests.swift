@@ -33,6 +33,10 @@ struct RelayFinderTests {
       ("店主骆青青上月来信，表示“愿意停业”。", "信"),
       ("议员闻一舟在会场举起一块写有“还我阳光，还我电费”的纸牌。", "纸牌"),
       ("船长裴大年告诉海湾社记者，“船没有转向”。", "海湾社"),
+      ("海角新闻援引一名前员工的话称，“质检早有报告”。", "海角新闻"),
+      ("店员总爱用掌柜闻一舟的话打趣：“酱要慢慢熬。”", "店员"),
+      ("东岸证券次日向交易所递交说明，称“损失不大”。", "说明"),
+      ("一个在码头流传的段子是，“潮水不等人”。", "码头流传的段子"),
       ("市水务局的规定很细，船长裴大年说：“照做就是。”", nil),
     ])
   func relays(text: String, via: String?) { #expect(Self.via(text) == via) }
@@ -42,6 +46,13 @@ struct RelayFinderTests {
     let text = "画家骆青青在电邮中告诉记者，画展延期。“我还在等颜料。”她写道。"
     let all = QuotationExtractor().quotations(in: Array("标题\n\(text)\n".utf8), paragraphs: [])
     #expect(all.filter { $0.kind != .headline }.map(\.via) == ["电邮", "电邮"])
+  }
+
+  @Test("a body that explains what somebody else said")
+  func bodies() {
+    let text = "东岸证券解释称，总裁骆青山真正想说的是，“贵的不一定合适”。"
+    let all = QuotationExtractor().quotations(in: Array("标题\n\(text)\n".utf8), paragraphs: [])
+    #expect(all.last { $0.kind.isUtterance }?.via == "东岸证券")
   }
 
   @Test("a paper that the sentence before ends with goes on")
