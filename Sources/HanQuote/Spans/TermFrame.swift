@@ -49,11 +49,15 @@ struct TermFrame {
   private var isTitle: Bool {
     let mark = span.outer.lowerBound
     let copula = text[mark - 1]
-    guard copula == 0x662F || copula == 0x4E3A || copula == 0xFF1A else { return false }  // 是 为 ：
-    return Self.titles.contains { text.starts(with: $0, at: mark - 1 - $0.count) }
+    guard copula == 0x662F || copula == 0x4E3A || copula == 0xFF1A || copula == 0x53EB else { return false }  // 是 为 ： 叫
+    let end = Self.links.contains(text[mark - 2]) ? mark - 2 : mark - 1
+    return Self.titles.contains { text.starts(with: $0, at: end - $0.count) }
   }
 
-  private static let titles = ReadingText.words("题目 议题 课题 命题 考题 主题 标题 名称")
+  private static let titles = ReadingText.words(
+    "题目 议题 课题 命题 考题 主题 标题 名称 书名 片名 歌名 曲名 店名 网名 艺名 笔名 代号 绰号 外号 花名 队名 名字 译名 别名 昵称")
+  /// 标题就叫.
+  private static let links = ScalarSet("就则也只便")
 
   /// A verb of calling right before the mark, and neither a name nor a pronoun in its clause.
   private var isCalled: Bool {

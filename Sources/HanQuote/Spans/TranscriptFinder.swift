@@ -17,7 +17,7 @@ struct TranscriptFinder {
   /// A label has at most this many characters.
   private static let longestLabel = 14
   private static let firstPerson = ScalarSet("我咱")
-  private static let labelMarks = ScalarSet("（）()·• 　")
+  private static let labelMarks = ScalarSet("（）()·• 　《》")
 
   /// The turns in order.
   /// - Complexity: O(paragraphs + their length).
@@ -71,13 +71,28 @@ struct TranscriptFinder {
       let value = text[position]
       if value == 0xFF1A || value == 0x3A {
         let next = text[position + 1]
-        guard position > start, !Punctuation.openingMarks.contains(next), next != 0x22, next != 0x0A else { return nil }
+        let isMarked = Punctuation.openingMarks.contains(next) || next == 0x22
+        guard position > start, !isMarked || opensWithTerm(position + 1, paragraph), next != 0x0A else { return nil }
+        guard !(start..<position).allSatisfy({ TokenList.isDigit(text[$0]) }) else { return nil }  // 14:20
         return holdsCue(start..<position) ? nil : Paragraph.trimmed(start..<position, in: text)
       }
       if Punctuation.any.contains(value), !Self.labelMarks.contains(value) { return nil }
     }
     return nil
   }
+
+  /// “依法”两个字，不能…: the turn goes on behind a short word in marks.
+  private func opensWithTerm(_ mark: Int, _ paragraph: Paragraph) -> Bool {
+    let end = paragraph.range.upperBound
+    let close = ((mark + 1)..<min(end, mark + Self.longestTerm)).first {
+      Punctuation.closingMarks.contains(text[$0]) || text[$0] == 0x22
+    }
+    guard let close, close + Self.longestTerm < end else { return false }
+    return !Punctuation.any.contains(text[close - 1]) && !Punctuation.any.contains(text[close + 1])
+  }
+
+  /// A word in marks has at most so many characters, and so many follow it (set by hand).
+  private static let longestTerm = 8
 
   /// 公安机关提醒：is a sentence, not a label.
   private func holdsCue(_ range: Range<Int>) -> Bool {

@@ -1,0 +1,53 @@
+/// 墙上还刷着“……”, 门口贴着一张没有署名的纸条：“……”: words that somebody unknown put up somewhere. They are nobody's
+/// utterance unless the sentence says who wrote them.
+struct PlaceInscription {
+  let context: AttributionContext
+
+  private var text: ReadingText { context.text }
+
+  /// Whether the last clause before a quotation says where it stands, and nobody who put it there.
+  func isAnonymous(_ span: Int) -> Bool {
+    let left = context.left(of: span)
+    let clause =
+      context.subjects.clauseStart(before: max(left.lowerBound, left.upperBound - 1), in: left)..<left.upperBound
+    guard let verb = verb(in: clause), hasPlace(clause.lowerBound..<verb.lowerBound) else { return false }
+    let owner = Range(from: verb.upperBound, to: clause.upperBound)
+    return !hasMaker(clause.lowerBound..<verb.lowerBound)
+      && context.discourse.mentions(in: owner).allSatisfy {
+        context.discourse.mentions[$0].kind == .document
+      }
+  }
+
+  /// Between the verb and the quotation stand at most this many characters (一张没有署名的纸条：).
+  private static let reach = 12
+
+  private func verb(in clause: Range<Int>) -> Range<Int>? {
+    let positions = clause.suffix(Self.reach).dropLast()
+    return positions.first {
+      Self.verbs.contains(text[$0]) && Self.states.contains(text[$0 + 1]) && $0 + 1 < clause.upperBound
+    }
+    .map { $0..<($0 + 2) }
+  }
+
+  private static let verbs = ScalarSet("写刷贴挂印刻喷留漆绣涂张钉")
+  private static let states = ScalarSet("着有了")
+
+  private func hasPlace(_ range: Range<Int>) -> Bool { range.contains { Self.places.contains(text[$0]) } }
+
+  private static let places = ScalarSet("墙门柱窗杆树桥壁灯屏亭梯岸")
+
+  /// Somebody in the clause who is not merely whose place it is; 有人 is nobody.
+  private func hasMaker(_ range: Range<Int>) -> Bool {
+    context.discourse.mentions(in: range).contains { index in
+      let mention = context.discourse.mentions[index]
+      if mention.kind == .document || mention.kind == .collective && text[mention.head.lowerBound] == 0x6709 {
+        return false
+      }
+      if context.discourse.places[index].isPossessor { return false }
+      let rest = Range(from: mention.head.upperBound, to: range.upperBound)
+      return mention.isPerson || !hasPlace(rest) || rest.contains { Self.acting.contains(text[$0]) }
+    }
+  }
+
+  private static let acting = ScalarSet("在用把将")
+}
