@@ -8918,7 +8918,6 @@ extension Lexicon {
 称奇
 称帝
 称得上
-称职
 称臣
 称谓
 称谢

@@ -836,7 +836,7 @@ extension Lexicon {
 接了一句	say-only
 接受采访时说	speech,clause
 接口	say-only
-接着说	say-only
+接着说	speech,clause
 接腔	say-only
 接茬	speech
 接话	say-only
@@ -931,7 +931,6 @@ extension Lexicon {
 支吾其词	gesture
 支招	speech
 支支吾吾	gesture
-改口	speech
 改口称	speech,clause
 改口道	speech,clause
 改叫	naming
@@ -1203,7 +1202,7 @@ extension Lexicon {
 神情凝重	gesture
 神色凝重	gesture
 禀告	speech
-私下说	say-only
+私下说	speech,clause
 私信	say-only
 称	speech,clause
 称为	label

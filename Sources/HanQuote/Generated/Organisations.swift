@@ -261,6 +261,7 @@ extension Lexicon {
 动物组织	suffix
 劳动监察大队	suffix
 劳动部	name
+劳团	suffix,short
 劳方	short
 化工	trade
 化工厂	suffix
@@ -436,6 +437,7 @@ extension Lexicon {
 女足	suffix
 奶茶	trade
 奶茶店	suffix
+妇团	suffix,short
 妇女会	suffix
 妇幼保健院	suffix
 妇联	name
@@ -447,6 +449,7 @@ extension Lexicon {
 子公司	suffix
 学会	suffix
 学务处	suffix
+学团	suffix,short
 学术委员会	suffix
 学校	suffix,short
 学生会	suffix
@@ -794,6 +797,7 @@ extension Lexicon {
 武警支队	suffix
 残联	suffix
 民乐团	suffix
+民团	suffix,short
 民宗局	suffix
 民宿	suffix
 民政厅	suffix
@@ -819,6 +823,7 @@ extension Lexicon {
 水泥	trade
 水泥厂	suffix
 水电站	suffix
+水警	short
 污水处理厂	suffix
 汽车	suffix,trade
 河务局	suffix
@@ -836,9 +841,11 @@ extension Lexicon {
 海关	name
 海关总署	suffix
 海岸警卫队	suffix
+海巡	short
 海巡署	suffix
 海巡队	suffix
 海洋局	suffix
+海警	short
 海警局	suffix
 海运	trade
 消保委	suffix
@@ -898,6 +905,7 @@ extension Lexicon {
 环保组织	suffix
 环保署	suffix
 环保部门	short
+环团	suffix,short
 环境局	suffix
 环境部	name
 玻璃	trade
@@ -1008,6 +1016,7 @@ extension Lexicon {
 税务所	suffix
 税务机关	short
 税务部门	short
+空勤	short
 突击队	suffix
 立法会	name
 立法院	name
@@ -1165,7 +1174,7 @@ extension Lexicon {
 评审组	short
 评议会	suffix
 评议委员会	suffix
-诊所	suffix
+诊所	suffix,short
 诗社	suffix
 话剧团	suffix
 话剧院	suffix

@@ -77,6 +77,7 @@ extension Lexicon {
 妈
 妈妈
 妹妹
+妻
 姐
 姐姐
 姑娘
@@ -131,6 +132,7 @@ extension Lexicon {
 某
 某某
 校长
+母
 法医
 法官
 法师

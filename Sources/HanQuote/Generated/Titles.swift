@@ -4093,6 +4093,7 @@ UP主	title
 调查记者	title
 调研员	title
 调解人	title
+调解人士	role
 调解员	title
 调车员	title
 调车长	title
@@ -4675,6 +4676,7 @@ UP主	title
 驾驶	title
 驾驶员	title
 验光师	title
+验船主任	title
 骑友	title
 骑师	title
 骑手	title

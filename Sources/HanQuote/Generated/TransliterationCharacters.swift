@@ -22,12 +22,14 @@ extension Lexicon {
 什
 仁
 仓
+代
 伊
 伍
 休
 伦
 伯
 佐
+佑
 佛
 佩
 佳
@@ -79,6 +81,7 @@ extension Lexicon {
 圣
 圭
 坎
+坚
 坦
 埃
 埔
@@ -166,6 +169,7 @@ extension Lexicon {
 方
 施
 日
+旦
 旺
 昂
 昆
@@ -179,6 +183,7 @@ extension Lexicon {
 本
 札
 朱
+朵
 李
 杜
 杰
@@ -203,6 +208,7 @@ extension Lexicon {
 毕
 汀
 汉
+汗
 江
 汤
 汶
@@ -230,6 +236,7 @@ extension Lexicon {
 特
 玛
 珀
+珂
 珊
 珍
 珠
@@ -253,6 +260,7 @@ extension Lexicon {
 白
 皮
 盖
+盛
 祖
 福
 科
@@ -270,7 +278,9 @@ extension Lexicon {
 缪
 罗
 翁
+翰
 考
+耳
 耶
 肖
 肯
@@ -310,10 +320,12 @@ extension Lexicon {
 蒙
 蒲
 蓓
+蓝
 蓬
 蔓
 蕾
 薇
+裕
 西
 詹
 让
@@ -322,6 +334,7 @@ extension Lexicon {
 诗
 诺
 谢
+谷
 豪
 贝
 贡
@@ -329,12 +342,14 @@ extension Lexicon {
 贾
 赖
 赛
+赞
 赫
 路
 辛
 边
 达
 迈
+连
 迦
 迪
 迭
@@ -347,6 +362,7 @@ extension Lexicon {
 里
 金
 钦
+铁
 锡
 门
 闵
@@ -355,6 +371,7 @@ extension Lexicon {
 陀
 陶
 雅
+雪
 雷
 霍
 露

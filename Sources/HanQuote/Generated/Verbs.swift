@@ -4450,7 +4450,6 @@ extension Lexicon {
 积累	verb
 积聚	verb
 称做	verb
-称职	verb
 称谓	verb
 称谢	verb
 称霸	verb

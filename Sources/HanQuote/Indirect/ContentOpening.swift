@@ -17,6 +17,7 @@ struct ContentOpening {
     if Self.aspect.contains(last) { return last == 0x8FC7 && next == 0xFF0C }  // 曾说过，…
     if isLater(at: cue.range.upperBound) { return false }
     if Self.aspect.contains(next) || Self.result.contains(next) { return false }
+    if next == 0xFF0C, goesOn(after: cue) { return false }
     if next == 0xFF0C || next == 0xFF1A { return true }
     if next == 0x7684 {  // 说的是, but not 指的是
       return context.text[cue.range.upperBound + 1] == 0x662F && context.text[cue.range.lowerBound] != 0x6307
@@ -31,6 +32,13 @@ struct ContentOpening {
 
   /// 回应将于月底说明: what follows is a predicate.
   static let modals = ScalarSet("将会已正不没未尚")
+
+  /// 打趣说，随后借了笔: what the speaker did next.
+  private func goesOn(after cue: Cue) -> Bool {
+    context.text.longest(of: Self.thereupon, at: cue.range.upperBound + 1) != nil
+  }
+
+  private static let thereupon = ReadingText.words("随后 随即 说罢 说完 接着又 然后")
 
   /// 反映后却被嫌弃: what happened after the saying.
   private func isLater(at position: Int) -> Bool {
@@ -103,6 +111,7 @@ struct ContentOpening {
   /// 告诉记者, 提醒她: the mention right after a verb of telling.
   func listener(after cue: Cue) -> Int? {
     let start = cue.range.upperBound
+    if let addressed = addressed(by: cue) { return addressed }
     guard context.text.longest(of: Self.tellers, at: cue.range.lowerBound) != nil else { return nil }
     if let word = context.text.longest(of: Self.told, at: start) { return start + word.count }
     if context.text[start] == 0x300A {  // 《
@@ -113,6 +122,27 @@ struct ContentOpening {
       return context.text.longest(of: Self.told, at: end).map { end + $0.count } ?? end  // 通讯社记者
     }
   }
+
+  /// 提醒陪审团，切勿…, 叮嘱家属，…: whom a verb of urging is directed to, where a comma parts it from the clause.
+  private func addressed(by cue: Cue) -> Int? {
+    let start = cue.range.upperBound
+    guard context.text.longest(of: Self.urging, at: cue.range.lowerBound) != nil, start < context.text.count,
+      let comma = (start..<(start + Self.longestListener)).first(where: { Punctuation.any.contains(context.text[$0]) }),
+      comma > start, context.text[comma] == 0xFF0C
+    else { return nil }
+    let words = context.tokens.indices(in: start..<comma)
+    let isClause =
+      words.contains { context.tokens[$0].isAny([.cue, .verb, .adverb, .preposition]) }
+      || words.contains { context.tokens[$0].isAny(.action) } && !Self.groups.contains(context.text[comma - 1])
+      || (start..<comma).contains { Self.urged.contains(context.text[$0]) }
+    return isClause ? nil : comma
+  }
+
+  /// The longest listener before a comma (set by hand).
+  private static let longestListener = 7
+  private static let urged = ScalarSet("勿不要别应须可能会莫若如")
+  private static let groups = ScalarSet("团众们员民者方")
+  private static let urging = ReadingText.words("提醒 叮嘱 告诫 警告 奉劝 嘱咐 劝告 呼吁 促请 敦促 寄语")
 
   static let tellers = ReadingText.words("告诉 答复 回复 转告 回应 告知 通知")
   private static let told = ReadingText.words(

@@ -159,8 +159,14 @@ struct MainCues {
 
   private func isUsable(_ cue: Cue, in cues: ClosedRange<Int>) -> Bool {
     cue.isAny([.clauseCue, .label, .sayOnly]) && !cue.isAny(.naming) && cue.subject != nil && !isNegated(cue)
-      && !(isPlainReport(cue) && cues.upperBound > cues.lowerBound)
+      && !(isPlainReport(cue) && cues.contains { reports(context.cues[$0], instead: cue) })
       && context.text[cue.range.lowerBound - 1] != 0x88AB  // 被
+  }
+
+  /// Another cue of the sentence that has a source.
+  private func reports(_ other: Cue, instead cue: Cue) -> Bool {
+    other.range != cue.range && other.subject != nil && other.subject != cue.subject
+      && other.isAny([.clauseCue, .sayOnly])
   }
 
   /// 据《环湾商报》报道，知情人士称: with another cue in the sentence the outlet relays; only 援引 gives the report itself
@@ -178,7 +184,9 @@ struct MainCues {
     let end = context.cues[cue].range.upperBound
     for position in end..<(end + 14) {
       if Punctuation.any.contains(context.text[position]) { return false }
-      guard Self.when.contains(context.text[position]), context.text[position - 1] != 0x5C0F else { continue }  // 小时
+      guard Self.when.contains(context.text[position]), !Self.beforeWhen.contains(context.text[position - 1]) else {
+        continue
+      }
       let following = context.cues(in: (position + 1)..<(position + 5))
       if let next = following.first { return context.cues[next].sentence == context.cues[cue].sentence }
     }
@@ -186,6 +194,8 @@ struct MainCues {
   }
 
   private static let when = ScalarSet("时后")
+  /// 小时, 超时, 准时.
+  private static let beforeWhen = ScalarSet("小超准及按定限")
   private static let negation = ScalarSet("不没未勿莫")
 
   /// 不用回复, 不必说明, 不再提起.

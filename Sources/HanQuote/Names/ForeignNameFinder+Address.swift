@@ -32,6 +32,7 @@ extension ForeignNameFinder {
       return nil
     }
     let titled = index > 0 && tokens[index - 1].isAny([.title, .role, .kinship])
+    guard titled || !endsUnlisted(index) else { return nil }
     let isNameLike = QuoteLexicon.shared.nameLevel(of: text[Int(next.start)]) > 0
     guard titled || next.isAny(.surname) || isNameLike else { return nil }
     let isOld =
@@ -43,6 +44,17 @@ extension ForeignNameFinder {
       ?? true
     guard isFollowed || titled || isOld else { return nil }
     return NameCandidate(range: start..<Int(next.end), form: .nickname, score: titled ? 2 : 1)
+  }
+
+  /// 青|禾|小|灶: two characters before that are no words make a longer name with it.
+  private func endsUnlisted(_ index: Int) -> Bool {
+    index > 1
+      && (index - 2..<index).allSatisfy {
+        tokens[$0].kind == .word && tokens[$0].count == 1
+          && tokens[$0].classes.subtracting([.transliteration, .surname, .commonSurname, .common, .organisation])
+            .isEmpty
+          && text[Int(tokens[$0].start)] != 0x7684
+      }
   }
 
   func respectful(_ index: Int) -> NameCandidate? {

@@ -65,10 +65,15 @@ struct HanNameFinder {
 
   /// 丁|笑而不答: the last character is what somebody does.
   private func endsInGesture(_ range: Range<Int>) -> Bool {
-    Self.gestures.contains(text[range.upperBound - 1]) && Self.manners.contains(text[range.upperBound])
+    let (last, next) = (text[range.upperBound - 1], text[range.upperBound])
+    return Self.gestures.contains(last) && Self.manners.contains(next)
+      || Self.postures.contains(last) && Self.placing.contains(next)
   }
 
   private static let gestures = ScalarSet("笑叹怒哭苦怨骂喊问答")
+  /// 蹲|在, 站|上.
+  private static let postures = ScalarSet("蹲站坐躺跪趴夹挤住走跑躲守靠倚立")
+  private static let placing = ScalarSet("在到上进出着")
   private static let manners = ScalarSet("而着了道说称言指问答")
 
   private func canBeGiven(_ value: UInt32) -> Bool {

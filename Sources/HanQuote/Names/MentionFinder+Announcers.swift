@@ -65,13 +65,13 @@ extension MentionFinder {
     var end: Int?
     for index in first..<cue {
       let token = tokens[index]
-      if token.isAny([.adverb, .time, .preposition]), index > first, !isUnion(index) {
+      if token.isAny([.adverb, .time, .preposition]), index > first, !isUnion(index), !isInName(index) {
         end = end ?? index
         continue
       }
       guard end == nil || text[Int(token.start)] != 0x7684 else { return nil }
       guard token.kind == .word || token.kind == .latin else { return nil }
-      if end == nil, token.isAny(Self.predicate), !isUnion(index) { return nil }
+      if end == nil, token.isAny(Self.predicate), !isUnion(index), !isInName(index) { return nil }
     }
     return end ?? cue
   }
@@ -80,6 +80,18 @@ extension MentionFinder {
   private func isUnion(_ index: Int) -> Bool {
     text[Int(tokens[index].start)] == 0x4F1A && tokens[index].count == 1
       && tokens[index + 1].isAny([.preposition, .adverb, .cue])
+  }
+
+  /// 泷|极|互|娱: a single character that could be an adverb, between others that are no words.
+  private func isInName(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.count == 1, token.isAny(.adverb), !token.isAny([.cue, .pronoun, .preposition]), index > 0 else {
+      return false
+    }
+    return [index - 1, index + 1].allSatisfy {
+      tokens[$0].count == 1 && tokens[$0].kind == .word
+        && tokens[$0].classes.isDisjoint(with: [.cue, .function, .verb, .action, .pronoun])
+    }
   }
 
   private static let predicate: WordClass = [

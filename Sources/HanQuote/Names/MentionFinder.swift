@@ -97,6 +97,7 @@ struct MentionFinder {
     if token.isAny(.documentNoun) { return Mention(head: token.range, kind: .document) }
     if token.isAny(.collective) { return Mention(head: token.range, kind: .collective) }
     if token.isAny(.media), token.count > 1 || text[Int(token.end)] == 0x300B {
+      if text[Int(token.start) - 1] == 0x7684 { return Mention(head: token.range, kind: .document) }  // 发布的周报
       return medium(endingAt: index, &register)
     }
     return nil

@@ -39,7 +39,7 @@ struct MentionPlace: Sendable {
         place.sentence = outline.sentence(at: position, paragraph: paragraph)
       }
       result.append(place)
-      markOwners(of: index, mentions, &result)
+      markOwners(of: index, mentions, &result, text, tokens)
     }
     return result
   }
@@ -70,11 +70,17 @@ struct MentionPlace: Sendable {
   private static let modifying = ScalarSet("在从于由以被")
 
   /// Bodies and roles inside a later mention's phrase are its affiliation, not mentions on their own.
-  private static func markOwners(of index: Int, _ mentions: [Mention], _ places: inout [MentionPlace]) {
+  private static func markOwners(
+    of index: Int, _ mentions: [Mention], _ places: inout [MentionPlace], _ text: ReadingText, _ tokens: TokenList
+  ) {
     if mentions[index].kind == .document { return }
     if index > 0, mentions[index - 1].ownsDirectly(mentions[index], phrase: places[index].phrase) {
       places[index - 1].isAttributive = true
       if places[index - 1].isSubject, places[index].phrase == mentions[index].head { places[index].isSubject = true }
+    }
+    if index > 0, mentions[index].kind == .person, mentions[index - 1].names(mentions[index], text, tokens) {
+      places[index - 1].isAttributive = true
+      if places[index - 1].isSubject { places[index].isSubject = true }
     }
     for earlier in stride(from: index - 1, through: max(0, index - 3), by: -1) {
       guard mentions[earlier].head.lowerBound >= places[index].phrase.lowerBound else { return }
@@ -156,6 +162,23 @@ extension Mention {
     guard case .pronoun(let pronoun) = kind, pronoun.isThirdPerson, next.isNamed else { return false }
     return head.upperBound == phrase.lowerBound
   }
+
+  /// 金春园掌中剧团团长|巫启昌: between this mention and the title of a name stand only words of a noun phrase.
+  fileprivate func names(_ next: Mention, _ text: ReadingText, _ tokens: TokenList) -> Bool {
+    guard isNamed, kind != .role, next.head.lowerBound > head.upperBound,
+      next.head.lowerBound - head.upperBound <= Self.longestOffice
+    else { return false }
+    let office = tokens.index(at: head.upperBound)..<tokens.index(at: next.head.lowerBound)
+    guard let title = office.last, tokens[title].isAny([.title, .role]), tokens[title].count > 1 else { return false }
+    return office.dropLast().allSatisfy {
+      tokens[$0].kind == .word && tokens[$0].classes.isDisjoint(with: Self.noOffice)
+        && text[Int(tokens[$0].start)] != 0x7684
+    }
+  }
+
+  /// No office between the name of a body and that of a person is longer (set by hand).
+  private static let longestOffice = 10
+  private static let noOffice: WordClass = [.cue, .function, .verb, .action, .pronoun, .determiner, .quoting]
 
   func isQuotedName(_ span: QuoteSpan) -> Bool { head == span.content && entity != nil }
 }

@@ -50,13 +50,31 @@ struct NounPhrase {
 
   /// 交通部一名幕僚: a body right before the determiner belongs to the phrase.
   private func ownerStart(_ determiner: Int) -> Int {
-    guard determiner > 0, tokens[determiner - 1].isAny([.organisation, .shortOrganisation]),
-      tokens[determiner].count > 1
-    else {
-      return determiner
-    }
-    return start(ofHead: determiner - 1)
+    guard determiner > 0, tokens[determiner].count > 1 else { return determiner }
+    if tokens[determiner - 1].isAny([.organisation, .shortOrganisation]) { return start(ofHead: determiner - 1) }
+    return unlistedOwner(before: determiner) ?? determiner
   }
+
+  /// 足总一名干事: two to four characters of no listed word between the start of the clause and the determiner.
+  private func unlistedOwner(before determiner: Int) -> Int? {
+    guard text[Int(tokens[determiner].start)] == 0x4E00 else { return nil }  // 一
+    var first = determiner
+    while first > 0, tokens[first - 1].kind == .word, tokens[first - 1].count == 1,
+      tokens[first - 1].classes.isDisjoint(with: Self.noOwner)
+    {
+      first -= 1
+    }
+    let length = Int(tokens[determiner].start) - Int(tokens[first].start)
+    guard (2...4).contains(length), !Self.locatives.contains(text[Int(tokens[determiner].start) - 1]),
+      first == 0 || tokens[first - 1].kind != .word
+    else { return nil }
+    return first
+  }
+
+  private static let locatives = ScalarSet("中里上内下前后时间外")
+  private static let noOwner: WordClass = [
+    .cue, .function, .pronoun, .determiner, .verb, .action, .quoting,
+  ]
 
   /// The start of a phrase whose determiner stands further left, over a clause that modifies the head
   /// (一位从邻省开车来的年轻人): at most 24 characters of the same comma clause, the head right after 的.
@@ -88,8 +106,12 @@ struct NounPhrase {
   private func endsModifier(_ token: Token, _ isModified: Bool) -> Bool {
     if token.kind == .lineBreak || Self.listener.contains(text[Int(token.start)]) { return true }
     if token.kind == .mark { return !isModified || text[Int(token.start)] != 0x3001 }
-    return !isModified && token.isAny([.cue, .verb, .adverb, .pronoun])
+    return !isModified
+      && (token.isAny([.cue, .verb, .adverb, .pronoun]) || text.longest(of: Self.hearing, at: Int(token.start)) != nil)
   }
+
+  /// 一名村长听说特使要来: what follows is another clause.
+  private static let hearing = ReadingText.words("听说 听到 听见 得知 看见 看到 发现 觉得")
 
   /// 一名自称“老中医”的男子, 这位以“冷面”著称的演员: the token of the mark that opens what the one at `index` closes, in a
   /// modifier.

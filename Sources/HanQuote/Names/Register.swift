@@ -96,7 +96,7 @@ struct RegisterBuilder {
   /// 梅爸爸: a parent by the child's name is somebody else.
   private func isParent(_ form: Range<Int>) -> Bool { Self.parents.contains(text.key(form)) }
 
-  private static let parents = ReadingText.keys("爸爸 妈妈 爸 妈 爷爷 奶奶")
+  private static let parents = ReadingText.keys("爸爸 妈妈 爸 妈 爷爷 奶奶 母 妻")
 
   /// 市民李女士: a role before a plain form of address brings in somebody new.
   private func isIntroduced(_ name: NameCandidate, _ surname: Range<Int>) -> Bool {

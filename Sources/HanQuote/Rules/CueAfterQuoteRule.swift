@@ -51,6 +51,7 @@ struct CueAfterQuoteRule: AttributionRule {
   /// The cue says how the words before it were said: nothing follows it but the end, the next quotation or 这番话.
   private func accepts(_ cue: Int, _ right: Range<Int>, _ span: Int, _ context: AttributionContext) -> Bool {
     let found = context.cues[cue]
+    if found.isAny([.label, .naming]), !found.isAny([.speech, .sayOnly, .opinion, .gesture]) { return false }
     let rest = context.trimmed(found.range.upperBound..<right.upperBound)
     if context.text[found.range.upperBound] == 0x8FD9 || pointsBack(found, context) { return true }  // 说这番话时
     let leads = leadsToQuotation(right, context)

@@ -13,7 +13,8 @@ struct PaperCopula {
     while end > left.lowerBound, Self.marks.contains(text[end - 1]) { end -= 1 }
     guard end > left.lowerBound else { return nil }
     let clause = context.subjects.clauseStart(before: end, in: left)..<end
-    guard let verb = verb(in: clause), verb > clause.lowerBound else { return nil }
+    guard let verb = verb(in: clause) else { return nil }
+    if verb == clause.lowerBound { return closing(before: verb) }
     let subject = clause.lowerBound..<verb
     let people = context.discourse.mentions(in: subject).filter { context.discourse.mentions[$0].isPerson }
     if let paper = context.discourse.mentions(in: subject).last(where: { isPaper($0) }) {
@@ -26,6 +27,17 @@ struct PaperCopula {
     guard people.isEmpty, let part = PaperPart(text: text).first(in: subject) else { return nil }
     return named(before: part.lowerBound, span)
   }
+
+  /// 翻出诊所传来的短讯，只有一句：: the paper that the clause before ends with.
+  private func closing(before verb: Int) -> Int? {
+    guard text[verb - 1] == 0xFF0C, verb > Self.reach else { return nil }
+    return context.discourse.mentions(in: (verb - Self.reach)..<verb).last {
+      isPaper($0) && context.discourse.mentions[$0].head.upperBound == verb - 1
+    }
+  }
+
+  /// No paper's name is longer (set by hand).
+  private static let reach = 10
 
   /// 场刊里的说明: of a text inside a paper the paper.
   private func around(_ paper: Int) -> Int {

@@ -15,6 +15,11 @@ struct SubjectFinder {
     if let best = best(own.suffix(Self.reach), cue, discourse, minimum: 1.2) { return (best, false) }
     if cue.isAny(.speech), isReport(cue) { return nil }
     let all = discourse.mentions(in: sentence.lowerBound..<clause)
+    if let previous, previous.sentence == cue.sentence, isReport(previous), text[previous.range.upperBound] == 0xFF0C {
+      // 据某台报道，一名村长听说…，笑着回了一句: the report's source does not go on.
+      let reported = discourse.mentions(in: previous.range.upperBound..<clause)
+      if let best = best(reported.suffix(Self.reach), cue, discourse, minimum: 0.2) { return (best, true) }
+    }
     if let previous, previous.sentence == cue.sentence, let subject = previous.subject {
       if let other = actor(between: previous, and: cue, clause, discourse) { return (other, true) }
       // 她引述该局的回复，指…，继而质问: who or what is quoted does not go on.

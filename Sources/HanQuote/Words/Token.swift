@@ -136,6 +136,7 @@ final class TokenList: Sendable {
 
   static func isLatin(_ value: UInt32) -> Bool {
     (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) || (0xC0...0x24F).contains(value)
+      || (0x1E00...0x1EFF).contains(value)
   }
 
   /// A digit, hyphen, dot or apostrophe inside a Latin word.
