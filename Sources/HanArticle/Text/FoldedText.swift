@@ -1,8 +1,8 @@
 import HanText
 
 /// A line as the labelling rules read it: Simplified, half-width, ASCII in lower case, every blank a space; each of its
-/// bytes knows where it stands in the text.
-struct FoldedText: Sendable {
+/// bytes knows where it stands in the text. A class, so that a line is handed from rule to rule at the cost of one reference.
+final class FoldedText: Sendable {
   let utf8: [UInt8]
   /// From where to where the fold and the text run side by side.
   private let runs: [Run]
@@ -56,7 +56,7 @@ struct FoldedText: Sendable {
     runs.append(Run(start: Int32(truncatingIfNeeded: start), shift: Int32(truncatingIfNeeded: shift)))
   }
 
-  init(_ string: String) {
+  convenience init(_ string: String) {
     let bytes = Array(string.utf8)
     self.init(bytes, 0..<bytes.count)
   }
