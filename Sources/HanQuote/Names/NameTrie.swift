@@ -14,24 +14,23 @@ struct NameTrie: Sendable {
   /// - Complexity: O(length of the longest name), one look where none starts.
   @inline(__always)
   func longest(in text: ReadingText, at start: Int) -> (length: Int, entity: Int)? {
-    let node = trie.child(of: 0, Self.lowered(text[start]))
-    return node.flatMap { longest(in: text, at: start, from: $0) }
+    trie.first(Self.lowered(text[start])).flatMap { longest(in: text, at: start, from: $0) }
   }
 
-  private func longest(in text: ReadingText, at start: Int, from first: Int) -> (length: Int, entity: Int)? {
+  private func longest(in text: ReadingText, at start: Int, from first: WordTrie.Node) -> (length: Int, entity: Int)? {
     var node = first
     var position = start + 1
-    var best = trie.isWord(node) ? (length: 1, node: node) : nil
+    var best = node.isWord ? (length: 1, node: node) : nil
     while position < text.count, position - start < Self.longest {
       let value = text.scalars[position]
       position += 1
       if Self.isSkipped(value) { continue }
       guard let next = trie.child(of: node, Self.lowered(value)) else { break }
       node = next
-      if trie.isWord(node) { best = (position - start, node) }
+      if node.isWord { best = (position - start, node) }
     }
     guard let best, !TokenList.isLatin(text[start]) || !TokenList.isLatin(text[start + best.length]) else { return nil }
-    return (best.length, Int(trie.classes(at: best.node).rawValue) - 1)
+    return (best.length, Int(best.node.classes.rawValue) - 1)
   }
 
   /// No name reaches further than this many characters.

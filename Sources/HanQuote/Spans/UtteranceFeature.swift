@@ -83,7 +83,7 @@ enum QuoteNeighbour: Int, CaseIterable, Sendable {
 
   /// The kind of a token. `isLeft`: whether it stands before the quotation.
   init(_ index: Int, isLeft: Bool, _ tokens: TokenList, _ text: ReadingText) {
-    guard tokens.tokens.indices.contains(index), tokens[index].kind != .lineBreak else {
+    guard tokens.indices.contains(index), tokens[index].kind != .lineBreak else {
       self = .nothing
       return
     }

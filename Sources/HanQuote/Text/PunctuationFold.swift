@@ -3,17 +3,14 @@ import HanText
 /// Reads half-width punctuation beside Chinese as the full-width marks that it stands for.
 enum PunctuationFold {
   /// - Complexity: O(scalars).
-  static func widen(_ scalars: inout [UInt32]) {
-    scalars.withUnsafeMutableBufferPointer { scalars in
-      var left: UInt32 = 0x0A
-      for index in scalars.indices {
-        let value = scalars[index]
-        if value < 0x80 || value > 0xFF00 || value == 0x2027 || value == 0x2022 || value == 0x2219 {
-          scalars[index] = widened(
-            value, after: left, before: index + 1 < scalars.count ? scalars[index + 1] : 0x0A)
-        }
-        left = value
+  static func widen(_ scalars: UnsafeMutableBufferPointer<UInt32>) {
+    var left: UInt32 = 0x0A
+    for index in scalars.indices {
+      let value = scalars[index]
+      if value < 0x80 || value > 0xFF00 || value == 0x2027 || value == 0x2022 || value == 0x2219 {
+        scalars[index] = widened(value, after: left, before: index + 1 < scalars.count ? scalars[index + 1] : 0x0A)
       }
+      left = value
     }
   }
 

@@ -32,11 +32,16 @@ public enum HanFolding {
 
   /// Folds scalars in place.
   /// - Complexity: O(n), two loads each.
-  package static func fold(_ scalars: inout [UInt32]) {
+  package static func fold(_ scalars: inout [UInt32]) { scalars.withUnsafeMutableBufferPointer { fold($0) } }
+
+  /// The same for scalars in memory of the caller's.
+  package static func fold(_ scalars: UnsafeMutableBufferPointer<UInt32>) {
     let table = FoldingTable.shared
-    scalars.withUnsafeMutableBufferPointer { scalars in
+    table.basic.withUnsafeBufferPointer { basic in
       for index in scalars.indices where scalars[index] >= FoldingTable.firstKey {
-        scalars[index] = table.folded(scalars[index])
+        let value = scalars[index]
+        let folded = value <= 0xFFFF ? UInt32(basic[Int(value)]) : table.astral[value] ?? 0
+        if folded != 0 { scalars[index] = folded }
       }
     }
   }

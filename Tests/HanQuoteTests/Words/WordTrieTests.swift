@@ -6,6 +6,10 @@ import Testing
 struct WordTrieTests {
   private static func scalars(_ word: String) -> [UInt32] { word.unicodeScalars.map(\.value) }
 
+  private static func longest(_ scalars: [UInt32], limit: Int) -> (length: Int, classes: WordClass)? {
+    scalars.withUnsafeBufferPointer { trie.longestMatch(in: $0, at: 0, limit: limit) }
+  }
+
   private static let trie: WordTrie = {
     var builder = WordTrieBuilder(capacity: 4)
     for (word, classes) in [("校", WordClass.organisation), ("校长", .title), ("校长室主任", .role), ("𠮷田", .doubleSurname)] {
@@ -23,7 +27,7 @@ struct WordTrieTests {
     ] as [(String, Int, WordClass)])
   func longest(_ text: String, _ length: Int, _ classes: WordClass) throws {
     let scalars = Self.scalars(text)
-    let match = try #require(Self.trie.longestMatch(in: scalars, at: 0, limit: scalars.count))
+    let match = try #require(Self.longest(scalars, limit: scalars.count))
     #expect(match.length == length)
     #expect(match.classes == classes)
   }
@@ -31,11 +35,11 @@ struct WordTrieTests {
   @Test("no word", arguments: ["长校", "", "说", "𠮷"])
   func none(_ text: String) {
     let scalars = Self.scalars(text + "。")
-    #expect(Self.trie.longestMatch(in: scalars, at: 0, limit: scalars.count) == nil)
+    #expect(Self.longest(scalars, limit: scalars.count) == nil)
   }
 
   @Test("nothing past the limit is read")
-  func limit() { #expect(Self.trie.longestMatch(in: Self.scalars("校长"), at: 0, limit: 1)?.length == 1) }
+  func limit() { #expect(Self.longest(Self.scalars("校长"), limit: 1)?.length == 1) }
 
   @Test("every word of a large trie is found again")
   func growth() {
