@@ -67,9 +67,16 @@ private struct CodePointIndex: Sendable {
 
   private static func codePoints(in utf8: [UInt8], _ range: Range<Int>) -> Int {
     utf8.withUnsafeBufferPointer { utf8 in
-      var count = 0
-      for index in range { count += utf8[index] & 0xC0 != 0x80 ? 1 : 0 }
-      return count
+      let whole = range.count / 8
+      var continued = 0
+      for word in 0..<whole {
+        let bytes = UnsafeRawPointer(utf8.baseAddress.unsafelyUnwrapped + range.lowerBound)
+          .loadUnaligned(fromByteOffset: word * 8, as: UInt64.self)
+        let marked = (bytes & ~(bytes << 1) & 0x8080_8080_8080_8080) >> 7
+        continued += Int((marked &* 0x0101_0101_0101_0101) >> 56)
+      }
+      for index in range.dropFirst(whole * 8) { continued += utf8[index] & 0xC0 == 0x80 ? 1 : 0 }
+      return range.count - continued
     }
   }
 
