@@ -3,10 +3,14 @@
 struct CharacterFilter: Sendable {
   private var bits = [UInt64](repeating: 0, count: 16)
 
-  /// Adds a character.
+  /// Calls `body` with the bits.
+  mutating func fill(_ body: (UnsafeMutableBufferPointer<UInt64>) -> Void) {
+    bits.withUnsafeMutableBufferPointer { body($0) }
+  }
+
+  /// Adds the character of a hash.
   @inline(__always)
-  mutating func insert(_ character: UnsafeMutableBufferPointer<UInt8>) {
-    let hash = Self.hash(UnsafeBufferPointer(character))
+  static func insert(_ hash: Int, into bits: UnsafeMutableBufferPointer<UInt64>) {
     bits[hash >> 6] |= 1 << UInt64(hash & 63)
   }
 
@@ -27,9 +31,12 @@ struct CharacterFilter: Sendable {
 
   /// The low bits of the last two bytes tell most characters apart.
   @inline(__always)
-  private static func hash(_ utf8: UnsafeBufferPointer<UInt8>) -> Int {
+  static func hash(_ utf8: UnsafeBufferPointer<UInt8>) -> Int {
     guard utf8.count > 1 else { return Int(utf8[0]) }
-    let tail = Int(utf8[utf8.count - 1] & 0x3F) | Int(utf8[utf8.count - 2] & 0x3F) << 6
-    return (tail &* 0x9E5) >> 3 & 0x3FF
+    return hash(ofTail: Int(utf8[utf8.count - 1] & 0x3F) | Int(utf8[utf8.count - 2] & 0x3F) << 6)
   }
+
+  /// The hash of a character of several bytes, of whose last two the low six bits are given.
+  @inline(__always)
+  static func hash(ofTail tail: Int) -> Int { (tail &* 0x9E5) >> 3 & 0x3FF }
 }

@@ -12,7 +12,7 @@ final class FoldedText: Sendable {
   let characters: CharacterFilter
 
   /// From `start` on in the fold, up to the next run, a character stands in the text `shift` bytes further on.
-  private struct Run {
+  struct Run {
     let start: Int32
     let shift: Int32
   }
@@ -29,18 +29,11 @@ final class FoldedText: Sendable {
     var characters = CharacterFilter()
     utf8 = [UInt8](unsafeUninitializedCapacity: end - range.lowerBound + 3) { folded, count in
       text.withUnsafeBufferPointer { text in
-        var shift = range.lowerBound
-        var position = range.lowerBound
-        while position < end {
-          let width = min(UTF8.width(ofLead: text[position]), range.upperBound - position)
-          let start = count
-          Self.fold(text, position, width, into: folded, &count)
-          if count > start { characters.insert(UnsafeMutableBufferPointer(rebasing: folded[start..<count])) }
-          position += width
-          length += 1
-          if position - count != shift {
-            shift = position - count
-            Self.note(shift: shift, at: count, in: &runs)
+        HanFolding.withBasicPlane { simplified in
+          characters.fill { bits in
+            var fold = Fold(text: text, simplified: simplified, folded: folded, bits: bits)
+            length = fold.run(range.lowerBound..<end, within: range.upperBound, &runs)
+            count = fold.count
           }
         }
       }
@@ -48,12 +41,6 @@ final class FoldedText: Sendable {
     self.runs = runs
     self.length = length
     self.characters = characters
-  }
-
-  /// Begins a run where the shift changes.
-  private static func note(shift: Int, at start: Int, in runs: inout [Run]) {
-    if let last = runs.last, Int(last.start) == start { runs.removeLast() }
-    runs.append(Run(start: Int32(truncatingIfNeeded: start), shift: Int32(truncatingIfNeeded: shift)))
   }
 
   convenience init(_ string: String) {
@@ -101,54 +88,6 @@ final class FoldedText: Sendable {
       if isBefore(runs[middle]) { low = middle + 1 } else { high = middle }
     }
     return max(0, low - 1)
-  }
-
-  /// Writes the fold of the character at a position; it is never longer than the character.
-  @inline(__always)
-  private static func fold(
-    _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ width: Int, into folded: UnsafeMutableBufferPointer<UInt8>,
-    _ count: inout Int
-  ) {
-    let lead = text[position]
-    func append(_ byte: UInt8) {
-      folded[count] = byte
-      count += 1
-    }
-    switch width {
-    case 1: append(lead == 0x09 || lead == 0x0A || lead == 0x0D ? 0x20 : ASCII.lowercased(lead))
-    case 2 where lead == 0xC2 && text[position + 1] == 0xA0: append(0x20)
-    case 3:
-      let value = UInt32(lead & 0x0F) << 12 | UInt32(text[position + 1] & 0x3F) << 6 | UInt32(text[position + 2] & 0x3F)
-      guard let value = Self.folded(value) else { return }
-      if value < 0x80 { return append(UInt8(value)) }
-      append(0xE0 | UInt8(truncatingIfNeeded: value >> 12))
-      append(0x80 | UInt8(truncatingIfNeeded: value >> 6 & 0x3F))
-      append(0x80 | UInt8(truncatingIfNeeded: value & 0x3F))
-    default:
-      for place in position..<(position + width) { append(text[place]) }
-    }
-  }
-
-  /// The fold of a character of three bytes: one of three bytes or of ASCII; `nil` where it is left out.
-  @inline(__always)
-  private static func folded(_ value: UInt32) -> UInt32? {
-    if (0x3400...0x9FFF).contains(value), value != 0x4E28 { return HanFolding.simplified(value) }
-    return foldedMark(value)
-  }
-
-  private static func foldedMark(_ value: UInt32) -> UInt32? {
-    switch value {
-    case 0xFF01...0xFF5E: UInt32(ASCII.lowercased(UInt8(value - 0xFEE0)))
-    case 0x3000, 0x2002...0x200A, 0x202F: 0x20
-    case 0xFE31, 0x2502, 0x4E28: 0x7C  // ︱ │ 丨
-    case 0x2215, 0x2571, 0x2044: 0x2F  // ∕ ╱ ⁄
-    case 0x2236, 0xFE30, 0xFE55: 0x3A  // ∶ ︰ ﹕
-    case 0xFE50: 0x2C
-    case 0xFE54: 0x3B
-    case 0xFE59, 0xFE5A: value == 0xFE59 ? 0x28 : 0x29
-    case 0x200B...0x200D, 0xFEFF: nil
-    default: value
-    }
   }
 }
 

@@ -34,6 +34,11 @@ public enum HanFolding {
   /// - Complexity: O(n), two loads each.
   package static func fold(_ scalars: inout [UInt32]) { scalars.withUnsafeMutableBufferPointer { fold($0) } }
 
+  /// Calls `body` with the folded form of each character of the basic plane, 0 where it stays.
+  package static func withBasicPlane<Result>(_ body: (UnsafeBufferPointer<UInt16>) -> Result) -> Result {
+    FoldingTable.shared.basic.withUnsafeBufferPointer(body)
+  }
+
   /// The same for scalars in memory of the caller's.
   package static func fold(_ scalars: UnsafeMutableBufferPointer<UInt32>) {
     let table = FoldingTable.shared

@@ -23,6 +23,7 @@ enum InlinePlugRule {
   /// The outermost pairs of brackets.
   /// - Complexity: O(text), a few instructions a byte.
   private static func brackets(in text: FoldedText) -> [Range<Int>] {
+    guard brackets.contains(where: text.characters.mayHold) else { return [] }
     var found: [Range<Int>] = []
     var opening: (start: Int, close: StaticString)?
     for place in 0..<text.count where mayBeBracket(text.utf8[place]) {
@@ -37,6 +38,8 @@ enum InlinePlugRule {
     }
     return found
   }
+
+  private static let brackets: [StaticString] = ["(", "[", "【", "〔"]
 
   /// First bytes of `()[]` and of 【】〔〕.
   @inline(__always)

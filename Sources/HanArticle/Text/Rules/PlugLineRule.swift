@@ -9,10 +9,9 @@ enum PlugLineRule: WholeLineRule {
   static func isLabelled(_ line: ArticleLine) -> Bool {
     let text = line.folded
     if endsInApp(line) { return true }
+    guard line.length <= (line.markup.linkShare > 0 ? linkedLimit : limit) else { return false }
     let isSure = !line.markup.isFromPage && text.endsSentence && !InlinePlugRule.isBracketed(text) && !asks(text)
-    guard line.length <= (line.markup.linkShare > 0 ? linkedLimit : limit),
-      let match = phrase(in: text, isSure: isSure)
-    else { return false }
+    guard let match = phrase(in: text, isSure: isSure) else { return false }
     if InlinePlugRule.isBracketed(text) { return true }
     if !line.markup.isFromPage, Narration.isStory(text, phrase: match) { return false }
     if match.lowerBound <= 12 || text.contains("@") { return true }

@@ -1,0 +1,103 @@
+import HanText
+
+extension FoldedText {
+  /// Writes the fold of a text, character by character.
+  struct Fold {
+    let text: UnsafeBufferPointer<UInt8>
+    /// The Simplified form of each character of the basic plane, 0 where it stays.
+    let simplified: UnsafeBufferPointer<UInt16>
+    let folded: UnsafeMutableBufferPointer<UInt8>
+    /// The bits of a ``CharacterFilter``.
+    let bits: UnsafeMutableBufferPointer<UInt64>
+    /// Bytes written so far.
+    private(set) var count = 0
+
+    /// Folds the characters that start in a range of the text, none of which goes beyond `limit`; notes where the fold
+    /// and the text run side by side.
+    /// - Returns: how many characters there are.
+    mutating func run(_ range: Range<Int>, within limit: Int, _ runs: inout [Run]) -> Int {
+      var length = 0
+      var (position, shift) = (range.lowerBound, range.lowerBound)
+      while position < range.upperBound {
+        let width = min(UTF8.width(ofLead: text[position]), limit - position)
+        write(position, width)
+        position += width
+        length += 1
+        if position - count != shift {
+          shift = position - count
+          Self.note(shift: shift, at: count, in: &runs)
+        }
+      }
+      return length
+    }
+
+    /// Begins a run where the shift changes.
+    private static func note(shift: Int, at start: Int, in runs: inout [Run]) {
+      if let last = runs.last, Int(last.start) == start { runs.removeLast() }
+      runs.append(Run(start: Int32(truncatingIfNeeded: start), shift: Int32(truncatingIfNeeded: shift)))
+    }
+
+    /// Writes the fold of the character at a position; it is never longer than the character.
+    @inline(__always)
+    private mutating func write(_ position: Int, _ width: Int) {
+      let lead = text[position]
+      switch width {
+      case 1: ascii(lead == 0x09 || lead == 0x0A || lead == 0x0D ? 0x20 : ASCII.lowercased(lead))
+      case 2 where lead == 0xC2 && text[position + 1] == 0xA0: ascii(0x20)
+      case 3:
+        let value =
+          UInt32(lead & 0x0F) << 12 | UInt32(text[position + 1] & 0x3F) << 6 | UInt32(text[position + 2] & 0x3F)
+        if let value = fold(value) { write(value) }
+      default: copy(position, width)
+      }
+    }
+
+    @inline(__always)
+    private mutating func ascii(_ byte: UInt8) {
+      folded[count] = byte
+      count += 1
+      CharacterFilter.insert(Int(byte), into: bits)
+    }
+
+    /// A character of three bytes or of ASCII.
+    @inline(__always)
+    private mutating func write(_ value: UInt32) {
+      if value < 0x80 { return ascii(UInt8(truncatingIfNeeded: value)) }
+      folded[count] = 0xE0 | UInt8(truncatingIfNeeded: value >> 12)
+      folded[count + 1] = 0x80 | UInt8(truncatingIfNeeded: value >> 6 & 0x3F)
+      folded[count + 2] = 0x80 | UInt8(truncatingIfNeeded: value & 0x3F)
+      count += 3
+      CharacterFilter.insert(CharacterFilter.hash(ofTail: Int(value & 0x3F) | Int(value >> 6 & 0x3F) << 6), into: bits)
+    }
+
+    private mutating func copy(_ position: Int, _ width: Int) {
+      for place in 0..<width { folded[count + place] = text[position + place] }
+      let character = UnsafeBufferPointer(rebasing: text[position..<(position + width)])
+      count += width
+      CharacterFilter.insert(CharacterFilter.hash(character), into: bits)
+    }
+
+    /// The fold of a character of three bytes: one of three bytes or of ASCII; `nil` where it is left out.
+    @inline(__always)
+    private func fold(_ value: UInt32) -> UInt32? {
+      guard (0x3400...0x9FFF).contains(value), value != 0x4E28 else { return Self.mark(value) }
+      let simple = UInt32(simplified[Int(value)])
+      return simple == 0 ? value : simple
+    }
+
+    private static func mark(_ value: UInt32) -> UInt32? {
+      switch value {
+      case 0xFF01...0xFF5E: UInt32(ASCII.lowercased(UInt8(value - 0xFEE0)))
+      case 0x3000, 0x2002...0x200A, 0x202F: 0x20
+      case 0xFE31, 0x2502, 0x4E28: 0x7C  // ︱ │ 丨
+      case 0x2215, 0x2571, 0x2044: 0x2F  // ∕ ╱ ⁄
+      case 0x2236, 0xFE30, 0xFE55: 0x3A  // ∶ ︰ ﹕
+      case 0xFE50: 0x2C
+      case 0xFE54: 0x3B
+      case 0xFE59, 0xFE5A: value == 0xFE59 ? 0x28 : 0x29
+      case 0x200B...0x200D, 0xFEFF: nil
+      default: value
+      }
+    }
+  }
+}
