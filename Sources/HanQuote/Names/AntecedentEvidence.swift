@@ -14,11 +14,23 @@ struct AntecedentEvidence {
   struct Option {
     let mention: Int
     let entity: Int
-    var features: [Int32] = []
+    /// Whether ``features`` is filled.
+    let keepsFeatures: Bool
+    private(set) var features: [Int32] = []
+    /// The sum of the features' weights.
+    private(set) var score: Float = 0
 
-    var score: Float { features.reduce(0) { $0 + AntecedentEvidence.weights[Int($1)] } }
+    init(mention: Int, entity: Int, keepsFeatures: Bool) {
+      self.mention = mention
+      self.entity = entity
+      self.keepsFeatures = keepsFeatures
+    }
 
-    mutating func add(_ kind: AntecedentFeature, _ value: Int = 0) { features.append(kind.index(value)) }
+    mutating func add(_ kind: AntecedentFeature, _ value: Int = 0) {
+      let feature = kind.index(value)
+      score += AntecedentEvidence.weights[Int(feature)]
+      if keepsFeatures { features.append(feature) }
+    }
   }
 
   /// A person who may be meant, and how likely that is.
@@ -60,7 +72,7 @@ struct AntecedentEvidence {
 
   /// The option of a mention with its evidence; called for one mention after the other, going back from the pronoun.
   mutating func option(_ mention: Int, _ entity: Int, in discourse: Discourse) -> Option {
-    var option = Option(mention: mention, entity: entity)
+    var option = Option(mention: mention, entity: entity, keepsFeatures: discourse.keepsAntecedents)
     let (place, own) = (discourse.places[mention], discourse.places[pronoun])
     let distance = AntecedentDistance.value(from: place.sentence, to: own.sentence, discourse.outline)
     let part = part(place)
@@ -73,7 +85,7 @@ struct AntecedentEvidence {
     option.add(.standing, distance * 4 + standing(mention, discourse))
     if opensParagraph(mention, discourse) { option.add(.opensParagraph, distance < 5 ? 1 : 2) }
     addHistory(entity, distance, discourse, &option)
-    addGender(discourse.register[entity], discourse, &option)
+    addGender(entity, discourse, &option)
     addWords(mention, entity, discourse, &option)
     return option
   }
@@ -145,11 +157,11 @@ struct AntecedentEvidence {
   }
 
   /// A man is no 她 (asked before), so that a gender stated speaks for its pronoun; else what suggests one, -3 to 3.
-  private func addGender(_ known: Entity, _ discourse: Discourse, _ option: inout Option) {
+  private func addGender(_ entity: Int, _ discourse: Discourse, _ option: inout Option) {
     guard case .pronoun(let form) = discourse.mentions[pronoun].kind else { return }
-    if known.gender != nil { option.add(.gender, form == .masculine || form == .feminine ? 1 : 0) }
+    if discourse.register[entity].gender != nil { option.add(.gender, form == .masculine || form == .feminine ? 1 : 0) }
     let sign = form == .feminine ? 1 : form == .masculine ? -1 : 0
-    option.add(.suggestion, 3 + sign * max(-3, min(3, known.femininity)))
+    option.add(.suggestion, 3 + sign * max(-3, min(3, discourse.register[entity].femininity)))
   }
 
   private func addWords(_ mention: Int, _ entity: Int, _ discourse: Discourse, _ option: inout Option) {

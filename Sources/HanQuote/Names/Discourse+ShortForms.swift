@@ -15,9 +15,8 @@ extension Discourse {
       for candidate in stride(from: index - 1, through: max(0, index - 80), by: -1) {
         if resolved[candidate] == nil, introduces(candidate, role) { _ = entity(of: candidate) }
         guard let entity = resolved[candidate] ?? mentions[candidate].entity else { continue }
-        let known = register[entity]
-        if known.kind == .role, known.key.scalars.ends(with: role) { return entity }
-        if known.kind == .person, known.titleKey.ends(with: role) { return entity }
+        if register[entity].kind == .role, register[entity].key.scalars.ends(with: role) { return entity }
+        if hasTitle(entity, role) { return entity }
       }
       if isBare,
         let entity = register.entities.indices.suffix(Self.shortFormMemory).last(where: {

@@ -21,7 +21,7 @@ extension ForeignNameFinder {
     return Int(tokens[index + 2].end)
   }
 
-  private static let nickPrefixes = ScalarSet("老小阿")
+  static let nickPrefixes = ScalarSet("老小阿")
 
   func nickname(_ index: Int) -> NameCandidate? {
     let token = tokens[index]
@@ -79,11 +79,10 @@ extension ForeignNameFinder {
   private static let sir: [UInt32] = [0x73, 0x69, 0x72]
   private static let capitalSir: [UInt32] = [0x53, 0x69, 0x72]
 
-  /// 录音师圆圆: the same character twice after a title.
+  /// 录音师圆圆: the same character twice, right after a title.
   func reduplicated(_ index: Int) -> NameCandidate? {
     let start = Int(tokens[index].start)
-    guard index > 0, tokens[index - 1].isAny([.title, .role]), tokens[index - 1].count > 1,
-      text[start] == text[start + 1], text[start] != text[start + 2],
+    guard text[start] == text[start + 1], text[start] != text[start + 2],
       QuoteLexicon.shared.nameLevel(of: text[start]) > -3,
       tokens[index].classes.isDisjoint(with: Self.noNickname)
     else { return nil }
@@ -129,9 +128,9 @@ extension ForeignNameFinder {
       && !Self.noSurnames.contains(text[Int(token.start)])
   }
 
-  private static let elders = ReadingText.words("老爷子 老先生 老太太 先生 女士 小姐 夫人 爵士")
+  static let elders = ReadingText.words("老爷子 老先生 老太太 先生 女士 小姐 夫人 爵士")
 
-  private static let addresses = ReadingText.words("女士 先生 小姐 太太")
+  static let addresses = ReadingText.words("女士 先生 小姐 太太")
   private static let noSurnames = ScalarSet("各诸众贵男女老小大美少名位个多两三几的")
 
   /// 反对|党|议员: a single character without any class on the left belongs to the same word.
@@ -161,7 +160,7 @@ extension ForeignNameFinder {
     return NameCandidate(range: Int(token.start)..<Int(tokens[index + 1].end), form: .nickname, score: 1)
   }
 
-  private static let familiarForms = ScalarSet("哥姐叔伯嫂婶姨嬷仔")
+  static let familiarForms = ScalarSet("哥姐叔伯嫂婶姨嬷仔")
 
   /// 何伯, 陈生: one character of address counts only where something is said of the person, or after a role.
   private func isSingleRespect(_ index: Int) -> Bool {

@@ -4,6 +4,7 @@ struct ForeignNameFinder {
   let text: ReadingText
   let tokens: TokenList
   let trie = QuoteLexicon.shared.words
+  private let shortForms = ShortNameMarks.shared
   /// Whether a dot stands among each sixteen characters.
   private let hasDot: [Bool]
 
@@ -28,13 +29,22 @@ struct ForeignNameFinder {
   private func form(at index: Int) -> NameCandidate? {
     let token = tokens[index]
     if let dot = firstDot(from: Int(token.start)), let name = dotted(index, dot) { return name }
-    if let name = transliterated(index) { return name }
+    let isTitled = index > 0 && tokens[index - 1].isAny([.title, .role]) && tokens[index - 1].count > 1
+    if isTitled, let name = transliterated(index) { return name }
     guard token.count <= 2 else { return nil }
-    if let name = reduplicated(index) { return name }
+    if isTitled, let name = reduplicated(index) { return name }
     let hasSurname = token.isAny([.surname, .doubleSurname])
-    guard token.count == 1 || hasSurname else { return nil }
     if hasSurname, let name = anonymised(index) { return name }
+    guard hasSurname || token.count == 1 && mayBeShort(token) else { return nil }
     return nickname(index) ?? respectful(index)
+  }
+
+  /// Whether a single character opens a nickname, or a form of address may stand behind it.
+  @inline(__always)
+  private func mayBeShort(_ token: Token) -> Bool {
+    let start = Int(token.start)
+    return shortForms.contains(text[start], .prefix) || shortForms.contains(text[start + 1], .follower)
+      || shortForms.contains(text[start + 2], .elder) || shortForms.contains(text[start + 3], .elder)
   }
 
   // MARK: - Latin
@@ -151,9 +161,8 @@ struct ForeignNameFinder {
     return !left.isAny([.title, .role, .kinship, .organisation]) || left.count == 1
   }
 
-  /// Two to six characters of transliteration right after a title.
+  /// Two to six characters of transliteration, right after a title.
   private func transliterated(_ index: Int) -> NameCandidate? {
-    guard index > 0, tokens[index - 1].isAny([.title, .role]), tokens[index - 1].count > 1 else { return nil }
     let start = Int(tokens[index].start)
     var end = start
     while isNameCharacter(end), end - start < 7, !(end - start > 1 && wordStarts(at: end)) { end += 1 }

@@ -8,7 +8,7 @@ extension MentionFinder {
       let kind: Mention.Kind = register[name.entity].kind == .organisation ? .organisation : .person
       return Mention(head: withAddress(start..<(start + name.length), kind), kind: kind, entity: name.entity)
     }
-    return surnameOnly(at: index, register)
+    return tokens[index].isAny([.surname, .doubleSurname]) ? surnameOnly(at: index, register) : nil
   }
 
   /// 程立老先生: the form of address behind a person's name belongs to the mention.

@@ -66,7 +66,9 @@ struct MentionFinder {
 
   private func word(at index: Int, _ register: inout Register) -> Mention? {
     let token = tokens[index]
-    if let comment = publicComment(at: Int(token.start)) { return Mention(head: comment, kind: .document) }
+    if text[Int(token.start) - 1] == 0x7684, let comment = publicComment(at: Int(token.start)) {  // 的
+      return Mention(head: comment, kind: .document)
+    }
     guard token.isAny(Self.pointing) else { return nil }
     if token.isAny(.pronoun) {
       let pronoun = QuoteLexicon.shared.pronouns[text.key(token.range)] ?? .any
@@ -108,9 +110,10 @@ struct MentionFinder {
     .pronoun, .shortOrganisation, .organisation, .trade, .title, .role, .determiner, .documentNoun, .collective, .media,
   ]
 
-  /// 点赞最高的回复, 得票最多的一条: one of many that the public wrote, at most twelve characters from the superlative.
+  /// 点赞最高的回复, 得票最多的一条: one of many that the public wrote, at most twelve characters from the superlative. `position` comes
+  /// after 的.
   private func publicComment(at position: Int) -> Range<Int>? {
-    guard text[position - 1] == 0x7684, let noun = text.longest(of: Self.comments, at: position),
+    guard let noun = text.longest(of: Self.comments, at: position),
       text.first(of: DocumentKind.superlatives, in: max(0, position - 12)..<position) != nil
     else { return nil }
     return position..<(position + noun.count)

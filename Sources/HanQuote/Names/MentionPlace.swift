@@ -94,8 +94,9 @@ struct MentionPlace: Sendable {
   /// The opening bracket, at most 30 characters before, of brackets that are still open.
   private static func bracket(before position: Int, _ text: ReadingText) -> Int? {
     for index in stride(from: position - 1, through: max(0, position - 30), by: -1) {
-      if text[index] == 0x28 { return index }
-      if text[index] == 0x29 || Punctuation.terminal.contains(text[index]) || text[index] == 0x0A { return nil }
+      let value = text[index]
+      if value == 0x28 { return index }
+      if value == 0x29 || value == 0x0A || Punctuation.terminal.contains(value) { return nil }
     }
     return nil
   }

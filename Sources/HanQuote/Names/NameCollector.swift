@@ -49,7 +49,7 @@ struct NameCollector {
   private func collect(at index: Int, _ found: inout [NameCandidate]) {
     found.removeAll(keepingCapacity: true)
     if let name = foreign.candidate(at: index) { found.append(name) }
-    if let name = parted.candidate(at: index) { found.append(name) }
+    if tokens[index].isAny(.namePart), let name = parted.candidate(at: index) { found.append(name) }
     guard found.isEmpty, tokens[index].kind == .word else { return }
     han.add(at: index, to: &found)
     open.add(at: index, to: &found)

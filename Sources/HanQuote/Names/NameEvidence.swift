@@ -39,7 +39,8 @@ struct NameEvidence {
     let shape = surnameClass(range.lowerBound, surname) * 4 + min(3, given.count - 1)
     let level = given.reduce(0) { $0 + self.level($1) } * 2 / given.count + 7
     let left = NameNeighbour(before: tokens.index(at: range.lowerBound), tokens, text).rawValue
-    let right = NameNeighbour(at: range.upperBound, words, text).rawValue
+    let next = wordBehind(range)
+    let right = NameNeighbour(next, at: range.upperBound, text).rawValue
     add(.shape, shape)
     add(.left, left)
     add(.right, right)
@@ -50,7 +51,14 @@ struct NameEvidence {
     add(.firstLevel, self.level(given.lowerBound) + 5)
     if given.count > 1 { add(.lastLevel, self.level(given.upperBound - 1) + 5) }
     addWords(range, given, add)
-    addFlags(given, add)
+    addFlags(given, next, add)
+  }
+
+  /// The word that starts right behind a stretch.
+  @inline(__always)
+  private func wordBehind(_ range: Range<Int>) -> (length: Int, classes: WordClass)? {
+    range.upperBound < text.count
+      ? words.longestMatch(in: text.scalars, at: range.upperBound, limit: text.count) : nil
   }
 
   /// 0 none, 1 rare, 2 common, 3 two characters.
@@ -88,19 +96,16 @@ struct NameEvidence {
   ]
 
   @inline(__always)
-  private func addFlags(_ given: Range<Int>, _ add: (NameFeature, Int) -> Void) {
+  private func addFlags(
+    _ given: Range<Int>, _ next: (length: Int, classes: WordClass)?, _ add: (NameFeature, Int) -> Void
+  ) {
     let last = text[given.upperBound - 1]
     if Self.unlikely.contains(text[given.lowerBound]) { add(.flags, 0) }
     if given.count > 1, Self.unlikely.contains(last) { add(.flags, 1) }
     if Self.placeEndings.contains(last) { add(.flags, 2) }
     if given.count > 1, Self.doubtfulLast.contains(last) { add(.flags, 3) }
     if given.count > 1, isAdverb(at: given.upperBound - 1) { add(.flags, 4) }
-    if let next = words.longestMatch(
-      in: text.scalars, at: min(given.upperBound, text.count - 1), limit: text.count),
-      next.length > 1, next.classes.contains(.organisation)
-    {
-      add(.flags, 5)
-    }
+    if let next, next.length > 1, next.classes.contains(.organisation) { add(.flags, 5) }
   }
 
   /// Characters that hardly ever stand in a given name.

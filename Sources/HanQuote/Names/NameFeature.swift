@@ -62,12 +62,9 @@ enum NameNeighbour: Int, CaseIterable, Sendable {
       scalar: text[Int(token.end) - 1], classes: token.classes, length: token.count, isLatin: token.kind == .latin)
   }
 
-  /// The kind of the word that starts at a position.
-  init(at position: Int, _ words: WordTrie, _ text: ReadingText) {
+  /// The kind of the word that starts at a position; `nil` where no word of the lexicon does.
+  init(_ word: (length: Int, classes: WordClass)?, at position: Int, _ text: ReadingText) {
     let scalar = text[position]
-    let word =
-      position < text.count
-      ? words.longestMatch(in: text.scalars, at: position, limit: text.count) : nil
     self = Self.kind(
       scalar: scalar, classes: word?.classes ?? [], length: word?.length ?? 1, isLatin: TokenList.isLatin(scalar))
     if self == .cue || self == .shortCue, Self.announces(position + (word?.length ?? 1), text) { self = .announcing }

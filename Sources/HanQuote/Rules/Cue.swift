@@ -42,7 +42,7 @@ struct CueFinder {
         }
         guard
           let cue = phrases.cue(at: index, sentence: number) ?? nouns.cue(at: index, sentence: number)
-            ?? cue(at: index, before: end, number)
+            ?? (tokens[index].isAny(.cue) ? cue(at: index, before: end, number) : nil)
         else {
           index += 1
           continue

@@ -8,8 +8,13 @@ struct SourcePhrase {
 
   /// The cue that the phrase at a token stands for: its last noun. `nil` where no such phrase opens a clause.
   /// - Complexity: O(longest phrase).
+  @inline(__always)
   func cue(at index: Int, sentence: Int) -> Cue? {
     let start = Int(tokens[index].start)
+    return Self.isPreposition(text[start]) ? cue(at: index, start, sentence) : nil
+  }
+
+  private func cue(at index: Int, _ start: Int, _ sentence: Int) -> Cue? {
     guard let nouns = Self.nouns(after: text[start]), isClauseStart(start) else { return nil }
     var end = start
     while end - start <= Self.longest, !Punctuation.clause.contains(text[end]) { end += 1 }
@@ -31,6 +36,15 @@ struct SourcePhrase {
 
   /// 另据, 而据.
   private static let links = ScalarSet("另而又但")
+
+  /// Whether ``nouns(after:)`` has any: no look at the lists where it has not.
+  @inline(__always)
+  private static func isPreposition(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x636E, 0x4F9D, 0x6309, 0x7167, 0x6839, 0x5728: true
+    default: false
+    }
+  }
 
   private static func nouns(after preposition: UInt32) -> WordList? {
     switch preposition {

@@ -8,9 +8,14 @@ struct SpokenNoun {
   private static let longest = 6
 
   /// The cue that a noun at a token stands for; `nil` where none opens a clause without marks.
+  @inline(__always)
   func cue(at index: Int, sentence: Int) -> Cue? {
     let start = Int(tokens[index].start)
-    guard text[start - 1] == 0x7684, let noun = text.longest(of: Self.nouns, at: start),  // 的
+    return text[start - 1] == 0x7684 ? cue(at: index, start, sentence) : nil  // 的
+  }
+
+  private func cue(at index: Int, _ start: Int, _ sentence: Int) -> Cue? {
+    guard let noun = text.longest(of: Self.nouns, at: start),
       let end = end(after: start + noun.count)
     else { return nil }
     let content = text[end] == 0xFF1A ? end + 1 : end

@@ -39,11 +39,17 @@ final class ReadingText: Sendable {
     utf8.withUnsafeBufferPointer { utf8 in
       var (count, index) = (0, 0)
       while index < utf8.count {
-        let (value, width) = UTF8.scalar(in: utf8, at: index)
-        scalars[count] = value
         offsets[count] = Int32(truncatingIfNeeded: index)
+        if utf8[index] & 0xF0 == 0xE0, index + 2 < utf8.count {
+          let tail = UInt32(utf8[index + 1] & 0x3F) << 6 | UInt32(utf8[index + 2] & 0x3F)
+          scalars[count] = UInt32(utf8[index] & 0x0F) << 12 | tail
+          index += 3
+        } else {
+          let (value, width) = UTF8.scalar(in: utf8, at: index)
+          scalars[count] = value
+          index += width
+        }
         count += 1
-        index += width
       }
       offsets[count] = Int32(truncatingIfNeeded: utf8.count)
       return count
