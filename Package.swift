@@ -22,6 +22,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .target(name: "CMemory"),
     .target(name: "ICUKit", dependencies: ["CICU"]),
     .target(name: "HanText", dependencies: ["ICUKit"]),
     .target(
@@ -38,7 +39,7 @@ let package = Package(
     .executableTarget(
       name: "hancite",
       dependencies: [
-        "HanCite", "HanLibrary",
+        "CMemory", "HanCite", "HanLibrary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/hancite-cli",

@@ -52,9 +52,9 @@ extension Article {
 // MARK: - JSON and CSV
 
 extension Article {
-  /// The records as JSON Lines: what ``QuotationRecord/json(article:)`` gives with what is said of the article.
+  /// The records as JSON Lines in UTF-8: what ``QuotationRecord/json(article:)`` gives with what is said of the article.
   /// - Complexity: O(text of the records + records × what is said of the article).
-  public func quotationLines(all: Bool = false) -> String {
+  public func quotationLines(all: Bool = false) -> [UInt8] {
     JSONValue.lines(
       quotationRecords(all: all).lazy.map { $0.json() }, last: JSONValue.Member("article", metadata.quotationSource))
   }

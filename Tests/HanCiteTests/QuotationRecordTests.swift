@@ -32,7 +32,7 @@ struct QuotationRecordTests {
 
   @Test func linesAreTheObjectsWithTheArticle() {
     let about = Self.article.metadata.quotationSource
-    #expect(Self.article.quotationLines() == Self.records.map { "\($0.json(article: about))\n" }.joined())
+    #expect(Self.article.quotationLines() == Self.records.flatMap { Array("\($0.json(article: about))\n".utf8) })
     #expect(!Self.article.quotationLines().isEmpty)
   }
 

@@ -10,12 +10,13 @@ extension JSONValue: CustomStringConvertible {
     return writer.bytes
   }
 
-  /// The values as JSON Lines: one a line, each line ended.
+  /// The values as JSON Lines in UTF-8: one a line, each line ended.
   /// - Parameter last: a member that every value, an object that is not empty, gets behind its own; written out once.
   /// - Complexity: O(text).
-  public static func lines(_ values: some Sequence<JSONValue>, last: Member? = nil) -> String {
+  public static func lines(_ values: some Sequence<JSONValue>, last: Member? = nil) -> [UInt8] {
     var writer = JSONWriter(indent: nil)
     let tail = last.map { Array(JSONValue.object([$0]).utf8.dropFirst()) }
+    writer.bytes.reserveCapacity(values.underestimatedCount * (Self.usualLine + (tail?.count ?? 0)))
     for value in values {
       writer.write(value, depth: 0)
       if let tail {
@@ -25,8 +26,11 @@ extension JSONValue: CustomStringConvertible {
       }
       writer.bytes.append(0x0A)
     }
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return writer.bytes
   }
+
+  /// Bytes of a line: what most records of quotations stay below.
+  private static let usualLine = 640
 
   /// The value as JSON over several lines, indented by two spaces, without a final line break.
   public var indented: String {

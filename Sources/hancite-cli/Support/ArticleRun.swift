@@ -105,15 +105,16 @@ final class ArticleRun: @unchecked Sendable {
     let about = JSONValue.Member("article", article.metadata.quotationSource)
     let quotations = article.quotationRecords()
     let quotes = JSONValue.lines(quotations.lazy.map { $0.json() }, last: about)
-    var contents = [NormalizedArticle(article).plainText, quotes, CSLWriter.value([record.source]).indented + "\n"]
+    let source = CSLWriter.value([record.source]).indented + "\n"
+    var contents = [Array(NormalizedArticle(article).plainText.utf8), quotes, Array(source.utf8)]
     if settings.reports {
       let entry = ReportPage.Entry(name: item.path, article: article, record: record, quotations: quotations)
-      contents.append(ReportPage([entry]).html)
+      contents.append(Array(ReportPage([entry]).html.utf8))
     }
     try RunFolder.make(parentOf: "\(output)/\(item.name)")
-    for (path, text) in zip(files(item), contents) {
+    for (path, bytes) in zip(files(item), contents) {
       let file = try OutputFile(path: path, inputs: [item.path])
-      try file.write(text)
+      try file.write(bytes)
       try file.finish()
     }
   }
