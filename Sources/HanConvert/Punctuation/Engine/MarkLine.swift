@@ -25,19 +25,39 @@ struct MarkLine {
   private static func decoded(_ utf8: [UInt8], _ range: Range<Int>) -> [MarkCell] {
     var cells: [MarkCell] = []
     cells.reserveCapacity(range.count / 2)
-    var decoder = Unicode.UTF8.ForwardParser()
-    var bytes = utf8[range].makeIterator()
-    var position = range.lowerBound
-    while true {
-      switch decoder.parseScalar(from: &bytes) {
-      case .valid(let encoded):
-        cells.append(MarkCell(Unicode.UTF8.decode(encoded), lower: position, upper: position + encoded.count))
-        position += encoded.count
-      case .error(let length):
-        cells.append(MarkCell("\u{FFFD}", lower: position, upper: position + length))
-        position += length
-      case .emptyInput: return cells
+    utf8.withUnsafeBufferPointer { utf8 in
+      var position = range.lowerBound
+      while position < range.upperBound {
+        let cell = usual(utf8, position, before: range.upperBound) ?? parsed(utf8[position..<range.upperBound])
+        cells.append(cell)
+        position = cell.upper
       }
+    }
+    return cells
+  }
+
+  /// The character of ASCII, or of three bytes that are none of the few with rules of their own, at a position.
+  @inline(__always)
+  private static func usual(_ utf8: UnsafeBufferPointer<UInt8>, _ position: Int, before end: Int) -> MarkCell? {
+    let lead = utf8[position]
+    if lead < 0x80 { return MarkCell(Unicode.Scalar(lead), lower: position, upper: position + 1) }
+    guard lead > 0xE0, lead < 0xF0, lead != 0xED, position + 2 < end, utf8[position + 1] & 0xC0 == 0x80,
+      utf8[position + 2] & 0xC0 == 0x80
+    else { return nil }
+    let tail = UInt32(utf8[position + 1] & 0x3F) << 6 | UInt32(utf8[position + 2] & 0x3F)
+    return Unicode.Scalar(UInt32(lead & 0x0F) << 12 | tail).map { MarkCell($0, lower: position, upper: position + 3) }
+  }
+
+  /// Any character at the start of some bytes, which are not empty.
+  private static func parsed(_ utf8: Slice<UnsafeBufferPointer<UInt8>>) -> MarkCell {
+    var decoder = Unicode.UTF8.ForwardParser()
+    var bytes = utf8.makeIterator()
+    let start = utf8.startIndex
+    switch decoder.parseScalar(from: &bytes) {
+    case .valid(let encoded):
+      return MarkCell(Unicode.UTF8.decode(encoded), lower: start, upper: start + encoded.count)
+    case .error(let length): return MarkCell("\u{FFFD}", lower: start, upper: start + length)
+    case .emptyInput: return MarkCell("\u{FFFD}", lower: start, upper: utf8.endIndex)
     }
   }
 
