@@ -19,6 +19,10 @@ extension FoldedText {
       var length = 0
       var (position, shift) = (range.lowerBound, range.lowerBound)
       while position < range.upperBound {
+        let han = copyHan(range.upperBound - position, at: position)
+        length += han
+        position += 3 * han
+        guard position < range.upperBound else { break }
         let width = min(UTF8.width(ofLead: text[position]), limit - position)
         write(position, width)
         position += width
@@ -29,6 +33,27 @@ extension FoldedText {
         }
       }
       return length
+    }
+
+    /// Folds the Chinese characters from a position on, in at most so many bytes; returns how many there are.
+    private mutating func copyHan(_ length: Int, at position: Int) -> Int {
+      let source = text.baseAddress.unsafelyUnwrapped + position
+      let target = folded.baseAddress.unsafelyUnwrapped + count
+      var done = 0
+      while done + 2 < length, source[done] &- 0xE3 < 7 {
+        let value =
+          UInt32(source[done] & 0x0F) << 12 | UInt32(source[done + 1] & 0x3F) << 6 | UInt32(source[done + 2] & 0x3F)
+        guard (0x3400...0x9FFF).contains(value), value != 0x4E28 else { break }
+        let simple = UInt32(simplified[Int(value)])
+        let folded = simple == 0 ? value : simple
+        target[done] = 0xE0 | UInt8(truncatingIfNeeded: folded >> 12)
+        target[done + 1] = 0x80 | UInt8(truncatingIfNeeded: folded >> 6 & 0x3F)
+        target[done + 2] = 0x80 | UInt8(truncatingIfNeeded: folded & 0x3F)
+        CharacterFilter.insert(CharacterFilter.hash(ofTail: Int(folded & 0xFFF)), into: bits)
+        done += 3
+      }
+      count += done
+      return done / 3
     }
 
     /// Begins a run where the shift changes.
@@ -67,7 +92,7 @@ extension FoldedText {
       folded[count + 1] = 0x80 | UInt8(truncatingIfNeeded: value >> 6 & 0x3F)
       folded[count + 2] = 0x80 | UInt8(truncatingIfNeeded: value & 0x3F)
       count += 3
-      CharacterFilter.insert(CharacterFilter.hash(ofTail: Int(value & 0x3F) | Int(value >> 6 & 0x3F) << 6), into: bits)
+      CharacterFilter.insert(CharacterFilter.hash(ofTail: Int(value & 0xFFF)), into: bits)
     }
 
     private mutating func copy(_ position: Int, _ width: Int) {
