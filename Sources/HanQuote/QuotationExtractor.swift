@@ -73,7 +73,8 @@ public struct QuotationExtractor: Sendable {
     let subjects = SubjectFinder(text: text, tokens: tokens)
     let cues = subjects.withSubjects(CueFinder(text: text, tokens: tokens, outline: outline).cues(), discourse)
     let context = AttributionContext(
-      text: text, tokens: tokens, outline: outline, cues: cues, subjects: subjects, discourse: discourse,
+      text: text, tokens: tokens, outline: outline, cues: cues,
+      cueStarts: cues.map { Int32(truncatingIfNeeded: $0.range.lowerBound) }, subjects: subjects, discourse: discourse,
       spoken: Array(repeating: nil, count: outline.spans.count), cueSpeakers: Array(repeating: nil, count: cues.count))
     let classifier = UtteranceClassifier(repetitions: Self.repetitions(outline.spans, text))
     let turns = TranscriptFinder(text: text, tokens: tokens, paragraphs: paragraphs).turns()

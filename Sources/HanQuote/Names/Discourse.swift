@@ -6,7 +6,9 @@ struct Discourse {
   let text: ReadingText
   let tokens: TokenList
   let outline: Outline
-  private(set) var mentions: [Mention]
+  let mentions: [Mention]
+  /// Where each mention begins.
+  private let starts: [Int32]
   var register: Register
   /// For each mention: its phrase's first position, its place, and its sentence (-1 inside a quotation).
   private(set) var places: [MentionPlace] = []
@@ -34,6 +36,7 @@ struct Discourse {
     self.tokens = tokens
     self.outline = outline
     self.mentions = mentions
+    self.starts = mentions.map { Int32(truncatingIfNeeded: $0.head.lowerBound) }
     self.resolved = Array(repeating: nil, count: mentions.count)
     self.issuers = Array(repeating: nil, count: mentions.count)
     self.register = register
@@ -67,16 +70,7 @@ struct Discourse {
   /// The mentions that start in a range.
   /// - Complexity: O(log mentions).
   func mentions(in range: Range<Int>) -> Range<Int> {
-    firstMention(from: range.lowerBound)..<firstMention(from: range.upperBound)
-  }
-
-  private func firstMention(from position: Int) -> Int {
-    var (low, high) = (0, mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].head.lowerBound < position { low = middle + 1 } else { high = middle }
-    }
-    return low
+    starts.firstPlace(from: range.lowerBound)..<starts.firstPlace(from: range.upperBound)
   }
 
   /// Notes who issued a document, so that nobody asks twice.

@@ -32,6 +32,10 @@ struct MentionFinder {
       if span < spans.count, spans[span].outer.lowerBound == start {
         if let mention = quotedName(spans[span], &register) { result.append(mention) }
       }
+      guard mayPoint(index) else {
+        index += 1
+        continue
+      }
       let followsName = result.last.map { $0.kind == .person && $0.head.upperBound == start } ?? false
       guard let mention = mention(at: index, &register),
         !(followsName && mention.kind == .role && phrase.determinedStart(ofHead: index) == nil)
@@ -50,6 +54,14 @@ struct MentionFinder {
     let last = text[position - 1]
     return Punctuation.terminal.contains(last)
       || Punctuation.closingMarks.contains(last) && Punctuation.terminal.contains(text[position - 2])
+  }
+
+  /// Whether a word's classes, its first character or 的 before it let it be a mention; most words cannot.
+  @inline(__always)
+  private func mayPoint(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind != .word || token.isAny(Self.pointingOrSurname)
+      || names.mayStart(with: text[Int(token.start)]) || text[Int(token.start) - 1] == 0x7684
   }
 
   private func mention(at index: Int, _ register: inout Register) -> Mention? {
@@ -108,6 +120,11 @@ struct MentionFinder {
   /// Words that can point to somebody or something that speaks.
   private static let pointing: WordClass = [
     .pronoun, .shortOrganisation, .organisation, .trade, .title, .role, .determiner, .documentNoun, .collective, .media,
+  ]
+
+  private static let pointingOrSurname: WordClass = [
+    .pronoun, .shortOrganisation, .organisation, .trade, .title, .role, .determiner, .documentNoun, .collective, .media,
+    .surname, .doubleSurname,
   ]
 
   /// 点赞最高的回复, 得票最多的一条: one of many that the public wrote, at most twelve characters from the superlative. `position` comes

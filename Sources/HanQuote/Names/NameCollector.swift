@@ -51,8 +51,8 @@ struct NameCollector {
     if let name = foreign.candidate(at: index) { found.append(name) }
     if tokens[index].isAny(.namePart), let name = parted.candidate(at: index) { found.append(name) }
     guard found.isEmpty, tokens[index].kind == .word else { return }
-    han.add(at: index, to: &found)
-    open.add(at: index, to: &found)
+    if tokens[index].count > 1 || tokens[index].isAny([.surname, .doubleSurname]) { han.add(at: index, to: &found) }
+    if open.mayBegin(tokens[index]) { open.add(at: index, to: &found) }
   }
 
   /// Two finders may propose the same stretch: the higher score counts, once.

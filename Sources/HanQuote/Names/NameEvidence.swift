@@ -11,7 +11,7 @@ struct NameEvidence {
   private let words = QuoteLexicon.shared.words
   private let bases = NameFeature.bases
   private let weights = Self.weights
-  private static let weights = Lexicon.nameWeights.weights(of: NameFeature.self)
+  private static let weights = FeatureTable(Lexicon.nameWeights.weights(of: NameFeature.self))
 
   init(_ text: ReadingText, _ tokens: TokenList) {
     self.text = text

@@ -9,6 +9,10 @@ struct NameTrie: Sendable {
     trie = builder.trie
   }
 
+  /// Whether any name starts with a scalar.
+  @inline(__always)
+  func mayStart(with scalar: UInt32) -> Bool { trie.starts(with: Self.lowered(scalar)) }
+
   /// The longest name at a position, skipping the spaces and dots that keys leave out; `nil` where none starts, or a
   /// Latin word goes on behind it.
   /// - Complexity: O(length of the longest name), one look where none starts.

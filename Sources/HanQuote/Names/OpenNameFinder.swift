@@ -26,8 +26,7 @@ struct OpenNameFinder {
 
   /// Adds the candidates that start with a token: two to four characters.
   func add(at index: Int, to candidates: inout [NameCandidate]) {
-    guard canFollow(index), tokens[index].kind == .word, isNamePart(tokens[index]),
-      !tokens[index].isAny(Self.function), !Self.numerals.contains(text[Int(tokens[index].start)])
+    guard mayBegin(tokens[index]), canFollow(index), !Self.numerals.contains(text[Int(tokens[index].start)])
     else { return }
     let start = Int(tokens[index].start)
     var position = start
@@ -39,6 +38,12 @@ struct OpenNameFinder {
       let range = start..<position
       candidates.append(NameCandidate(range: range, form: .open, score: evidence.score(range, surname: 0)))
     }
+  }
+
+  /// Whether a name can begin with a word of such classes.
+  @inline(__always)
+  func mayBegin(_ token: Token) -> Bool {
+    token.kind == .word && !token.isAny(Self.function) && isNamePart(token)
   }
 
   private func isNamePart(_ token: Token) -> Bool {

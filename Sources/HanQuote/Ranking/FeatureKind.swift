@@ -4,12 +4,32 @@ protocol FeatureKind: RawRepresentable<Int>, CaseIterable, Sendable where AllCas
   /// Number of values.
   var size: Int { get }
   /// First feature of each kind, in order; the last element is the number of features.
-  static var bases: [Int] { get }
+  static var bases: FeatureBases { get }
 }
+
+/// Numbers that live as long as the program: a look at one costs no reference count.
+struct FeatureTable<Number: Sendable>: @unchecked Sendable {
+  private let numbers: UnsafeMutableBufferPointer<Number>
+
+  init(_ numbers: [Number]) {
+    self.numbers = .allocate(capacity: max(1, numbers.count))
+    _ = self.numbers.initialize(from: numbers)
+  }
+
+  @inline(__always)
+  subscript(index: Int) -> Number {
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: numbers.count))
+    return numbers[index]
+  }
+}
+
+typealias FeatureBases = FeatureTable<Int>
 
 extension FeatureKind {
   /// What ``bases`` holds; computed once by each type.
-  static func countedBases() -> [Int] { allCases.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.size) } }
+  static func countedBases() -> FeatureBases {
+    FeatureBases(allCases.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.size) })
+  }
 
   /// The number of the feature with this value, among all features; values past the last count as the last.
   @inline(__always)
@@ -17,7 +37,7 @@ extension FeatureKind {
 
   /// The same for whoever has ``bases`` at hand.
   @inline(__always)
-  func index(_ value: Int, _ bases: [Int]) -> Int32 {
+  func index(_ value: Int, _ bases: FeatureBases) -> Int32 {
     let (first, next) = (bases[rawValue], bases[rawValue + 1])
     return Int32(truncatingIfNeeded: first + min(max(0, value), next - first - 1))
   }

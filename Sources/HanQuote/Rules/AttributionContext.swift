@@ -4,6 +4,8 @@ struct AttributionContext {
   let tokens: TokenList
   let outline: Outline
   let cues: [Cue]
+  /// Where each cue begins.
+  let cueStarts: [Int32]
   let subjects: SubjectFinder
   var discourse: Discourse
   /// For every outermost span before the one at hand: who spoke it (`nil` for terms and open ones).
@@ -66,15 +68,8 @@ struct AttributionContext {
 
   /// The cues that start in a range.
   /// - Complexity: O(log cues).
-  func cues(in range: Range<Int>) -> Range<Int> { firstCue(from: range.lowerBound)..<firstCue(from: range.upperBound) }
-
-  private func firstCue(from position: Int) -> Int {
-    var (low, high) = (0, cues.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if cues[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
-    }
-    return low
+  func cues(in range: Range<Int>) -> Range<Int> {
+    cueStarts.firstPlace(from: range.lowerBound)..<cueStarts.firstPlace(from: range.upperBound)
   }
 
   /// The first mention in a range that stands as a subject, a person before a body.

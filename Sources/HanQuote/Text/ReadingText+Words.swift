@@ -7,9 +7,12 @@ extension ReadingText {
 
   /// The longest of some words that stands at a position.
   func longest(of words: WordList, at position: Int) -> [UInt32]? {
-    guard words.mayBegin(with: self[position]) else { return nil }
+    let first = self[position]
+    guard words.mayBegin(with: first) else { return nil }
     var longest: [UInt32]?
-    for word in words where word.count > longest?.count ?? 0 && starts(with: word, at: position) { longest = word }
+    words.forEach(beginningWith: first) { word in
+      if word.count > longest?.count ?? 0, starts(with: word, at: position) { longest = word }
+    }
     return longest
   }
 

@@ -1,13 +1,16 @@
 /// A few words that rules look for, by their folded scalars. Most places are told by the first scalar to begin none.
 struct WordList: RandomAccessCollection, Sendable {
   private let words: [[UInt32]]
+  /// The first scalar of each word.
+  private let firsts: [UInt32]
   /// A bit for the low bits of every first scalar.
   private var heads: (UInt64, UInt64) = (0, 0)
 
   /// Words that are separated by blanks.
   init(_ list: String) {
     words = list.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
-    for case let first? in words.map(\.first) {
+    firsts = words.map { $0[0] }
+    for first in firsts {
       if first & 64 == 0 { heads.0 |= 1 << UInt64(first & 63) } else { heads.1 |= 1 << UInt64(first & 63) }
     }
   }
@@ -15,6 +18,12 @@ struct WordList: RandomAccessCollection, Sendable {
   var startIndex: Int { 0 }
   var endIndex: Int { words.count }
   subscript(index: Int) -> [UInt32] { words[index] }
+
+  /// Calls `body` with the words that begin with a scalar, in order.
+  @inline(__always)
+  func forEach(beginningWith scalar: UInt32, _ body: ([UInt32]) -> Void) {
+    for place in firsts.indices where firsts[place] == scalar { body(words[place]) }
+  }
 
   /// Whether a word may begin with a scalar.
   @inline(__always)
