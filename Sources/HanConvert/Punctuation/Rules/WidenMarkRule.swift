@@ -14,6 +14,7 @@ struct WidenMarkRule: PunctuationRule {
   init(throughSpaces: Bool = false) { self.throughSpaces = throughSpaces }
 
   func apply(to line: inout MarkLine) {
+    guard line.cells.contains(where: { Self.isHalfWidth($0.scalar) }) else { return }
     let neighbours = MarkNeighbours(line, throughSpaces: throughSpaces)
     var index = 0
     while index < line.cells.count {
@@ -37,6 +38,13 @@ struct WidenMarkRule: PunctuationRule {
     case ",", ":", ";": index + 1
     case "?", "!", "？", "！": line.cells[index...].firstIndex { !isTone($0.scalar) } ?? line.cells.count
     default: index
+    }
+  }
+
+  private static func isHalfWidth(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ":", ";", "?", "!": true
+    default: false
     }
   }
 
