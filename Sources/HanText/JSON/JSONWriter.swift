@@ -83,26 +83,30 @@ private struct JSONWriter {
     bytes.append(contentsOf: repeatElement(0x20, count: indent * depth))
   }
 
-  /// Copies the text by stretches: only the few bytes that begin something to escape end one.
   private mutating func write(_ text: String) {
     bytes.append(0x22)
     var text = text
     text.withUTF8 { utf8 in
-      var start = 0
-      var index = 0
-      while index < utf8.count {
-        guard Self.mayBeginEscape(utf8[index]), let escape = Self.escape(utf8, index) else {
-          index += 1
-          continue
-        }
-        bytes.append(contentsOf: utf8[start..<index])
-        append(escape.text)
-        index += escape.length
-        start = index
-      }
-      bytes.append(contentsOf: utf8[start...])
+      if utf8.contains(where: Self.mayBeginEscape) { escape(utf8) } else { bytes.append(contentsOf: utf8) }
     }
     bytes.append(0x22)
+  }
+
+  /// Copies the text by stretches: only the few bytes that begin something to escape end one.
+  private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var index = 0
+    while index < utf8.count {
+      guard Self.mayBeginEscape(utf8[index]), let escape = Self.escape(utf8, index) else {
+        index += 1
+        continue
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+      append(escape.text)
+      index += escape.length
+      start = index
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
   }
 
   private static func mayBeginEscape(_ byte: UInt8) -> Bool {
