@@ -47,7 +47,7 @@ struct NameCollector {
 
   /// The candidates at a token.
   private func collect(at index: Int, _ found: inout [NameCandidate]) {
-    found.removeAll(keepingCapacity: true)
+    if !found.isEmpty { found.removeAll(keepingCapacity: true) }
     if let name = foreign.candidate(at: index) { found.append(name) }
     if tokens[index].isAny(.namePart), let name = parted.candidate(at: index) { found.append(name) }
     guard found.isEmpty, tokens[index].kind == .word else { return }

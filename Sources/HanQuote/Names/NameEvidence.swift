@@ -3,14 +3,14 @@ import HanText
 /// Weighs a stretch of two to four characters as a person's name.
 ///
 /// A logistic model: `scripts/train-weights` fits its weights on the names of our own open articles and writes
-/// `Corpus/lexicons/name-weights.tsv`.
-struct NameEvidence {
+/// `Corpus/lexicons/name-weights.tsv`. A class, so that a look at its tables costs no copy of them.
+final class NameEvidence {
   let text: ReadingText
   let tokens: TokenList
   private let lexicon = QuoteLexicon.shared
   private let words = QuoteLexicon.shared.words
   private let bases = NameFeature.bases
-  private let weights = Self.weights
+  private let weights = NameEvidence.weights
   private static let weights = FeatureTable(Lexicon.nameWeights.weights(of: NameFeature.self))
 
   init(_ text: ReadingText, _ tokens: TokenList) {
