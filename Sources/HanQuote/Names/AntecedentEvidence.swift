@@ -16,19 +16,23 @@ struct AntecedentEvidence {
     let entity: Int
     /// Whether ``features`` is filled.
     let keepsFeatures: Bool
+    private let bases: FeatureBases
+    private let weights: FeatureTable<Float>
     private(set) var features: [Int32] = []
     /// The sum of the features' weights.
     private(set) var score: Float = 0
 
-    init(mention: Int, entity: Int, keepsFeatures: Bool) {
+    fileprivate init(mention: Int, entity: Int, keepsFeatures: Bool, _ evidence: AntecedentEvidence) {
       self.mention = mention
       self.entity = entity
       self.keepsFeatures = keepsFeatures
+      self.bases = evidence.bases
+      self.weights = evidence.weights
     }
 
     mutating func add(_ kind: AntecedentFeature, _ value: Int = 0) {
-      let feature = kind.index(value)
-      score += AntecedentEvidence.weights[Int(feature)]
+      let feature = kind.index(value, bases)
+      score += weights[Int(feature)]
       if keepsFeatures { features.append(feature) }
     }
   }
@@ -58,6 +62,8 @@ struct AntecedentEvidence {
       .map(\.element)
   }
 
+  private let bases = AntecedentFeature.bases
+  private let weights = Self.weights
   let pronoun: Int
   /// Who spoke last before the pronoun.
   let lastSpeaker: Int?
@@ -72,7 +78,7 @@ struct AntecedentEvidence {
 
   /// The option of a mention with its evidence; called for one mention after the other, going back from the pronoun.
   mutating func option(_ mention: Int, _ entity: Int, in discourse: Discourse) -> Option {
-    var option = Option(mention: mention, entity: entity, keepsFeatures: discourse.keepsAntecedents)
+    var option = Option(mention: mention, entity: entity, keepsFeatures: discourse.keepsAntecedents, self)
     let (place, own) = (discourse.places[mention], discourse.places[pronoun])
     let distance = AntecedentDistance.value(from: place.sentence, to: own.sentence, discourse.outline)
     let part = part(place)

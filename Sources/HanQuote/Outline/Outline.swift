@@ -85,6 +85,10 @@ final class Outline: Sendable {
       start = end
     }
     while position < range.upperBound {
+      let mark = next < spans.endIndex ? spans[next].outer.lowerBound : range.upperBound
+      let stop = min(mark, range.upperBound, start + longest - 1)
+      while position < stop, Self.isHan(text.scalars[position]) { position += 1 }
+      guard position < range.upperBound else { break }
       if next < spans.endIndex, position == spans[next].outer.lowerBound {
         position = spans[next].outer.upperBound
         if endsSentence(spans[next], text) { close(position) }
@@ -102,6 +106,10 @@ final class Outline: Sendable {
     close(range.upperBound)
     return result
   }
+
+  /// A character that ends no sentence.
+  @inline(__always)
+  private static func isHan(_ value: UInt32) -> Bool { (0x3400..<0xF900).contains(value) }
 
   /// A longer stretch without an end is cut at the next mark, so that hostile text stays linear.
   private static let longest = 600
