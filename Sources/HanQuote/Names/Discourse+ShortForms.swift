@@ -10,7 +10,6 @@ extension Discourse {
     let isPointing = Self.pointing.contains(text[range.lowerBound]) && !bringsInSomebody(range)
     let isBare = range == mentions[index].head || isOnlyDescribed(index)
     if let kin = kin(index) { return kin }
-    if let subject = subject(ofPredicate: index) { return subject }
     if isPointing || isBare {
       for candidate in stride(from: index - 1, through: max(0, index - 80), by: -1) {
         if resolved[candidate] == nil, introduces(candidate, role) { _ = entity(of: candidate) }
@@ -33,25 +32,6 @@ extension Discourse {
     }
     return unnamed(index, .role)
   }
-
-  /// 她是店里唯一的学徒: the subject of a copula is who the role means.
-  private mutating func subject(ofPredicate index: Int) -> Int? {
-    let start = places[index].phrase.lowerBound
-    guard text[start - 1] == 0x662F, !Self.copulaLinks.contains(text[start - 2]), places[index].sentence >= 0 else {
-      return nil
-    }
-    let sentence = outline.sentences[places[index].sentence].range
-    let mark = (sentence.lowerBound..<start).last { Punctuation.clause.contains(text[$0]) }
-    if let mark, start - mark > 3 { return nil }  // 纸上放着笔，上面是父亲的字
-    let before = mentions(in: sentence.lowerBound..<start).last { !places[$0].isAttributive }
-    guard let before, places[before].isSubject, !places[before].isPossessor, mentions[before].kind != .role,
-      mentions[before].isPerson
-    else { return nil }
-    return entity(of: before)
-  }
-
-  /// 的是, 不是, 还是.
-  private static let copulaLinks = ScalarSet("的不还但于可总")
 
   /// 该段办公室一名工作人员: the phrase points to the body, and not to the person.
   private func bringsInSomebody(_ phrase: Range<Int>) -> Bool {
