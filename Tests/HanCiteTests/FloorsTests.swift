@@ -59,7 +59,7 @@ import Testing
 
   @Test(arguments: [
     ("quotes", "rules", "frstu"), ("quotes", "rules-v", "v"), ("quotes", "rules-g", "g"),
-    ("quotes", "rules-short", "yzij"), ("quotes", "held-out-w", "w"), ("quotes", "held-out-x", "x"),
+    ("quotes", "rules-short", "yzijklmnp"), ("quotes", "held-out-w", "w"), ("quotes", "held-out-x", "x"),
     ("quotes", "held-out-short", "h"), ("labels", "rules", "frstuv"), ("labels", "held-out", "gw"),
   ])
   func scoresDoNotFall(area: String, half: String, letters: String) throws {

@@ -13,7 +13,7 @@ struct TermFrame {
     case called
     /// 推行“……”程序: a word before and a word after that go with a name; “……”的话题.
     case between
-    /// 在医学上属“……”.
+    /// 在医学上属“……”, 第一次吃“……”.
     case belongs
     /// 移入一份“……”: counted, and not after 是.
     case counted
@@ -34,7 +34,7 @@ struct TermFrame {
     if isCalled { return .called }
     if isBetween { return .between }
     if isWord { return .word }
-    if isThing, belongs { return .belongs }
+    if isThing && belongs || isConsumed { return .belongs }
     return isThing && isCounted ? .counted : nil
   }
 
@@ -95,6 +95,17 @@ struct TermFrame {
     let mark = span.outer.lowerBound
     return text[mark - 1] == 0x5C5E || text[mark - 1] == 0x4E8E && text[mark - 2] == 0x5C5E  // 属, 属于
   }
+
+  /// 第一次吃“……”, 唱起“……”: what is eaten, drunk, bought, sung or played has a name.
+  private var isConsumed: Bool {
+    let mark = span.outer.lowerBound
+    let verb = Self.aspect.contains(text[mark - 1]) ? mark - 2 : mark - 1
+    return Self.consuming.contains(text[verb]) && span.content.count <= 8 && words.nature != .predicate
+      && tokens[tokens.index(at: verb)].count == 1
+  }
+
+  private static let aspect = ScalarSet("了过起着")
+  private static let consuming = ScalarSet("吃喝尝唱卖买玩弹穿演")
 
   private var isCounted: Bool {
     guard before > 1, tokens[before].isAny(.determiner) || Self.measures.contains(text[span.outer.lowerBound - 1])
