@@ -1,5 +1,5 @@
 #define _DEFAULT_SOURCE
-#include "memory.h"
+#include "CMemory.h"
 
 #include <limits.h>
 #include <stdint.h>

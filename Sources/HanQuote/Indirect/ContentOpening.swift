@@ -33,7 +33,7 @@ struct ContentOpening {
   /// 回应将于月底说明: what follows is a predicate.
   static let modals = ScalarSet("将会已正不没未尚")
 
-  /// 打趣说，随后借了笔: what the speaker did next.
+  /// 打趣说，随后换了伞: what the speaker did next.
   private func goesOn(after cue: Cue) -> Bool {
     context.text.longest(of: Self.thereupon, at: cue.range.upperBound + 1) != nil
   }
@@ -123,7 +123,7 @@ struct ContentOpening {
     }
   }
 
-  /// 提醒陪审团，切勿…, 叮嘱家属，…: whom a verb of urging is directed to, where a comma parts it from the clause.
+  /// 提醒旁听者，切勿…, 叮嘱家属，…: whom a verb of urging is directed to, where a comma parts it from the clause.
   private func addressed(by cue: Cue) -> Int? {
     let start = cue.range.upperBound
     guard context.text.longest(of: Self.urging, at: cue.range.lowerBound) != nil, start < context.text.count,

@@ -1,9 +1,9 @@
-/// 他儿子, 裴女士的儿子, 董珊在二中念书的儿子: kin that is named by whose kin it is.
+/// 他儿子, 戴女士的儿子, 董敏在二中念书的儿子: kin that is named by whose kin it is.
 extension Discourse {
   /// A clause between the owner and the word for kin has at most this many characters (set by hand).
   private static let longestClause = 10
 
-  /// The entity of a word for kin with its owner before it: 蒙老岩的儿子; `nil` where nobody owns it.
+  /// The entity of a word for kin with its owner before it: 温老根的儿子; `nil` where nobody owns it.
   mutating func kin(_ index: Int) -> Int? {
     let head = mentions[index].head
     let word = tokens[tokens.index(at: head.lowerBound)]

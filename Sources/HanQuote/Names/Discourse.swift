@@ -67,6 +67,11 @@ struct Discourse {
   /// After 引述 and the like.
   func isQuoted(_ mention: Int) -> Bool { places[mention].preposition.map { tokens[$0].isAny(.quoting) } ?? false }
 
+  /// 致馆方的信, 写给画商的信: whom a letter is for, right behind 致 or 给.
+  func isReader(_ mention: Int) -> Bool { Self.reaching.contains(text[mentions[mention].head.lowerBound - 1]) }
+
+  private static let reaching = ScalarSet("致给寄")
+
   /// The mentions that start in a range.
   /// - Complexity: O(log mentions).
   func mentions(in range: Range<Int>) -> Range<Int> {

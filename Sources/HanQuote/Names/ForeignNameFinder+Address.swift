@@ -46,7 +46,7 @@ extension ForeignNameFinder {
     return NameCandidate(range: start..<Int(next.end), form: .nickname, score: titled ? 2 : 1)
   }
 
-  /// 青|禾|小|灶: two characters before that are no words make a longer name with it.
+  /// 青|禾|小|炉: two characters before that are no words make a longer name with it.
   private func endsUnlisted(_ index: Int) -> Bool {
     index > 1
       && (index - 2..<index).allSatisfy {
@@ -111,7 +111,7 @@ extension ForeignNameFinder {
       || text[Int(left.start)] == 0x7684
   }
 
-  /// 芒格老爷子: two or three characters that are no words before a form of address that only follows names.
+  /// 芒塔老爷子: two or three characters that are no words before a form of address that only follows names.
   private func unlisted(_ index: Int) -> NameCandidate? {
     guard tokens[index].kind == .word, index > 0, isOpen(before: index) else { return nil }
     var end = index

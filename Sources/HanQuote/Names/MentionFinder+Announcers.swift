@@ -1,5 +1,5 @@
-/// Whoever a sentence opens with and a cue announces, although no list and no model of names knows it: 星橙方面回应，,
-/// 女高音高娃承认，.
+/// Whoever a sentence opens with and a cue announces, although no list and no model of names knows it: 青橹方面回应，,
+/// 女高音绮鸾承认，.
 extension MentionFinder {
   /// No such phrase has more characters.
   private static let longest = 12
@@ -76,13 +76,13 @@ extension MentionFinder {
     return end ?? cue
   }
 
-  /// 语推会|在…: the last character of a body's name, not what will be.
+  /// 声浪会|在…: the last character of a body's name, not what will be.
   private func isUnion(_ index: Int) -> Bool {
     text[Int(tokens[index].start)] == 0x4F1A && tokens[index].count == 1
       && tokens[index + 1].isAny([.preposition, .adverb, .cue])
   }
 
-  /// 泷|极|互|娱: a single character that could be an adverb, between others that are no words.
+  /// 浔|极|互|乐: a single character that could be an adverb, between others that are no words.
   private func isInName(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.count == 1, token.isAny(.adverb), !token.isAny([.cue, .pronoun, .preposition]), index > 0 else {

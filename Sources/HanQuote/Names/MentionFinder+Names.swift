@@ -87,7 +87,7 @@ extension MentionFinder {
     return Mention(head: span.content, kind: isBody ? .organisation : .person, entity: entity)
   }
 
-  /// 「铁心坊」三间分店.
+  /// 「铁木轩」三间分店.
   private func isCount(_ index: Int) -> Bool {
     Self.numerals.contains(text[Int(tokens[index].start)]) && tokens[index].count == 1
   }

@@ -164,7 +164,7 @@ extension Mention {
     return head.upperBound == phrase.lowerBound
   }
 
-  /// 金春园掌中剧团团长|巫启昌: between this mention and the title of a name stand only words of a noun phrase.
+  /// 金桐园木偶剧团团长|巫青山: between this mention and the title of a name stand only words of a noun phrase.
   fileprivate func names(_ next: Mention, _ text: ReadingText, _ tokens: TokenList) -> Bool {
     guard isNamed, kind != .role, next.head.lowerBound > head.upperBound,
       next.head.lowerBound - head.upperBound <= Self.longestOffice

@@ -55,7 +55,7 @@ struct NounPhrase {
     return unlistedOwner(before: determiner) ?? determiner
   }
 
-  /// 足总一名干事: two to four characters of no listed word between the start of the clause and the determiner.
+  /// 绒坊一名员工: two to four characters of no listed word between the start of the clause and the determiner.
   private func unlistedOwner(before determiner: Int) -> Int? {
     guard text[Int(tokens[determiner].start)] == 0x4E00 else { return nil }  // 一
     var first = determiner
@@ -110,7 +110,7 @@ struct NounPhrase {
       && (token.isAny([.cue, .verb, .adverb, .pronoun]) || text.longest(of: Self.hearing, at: Int(token.start)) != nil)
   }
 
-  /// 一名村长听说特使要来: what follows is another clause.
+  /// 一名里长听说船要来: what follows is another clause.
   private static let hearing = ReadingText.words("听说 听到 听见 得知 看见 看到 发现 觉得")
 
   /// 一名自称“老中医”的男子, 这位以“冷面”著称的演员: the token of the mark that opens what the one at `index` closes, in a

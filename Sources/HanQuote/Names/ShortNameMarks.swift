@@ -1,5 +1,5 @@
 /// Which characters open a nickname (老戴) or may stand behind the one character, or the two or three,
-/// of a short name (何伯, 路女士, 芒格老爷子).
+/// of a short name (何伯, 路女士, 芒塔老爷子).
 struct ShortNameMarks: Sendable {
   static let shared = ShortNameMarks()
 

@@ -48,9 +48,9 @@ struct Attributor {
     let attribution = AttributionRules.first(of: index, in: context)
     let range = context.text.textRange(context.trimmed(span.content))
     let around = QuoteSurroundings(index, context)
-    let isNamed = attribution.map { isSurelyTerm(index, $0) } ?? true
-    if keepsCandidates { keep(around, isNamed ? nil : attribution) }
-    guard let attribution, !isNamed, classifier.score(around, attribution, context) > 0 else {
+    let isTerm = attribution.map { isSurelyTerm(index, $0) } ?? true
+    if keepsCandidates { keep(around, isTerm ? nil : attribution) }
+    guard let attribution, !isTerm, classifier.score(around, attribution, context) > 0 else {
       return Quotation(kind: .term, range: range, rule: "term", confidence: 0.8)
     }
     var record = Quotation(
@@ -157,7 +157,7 @@ struct Attributor {
   /// What the place alone says is no utterance, so that the classifier is not asked.
   private mutating func isSurelyTerm(_ index: Int, _ attribution: Attribution) -> Bool {
     let span = context.span(index)
-    return isLooseInTurn(span, attribution) || isSoCalled(span)
+    return isLooseInTurn(span, attribution) || ByName(context: context).isGiven(span)
       || PlaceInscription(context: context).isAnonymous(index) || isLoneSign(attribution)
   }
 
@@ -165,18 +165,6 @@ struct Attributor {
   private func isLooseInTurn(_ span: QuoteSpan, _ attribution: Attribution) -> Bool {
     turnParagraphs.contains(span.paragraph) && attribution.cue == nil
   }
-
-  /// 所谓“……”, 外号——“……”: always a term (所谓: 52 of 52 on the open articles).
-  private func isSoCalled(_ span: QuoteSpan) -> Bool {
-    var end = span.outer.lowerBound
-    if context.text[end - 1] == 0x8C13 { return context.text[end - 2] == 0x6240 }
-    while Self.linking.contains(context.text[end - 1]) { end -= 1 }
-    return end < span.outer.lowerBound
-      && Self.byNames.contains { context.text.starts(with: $0, at: end - $0.count) }
-  }
-
-  private static let linking = ScalarSet("—：是叫为就")
-  private static let byNames = ReadingText.words("外号 绰号 别名 花名 昵称 笔名 艺名 网名 代号 诨名 诨号 小名 乳名")
 
   private mutating func isLoneSign(_ attribution: Attribution) -> Bool {
     guard case .mention(let mention) = attribution.source, DocumentIssuer.isSign(mention, context.discourse) else {

@@ -11,7 +11,8 @@ struct CirculatingSaying {
   func saying(of span: Int) -> Range<Int>? {
     let left = context.left(of: span)
     guard context.isUtteranceLike(span), let moving = text.first(of: Self.moving, in: left.suffix(Self.reach)),
-      let noun = text.first(of: Self.sayings, in: moving.upperBound..<min(left.upperBound, moving.upperBound + 8))
+      let noun = text.first(
+        of: Self.sayings, in: Range(from: moving.upperBound, to: min(left.upperBound, moving.upperBound + 8)))
     else { return nil }
     let rest = Range(from: noun.upperBound, to: left.upperBound)
     guard !names(rest) else { return nil }

@@ -69,7 +69,7 @@ struct DocumentIssuer {
       let isBeside =
         discourse.mentions[index].head.upperBound == head.lowerBound && isCrowd(index, discourse)
         && discourse.text.longest(of: ReadingText.reports, at: head.lowerBound) == nil
-      guard isAuthor(index, discourse) || isBeside, !isObject(index, discourse), !isReached(index, discourse) else {
+      guard isAuthor(index, discourse) || isBeside, !isObject(index, discourse), !discourse.isReader(index) else {
         continue
       }
       guard discourse.places[index].isPossessor || discourse.mentions[index].head.upperBound >= phrase.lowerBound else {
@@ -97,7 +97,7 @@ struct DocumentIssuer {
     guard isModified else { return nil }
     for index in discourse.mentions(in: position..<head.lowerBound).reversed() {
       guard isAuthor(index, discourse) || isRole(index, discourse), !discourse.places[index].isAttributive,
-        !isObject(index, discourse), !isAddressee(index, discourse), !isReached(index, discourse)
+        !isObject(index, discourse), !isAddressee(index, discourse), !discourse.isReader(index)
       else { continue }
       let rest = Range(from: discourse.mentions[index].head.upperBound, to: head.lowerBound)
       guard let of = rest.first(where: { discourse.text[$0] == 0x7684 }), isWritten(rest.lowerBound..<of, discourse)
@@ -124,13 +124,6 @@ struct DocumentIssuer {
   }
 
   private static let addressing = ScalarSet("向给对致")
-
-  /// 致馆方的信: the body right behind 致 is the reader.
-  private static func isReached(_ index: Int, _ discourse: Discourse) -> Bool {
-    reaching.contains(discourse.text[discourse.mentions[index].head.lowerBound - 1])
-  }
-
-  private static let reaching = ScalarSet("致给寄")
 
   /// 在进军甲公司的公告中: the body is what the modifier's verb acts on, not who wrote.
   private static func isObject(_ index: Int, _ discourse: Discourse) -> Bool {

@@ -23,7 +23,7 @@ struct NominalCueRule: AttributionRule {
     }
     for index in context.discourse.mentions(in: left).reversed() {
       guard let after = speechNoun(of: index, context), after <= left.upperBound else { continue }
-      guard !standsIn(index, context), !isReached(index, context), left.upperBound - after <= 10,
+      guard !standsIn(index, context), !context.discourse.isReader(index), left.upperBound - after <= 10,
         !between(after..<left.upperBound, context),
         Self.isSpeechNoun(at: after, in: context.text), !isLabelled(index, left, context)
       else { continue }
@@ -58,13 +58,6 @@ struct NominalCueRule: AttributionRule {
     !context.discourse.mentions[mention].isPerson
       && context.discourse.preposition(before: mention) == 0x5728
   }
-
-  /// 写给出版商的信: whoever reads the letter.
-  private func isReached(_ mention: Int, _ context: AttributionContext) -> Bool {
-    Self.reaching.contains(context.text[context.discourse.mentions[mention].head.lowerBound - 1])
-  }
-
-  private static let reaching = ScalarSet("给致寄")
 
   /// 赵澜形容他的字是“……”: somebody else's label.
   private func isLabelled(_ owner: Int, _ left: Range<Int>, _ context: AttributionContext) -> Bool {

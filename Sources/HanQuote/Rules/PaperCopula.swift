@@ -28,10 +28,10 @@ struct PaperCopula {
     return named(before: part.lowerBound, span)
   }
 
-  /// 翻出诊所传来的短讯，只有一句：: the paper that the clause before ends with.
+  /// 翻出诊所寄来的便条，只有一句：: the paper that the clause before ends with.
   private func closing(before verb: Int) -> Int? {
-    guard text[verb - 1] == 0xFF0C, verb > Self.reach else { return nil }
-    return context.discourse.mentions(in: (verb - Self.reach)..<verb).last {
+    guard text[verb - 1] == 0xFF0C else { return nil }
+    return context.discourse.mentions(in: max(0, verb - Self.reach)..<verb).last {
       isPaper($0) && context.discourse.mentions[$0].head.upperBound == verb - 1
     }
   }

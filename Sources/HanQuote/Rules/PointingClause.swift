@@ -12,7 +12,7 @@ struct PointingClause {
     let right = context.right(of: span)
     let start = right.prefix(Self.reach)
     guard let pointer = text.first(of: Self.pointers, in: start) else { return nil }
-    let clause = pointer.upperBound..<min(right.upperBound, pointer.upperBound + Self.reach)
+    let clause = Range(from: pointer.upperBound, to: min(right.upperBound, pointer.upperBound + Self.reach))
     guard let end = clause.first(where: { Punctuation.any.contains(text[$0]) }),
       let person = context.discourse.mentions(in: clause.lowerBound..<end).first,
       context.discourse.mentions[person].isPerson, !context.discourse.places[person].isAttributive

@@ -16,7 +16,7 @@ struct SubjectFinder {
     if cue.isAny(.speech), isReport(cue) { return nil }
     let all = discourse.mentions(in: sentence.lowerBound..<clause)
     if let previous, previous.sentence == cue.sentence, isReport(previous), text[previous.range.upperBound] == 0xFF0C {
-      // 据某台报道，一名村长听说…，笑着回了一句: the report's source does not go on.
+      // 据某台报道，一名里长听说…，笑着回了一句: the report's source does not go on.
       let reported = discourse.mentions(in: previous.range.upperBound..<clause)
       if let best = best(reported.suffix(Self.reach), cue, discourse, minimum: 0.2) { return (best, true) }
     }

@@ -18,13 +18,13 @@ struct PlaceInscription {
       }
   }
 
-  /// Between the verb and the quotation stand at most this many characters (一张没有署名的纸条：).
+  /// The verb starts at most this many characters before the quotation (贴着一张没有署名的纸条：).
   private static let reach = 12
 
   private func verb(in clause: Range<Int>) -> Range<Int>? {
     let positions = clause.suffix(Self.reach).dropLast()
     return positions.first {
-      Self.verbs.contains(text[$0]) && Self.states.contains(text[$0 + 1]) && $0 + 1 < clause.upperBound
+      Self.verbs.contains(text[$0]) && Self.states.contains(text[$0 + 1])
     }
     .map { $0..<($0 + 2) }
   }

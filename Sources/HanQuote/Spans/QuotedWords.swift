@@ -37,7 +37,7 @@ struct QuotedWords {
   var endsAsNoun: Bool { Self.nounEnds.contains(text[content.upperBound - 1]) }
 
   private static let marks = ScalarSet("，。！？；…、")
-  private static let predicate = ScalarSet("不没是会要能就都我你他她它们吧吗呢了得着过有被把让给为太很也才还在只最该别请谁无未替待于比像再连快先且已将向从跟被")
+  private static let predicate = ScalarSet("不没是会要能就都我你他她它们吧吗呢了得着过有被把让给为太很也才还在只最该别请谁无未替待于比像再连快先且已将向从跟")
   private static let nounEnds = ScalarSet(
     "者员家性化率症病式法制型感队会区城站馆店案号术学社团组题长件序器机车树人客族党派王星光路河山海门楼街书戏曲歌剧片奖赛节日年期单费税金币款券卡群圈链网库池库版本集体系统营厂场园院所室部厅局台社报刊杂志")
 }

@@ -81,7 +81,7 @@ struct TranscriptFinder {
     return nil
   }
 
-  /// “依法”两个字，不能…: the turn goes on behind a short word in marks.
+  /// “照章”两个字，不能…: the turn goes on behind a short word in marks.
   private func opensWithTerm(_ mark: Int, _ paragraph: Paragraph) -> Bool {
     let end = paragraph.range.upperBound
     let close = ((mark + 1)..<min(end, mark + Self.longestTerm)).first {

@@ -81,7 +81,7 @@ final class WordTrie: Sendable {
     slots.deallocate()
   }
 
-  private static var firstBit: UInt32 { 1 << 20 }
+  private static var firstBit: UInt32 { 1 << 31 }
   /// Where astral first scalars come from.
   private static var root: UInt32 { firstBit | 0x10000 }
   private static var classCount: UInt64 { 44 }
