@@ -62,8 +62,13 @@ struct ForeignNameFinder {
     let titled = index > 0 && tokens[index - 1].isAny([.title, .role, .kinship])
     if isBody(after: after) { return nil }
     let stop = titled && words == 1 && isSurnameTail(at: after) ? after + 1 : after
-    guard words > 1 || titled else { return nil }
+    guard words > 1 || titled, titled || !isAbbreviation(tokens[end]) else { return nil }
     return NameCandidate(range: Int(tokens[index].start)..<stop, form: .latin, score: titled ? 3 : 1)
+  }
+
+  /// Open AI, Fox TV: capitals alone end no person's name.
+  private func isAbbreviation(_ token: Token) -> Bool {
+    token.count > 1 && token.range.allSatisfy { (0x41...0x5A).contains(text[$0]) }
   }
 
   private func continuesLatin(_ index: Int) -> Bool {

@@ -109,13 +109,25 @@ extension MentionFinder {
     let token = tokens[index]
     let first = text[Int(token.start)]
     guard token.count > 1, (0x41...0x5A).contains(first) || token.count > 3, !token.isAny([.title]) else { return nil }
-    var end = Int(token.end)
-    if index + 1 < tokens.count, tokens[index + 1].isAny(.organisation), tokens[index + 1].count > 1 {
-      end = Int(tokens[index + 1].end)
-    }
+    let name = Int(token.start)..<Int(tokens[lastWord(from: index)].end)
+    var end = name.upperBound
+    let next = tokens.index(at: end)
+    if next < tokens.count, tokens[next].isAny(.organisation), tokens[next].count > 1 { end = Int(tokens[next].end) }
     let entity = register.entity(
-      named: text.wording(token.range), key: text.key(token.range), kind: .organisation, at: Int(token.start))
-    return Mention(head: Int(token.start)..<end, kind: .organisation, entity: entity)
+      named: text.wording(name), key: text.key(name), kind: .organisation, at: name.lowerBound)
+    return Mention(head: name.lowerBound..<end, kind: .organisation, entity: entity)
+  }
+
+  /// Nova AI: the last of up to four capitalised words with a space between.
+  private func lastWord(from index: Int) -> Int {
+    var last = index
+    while last + 2 < tokens.count, last - index < 6, tokens[last + 1].kind == .space,
+      text[Int(tokens[last + 1].start)] == 0x20, tokens[last + 2].kind == .latin,
+      (0x41...0x5A).contains(text[Int(tokens[last + 2].start)])
+    {
+      last += 2
+    }
+    return last
   }
 
   /// 《石塘县志》载: a title that a cue follows, or 中 and a cue; an outlet that reports is no document.

@@ -96,7 +96,19 @@ struct RelayFinder {
     guard range.count <= Self.reach else { return nil }
     if let outlet = bookTitle(in: range) { return context.text.wording(outlet) }
     return goBetween(in: range) ?? (place(in: range, cue) ?? listener(in: range, cue)).map { context.text.wording($0) }
+      ?? announcement(by: cue, speaker)
   }
+
+  /// “……”，某公司此前预告: the verb names the paper in which a body spoke.
+  private func announcement(by cue: Int, _ speaker: Int?) -> String? {
+    guard let speaker, context.discourse.register[speaker].kind == .organisation,
+      let paper = context.text.longest(of: Self.announcing, at: context.cues[cue].range.lowerBound)
+    else { return nil }
+    let start = context.cues[cue].range.lowerBound
+    return context.text.wording(start..<(start + paper.count))
+  }
+
+  private static let announcing = ReadingText.words("预告 公告 声明 通告 公示 通报")
 
   /// 举起一块写有“…”的纸牌: the thing after the words that stand on it.
   private func thing(after quotation: Range<Int>, _ cue: Int?) -> String? {
