@@ -22,7 +22,6 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
-    .target(name: "CMemory"),
     .target(name: "ICUKit", dependencies: ["CICU"]),
     .target(name: "HanText", dependencies: ["ICUKit"]),
     .target(
@@ -39,7 +38,7 @@ let package = Package(
     .executableTarget(
       name: "hancite",
       dependencies: [
-        "CMemory", "HanCite", "HanLibrary",
+        "HanCite", "HanLibrary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/hancite-cli",

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CMemory
 import HanCite
 
 struct QuotesCommand: ParsableCommand {
@@ -66,7 +65,6 @@ struct QuotesCommand: ParsableCommand {
     try outputs.writeShared(list.head)
     let skipped = try FileQueue(files: common.files, jobs: common.jobs).run { file in
       let bytes = try file.read()
-      if common.jobs == 1 { ArticleMemory.expect(article: bytes.count) }
       let article = pipeline.run(bytes, hints: hints)
       return (part: list.part(article, bytes: bytes, name: file.name), report: FindingReport(article, of: file))
     } take: { file, answer in
@@ -136,19 +134,5 @@ private struct QuotationList: Sendable {
     case .tei: CitationFormat.tei.text(records)
     case .annotations: CitationFormat.annotations.text(records)
     }
-  }
-}
-
-/// Memory for one long article after the other. The system gives it in pages of 4 KB, each at a cost of its own, and takes
-/// back every large block that is freed; for a long article that is a tenth of the work.
-private enum ArticleMemory {
-  /// Bytes that reading takes for each byte of an article: measured 30 for prose, 55 where quotations are dense.
-  private static let share = 40
-  /// Shorter articles are not worth it.
-  private static let least = 1 << 18
-
-  /// Keeps freed memory from here on, and asks for pages of 2 MB for an article of so many bytes. For one thread only.
-  static func expect(article bytes: Int) {
-    if bytes >= least { memory_expect(bytes * share) }
   }
 }
