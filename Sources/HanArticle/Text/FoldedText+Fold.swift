@@ -43,9 +43,7 @@ extension FoldedText {
       while done + 2 < length, source[done] &- 0xE3 < 7 {
         let value =
           UInt32(source[done] & 0x0F) << 12 | UInt32(source[done + 1] & 0x3F) << 6 | UInt32(source[done + 2] & 0x3F)
-        guard (0x3400...0x9FFF).contains(value), value != 0x4E28 else { break }
-        let simple = UInt32(simplified[Int(value)])
-        let folded = simple == 0 ? value : simple
+        guard let folded = han(value) else { break }
         target[done] = 0xE0 | UInt8(truncatingIfNeeded: folded >> 12)
         target[done + 1] = 0x80 | UInt8(truncatingIfNeeded: folded >> 6 & 0x3F)
         target[done + 2] = 0x80 | UInt8(truncatingIfNeeded: folded & 0x3F)
@@ -105,7 +103,14 @@ extension FoldedText {
     /// The fold of a character of three bytes: one of three bytes or of ASCII; `nil` where it is left out.
     @inline(__always)
     private func fold(_ value: UInt32) -> UInt32? {
-      guard (0x3400...0x9FFF).contains(value), value != 0x4E28 else { return Self.mark(value) }
+      if let han = han(value) { return han }
+      return Self.mark(value)
+    }
+
+    /// The Simplified form of a Chinese character; `nil` for anything else, and for 丨, which stands for a line.
+    @inline(__always)
+    private func han(_ value: UInt32) -> UInt32? {
+      guard (0x3400...0x9FFF).contains(value), value != 0x4E28 else { return nil }
       let simple = UInt32(simplified[Int(value)])
       return simple == 0 ? value : simple
     }

@@ -172,7 +172,7 @@ struct ForeignNameFinder {
     var end = start
     while isNameCharacter(end), end - start < 7, !(end - start > 1 && wordStarts(at: end)) { end += 1 }
     let isHanName = end - start <= 3 && trie.classes(of: text[start]).contains(.surname)
-    guard end - start >= 3, end - start < 7, !isHanName, text[end] != 0x9A7B else { return nil }  // 坦佐里驻华大使
+    guard end - start >= 3, end - start < 7, !isHanName, !text.opensMission(end) else { return nil }
     return NameCandidate(range: start..<end, form: .transliterated, score: 2)
   }
 

@@ -16,7 +16,7 @@ extension MentionFinder {
     let titled = first
     while first < end, tokens[first].isAny([.title, .role]) { first += 1 }
     let name = Int(tokens[first].start)..<Int(tokens[end - 1].end)
-    guard first < end, (2...Self.longest).contains(name.count), !Self.places.contains(text[name.upperBound - 1]),
+    guard first < end, (2...Self.longest).contains(name.count), !Self.noEnds.contains(text[name.upperBound - 1]),
       hasUnknown(first..<end)
     else { return nil }
     let isPerson = titled < first
@@ -34,8 +34,8 @@ extension MentionFinder {
     return isSource || (first..<comma).allSatisfy({ opensSentence(tokens[$0]) }) ? comma + 1 : first
   }
 
-  /// 文中提到，
-  private static let places = ScalarSet("中里上内后前时奖赛")
+  /// What no announcer ends in: 文中提到，.
+  private static let noEnds = ScalarSet("中里上内后前时奖赛")
 
   /// Not every word is in the lexicon, or the phrase would be no name.
   private func hasUnknown(_ range: Range<Int>) -> Bool {
@@ -45,12 +45,8 @@ extension MentionFinder {
   /// A cue that opens a clause or a quotation: a comma, colon or mark follows it.
   private func announces(_ index: Int) -> Bool {
     guard tokens[index].isAny([.speech, .opinion]), tokens[index].count > 1 else { return false }
-    var end = Int(tokens[index].end)
-    if Self.aspect.contains(text[end]) { end += 1 }
-    return text[end] == 0xFF0C || text[end] == 0xFF1A || Punctuation.openingMarks.contains(text[end])
+    return NameNeighbour.announces(Int(tokens[index].end), text)
   }
-
-  private static let aspect = ScalarSet("了着道称说")
 
   private func opensSentence(_ token: Token) -> Bool {
     token.isAny([.conjunction, .adverb, .time]) || token.kind == .space || token.kind == .number

@@ -60,12 +60,12 @@ extension MentionFinder {
 
   /// 七|趟|市教育局: how often, not which.
   private func counts(_ index: Int) -> Bool {
-    Self.numerals.contains(text[Int(tokens[index].start)]) && Self.measures.contains(text[Int(tokens[index + 1].start)])
+    ScalarSet.numerals.contains(text[Int(tokens[index].start)])
+      && Self.measures.contains(text[Int(tokens[index + 1].start)])
       && tokens[index].count == 1 && tokens[index + 1].count == 1
   }
 
   private static let years = ScalarSet("年月日")
-  static let numerals = ScalarSet("一二两三四五六七八九十几")
   private static let measures = ScalarSet("趟次回遍个家间所名位场次处座")
   static let particles = ScalarSet("的了过着没未不看找")
   private static let verbs = ScalarSet("出入到把被让听给读作接挂缘有在要进去约")

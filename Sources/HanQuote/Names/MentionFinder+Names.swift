@@ -3,7 +3,7 @@ extension MentionFinder {
   func named(at index: Int, _ register: Register) -> Mention? {
     let start = Int(tokens[index].start)
     if tokens[index].kind != .mark, let name = names.longest(in: text, at: start), !startsBody(start, name.length),
-      text[start + name.length] != 0x9A7B  // 驻
+      !text.opensMission(start + name.length)
     {
       let kind: Mention.Kind = register[name.entity].kind == .organisation ? .organisation : .person
       return Mention(head: withAddress(start..<(start + name.length), kind), kind: kind, entity: name.entity)
@@ -89,7 +89,7 @@ extension MentionFinder {
 
   /// 「铁木轩」三间分店.
   private func isCount(_ index: Int) -> Bool {
-    Self.numerals.contains(text[Int(tokens[index].start)]) && tokens[index].count == 1
+    ScalarSet.numerals.contains(text[Int(tokens[index].start)]) && tokens[index].count == 1
   }
 
   private static let afterName: WordClass = [.cue, .function, .verb, .action, .title, .role]

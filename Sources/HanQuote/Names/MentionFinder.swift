@@ -122,10 +122,7 @@ struct MentionFinder {
     .pronoun, .shortOrganisation, .organisation, .trade, .title, .role, .determiner, .documentNoun, .collective, .media,
   ]
 
-  private static let pointingOrSurname: WordClass = [
-    .pronoun, .shortOrganisation, .organisation, .trade, .title, .role, .determiner, .documentNoun, .collective, .media,
-    .surname, .doubleSurname,
-  ]
+  private static let pointingOrSurname = pointing.union([.surname, .doubleSurname])
 
   /// 点赞最高的回复, 得票最多的一条: one of many that the public wrote, at most twelve characters from the superlative. `position` comes
   /// after 的.

@@ -63,10 +63,8 @@ struct MentionPlace: Sendable {
 
   /// 在走廊的白板上: the paper is where something stands, not what the words before modify.
   private static func isPlace(_ mention: Mention, _ text: ReadingText) -> Bool {
-    mention.kind == .document && inside.contains(text[mention.head.upperBound])
+    mention.kind == .document && ScalarSet.insides.contains(text[mention.head.upperBound])
   }
-
-  private static let inside = ScalarSet("上里中内")
   private static let modifying = ScalarSet("在从于由以被")
 
   /// Bodies and roles inside a later mention's phrase are its affiliation, not mentions on their own.

@@ -73,7 +73,7 @@ enum NameNeighbour: Int, CaseIterable, Sendable {
   }
 
   /// 说：“…”, 笑道，: the cue at whose end `position` stands opens somebody's words.
-  private static func announces(_ position: Int, _ text: ReadingText) -> Bool {
+  static func announces(_ position: Int, _ text: ReadingText) -> Bool {
     let end = aspect.contains(text[position]) ? position + 1 : position
     return announcers.contains(text[end]) || Punctuation.openingMarks.contains(text[end])
   }

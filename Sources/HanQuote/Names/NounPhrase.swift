@@ -59,7 +59,7 @@ struct NounPhrase {
   private func unlistedOwner(before determiner: Int) -> Int? {
     guard text[Int(tokens[determiner].start)] == 0x4E00 else { return nil }  // 一
     var first = determiner
-    while first > 0, tokens[first - 1].kind == .word, tokens[first - 1].count == 1,
+    while first > 0, determiner - first <= 4, tokens[first - 1].kind == .word, tokens[first - 1].count == 1,
       tokens[first - 1].classes.isDisjoint(with: Self.noOwner)
     {
       first -= 1

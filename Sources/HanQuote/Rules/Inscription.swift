@@ -47,11 +47,9 @@ struct Inscription {
     let between = Range(from: context.discourse.mentions[subject].head.upperBound, to: found.range.lowerBound)
     return context.discourse.mentions(in: between).contains { index in
       let mention = context.discourse.mentions[index]
-      return mention.kind == .document && Self.inside.contains(context.text[mention.head.upperBound])
+      return mention.kind == .document && ScalarSet.insides.contains(context.text[mention.head.upperBound])
     }
   }
-
-  private static let inside = ScalarSet("上里中内")
 
   /// 是孩子们用毛笔写的：, 是父亲留下的字：: the last clause says who made what the words stand on.
   private func maker(in left: Range<Int>) -> Int? {

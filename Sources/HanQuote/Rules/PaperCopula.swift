@@ -44,13 +44,11 @@ struct PaperCopula {
     guard paper > 0, isPaper(paper - 1) else { return paper }
     let heads = (context.discourse.mentions[paper - 1].head, context.discourse.mentions[paper].head)
     let gap = Range(from: heads.0.upperBound, to: heads.1.lowerBound)
-    guard gap.count == 2, Self.inside.contains(text[gap.lowerBound]), text[gap.lowerBound + 1] == 0x7684 else {
+    guard gap.count == 2, ScalarSet.insides.contains(text[gap.lowerBound]), text[gap.lowerBound + 1] == 0x7684 else {
       return paper
     }
     return paper - 1
   }
-
-  private static let inside = ScalarSet("里中上内")
 
   /// Between a paper and the verb: nothing but a word for a part or for the wording (场刊里的说明, 报告的措辞), or an adverb.
   private func isPart(_ rest: Range<Int>) -> Bool {
@@ -106,7 +104,7 @@ struct PaperCopula {
   /// 一句话, 八个字, 这么一段, 同一句.
   private func isLine(_ range: Range<Int>) -> Bool {
     range.count <= 8 && Self.lines.contains(text[range.upperBound - 1])
-      && range.contains { Self.numbers.contains(text[$0]) || TokenList.isDigit(text[$0]) }
+      && range.contains { ScalarSet.numerals.contains(text[$0]) || TokenList.isDigit(text[$0]) }
   }
 
   private static let marks = ScalarSet("：，— ")
@@ -115,5 +113,4 @@ struct PaperCopula {
   private static let copulas = ReadingText.words("是 为 则是 写的是 变成 变成了 改成 改成了 改为")
   private static let holding = ReadingText.words("只有 仅有 只得 仅得 只剩 就 有 还有")
   private static let lines = ScalarSet("句话字行段词条")
-  private static let numbers = ScalarSet("一二两三四五六七八九十几")
 }

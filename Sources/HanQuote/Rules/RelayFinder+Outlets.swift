@@ -78,7 +78,7 @@ extension RelayFinder {
 
   /// 据《…》, 对《…》说, 节目《…》里, 《…》上写道, 《…》8月底曾援引.
   private func isOutlet(before opening: Int, after closing: Int) -> Bool {
-    if Self.beforeOutlet.contains(context.text[opening - 1]) || Self.inside.contains(context.text[closing]) {
+    if Self.beforeOutlet.contains(context.text[opening - 1]) || ScalarSet.insides.contains(context.text[closing]) {
       return true
     }
     let left = context.tokens.index(at: opening) - 1
@@ -91,8 +91,6 @@ extension RelayFinder {
     }
     return false
   }
-
-  private static let inside = ScalarSet("上里中内")
   private static let programmes = ReadingText.words("节目 专栏 栏目 论坛 平台 社区 社群 杂志 播客 媒体 期刊 报纸 周刊")
 
   /// 据《…》, 对《…》说, 接受《…》访问.

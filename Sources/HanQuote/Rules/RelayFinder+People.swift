@@ -75,9 +75,13 @@ extension RelayFinder {
     let before = Range(from: context.subjects.clauseStart(before: verb, in: range), to: verb)
     guard let mention = context.discourse.mentions(in: before).last(where: { context.discourse.places[$0].isSubject })
     else { return nil }
-    let entity = context.discourse.knownEntity(of: mention)
-    if let entity, entity == speaker { return nil }
-    return entity.map { context.discourse.register[$0].name }
+    if let entity = context.discourse.knownEntity(of: mention), entity == speaker { return nil }
+    return name(of: mention)
+  }
+
+  /// The full name of whoever a mention was found to mean, or its own words.
+  private func name(of mention: Int) -> String {
+    context.discourse.knownEntity(of: mention).map { context.discourse.register[$0].name }
       ?? context.text.wording(context.discourse.mentions[mention].head)
   }
 
@@ -149,10 +153,8 @@ extension RelayFinder {
     {
       let phrase = context.discourse.places[mention].phrase
       guard Self.sending.contains(context.text[phrase.lowerBound - 1]) || startsWithSending(phrase) else { continue }
-      let entity = context.discourse.knownEntity(of: mention)
-      if let entity, entity == speaker { return nil }
-      return entity.map { context.discourse.register[$0].name }
-        ?? context.text.wording(context.discourse.mentions[mention].head)
+      if let entity = context.discourse.knownEntity(of: mention), entity == speaker { return nil }
+      return name(of: mention)
     }
     return nil
   }
@@ -173,8 +175,7 @@ extension RelayFinder {
     if let first = context.discourse.mentions(in: after).first {
       let mention = context.discourse.mentions[first]
       if mention.isPerson || mention.kind == .organisation || mention.kind == .shortOrganisation {
-        let known = context.discourse.knownEntity(of: first)
-        return known.map { context.discourse.register[$0].name } ?? context.text.wording(mention.head)
+        return name(of: first)
       }
     }
     return place(in: after, nil).map { context.text.wording($0) }

@@ -11,11 +11,12 @@ struct SourcePhrase {
   @inline(__always)
   func cue(at index: Int, sentence: Int) -> Cue? {
     let start = Int(tokens[index].start)
-    return Self.isPreposition(text[start]) ? cue(at: index, start, sentence) : nil
+    return Ending(after: text[start]).flatMap { cue(at: index, start, sentence, $0) }
   }
 
-  private func cue(at index: Int, _ start: Int, _ sentence: Int) -> Cue? {
-    guard let nouns = Self.nouns(after: text[start]), isClauseStart(start) else { return nil }
+  private func cue(at index: Int, _ start: Int, _ sentence: Int, _ ending: Ending) -> Cue? {
+    guard isClauseStart(start) else { return nil }
+    let nouns = ending == .view ? Self.views : Self.accounts
     var end = start
     while end - start <= Self.longest, !Punctuation.clause.contains(text[end]) { end += 1 }
     guard text[end] == 0xFF0C, let noun = nouns.first(where: { text.starts(with: $0, at: end - $0.count) }) else {
@@ -37,20 +38,17 @@ struct SourcePhrase {
   /// 另据, 而据.
   private static let links = ScalarSet("另而又但")
 
-  /// Whether ``nouns(after:)`` has any: no look at the lists where it has not.
-  @inline(__always)
-  private static func isPreposition(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x636E, 0x4F9D, 0x6309, 0x7167, 0x6839, 0x5728: true
-    default: false
-    }
-  }
+  /// What the phrase ends in, as its preposition says; asked of every token, so that it looks at no list.
+  private enum Ending {
+    case account, view
 
-  private static func nouns(after preposition: UInt32) -> WordList? {
-    switch preposition {
-    case 0x636E, 0x4F9D, 0x6309, 0x7167, 0x6839: accounts  // 据依按照根(据)
-    case 0x5728: views  // 在
-    default: nil
+    @inline(__always)
+    init?(after preposition: UInt32) {
+      switch preposition {
+      case 0x636E, 0x4F9D, 0x6309, 0x7167, 0x6839: self = .account  // 据依按照根(据)
+      case 0x5728: self = .view  // 在
+      default: return nil
+      }
     }
   }
 

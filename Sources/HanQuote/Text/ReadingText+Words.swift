@@ -27,6 +27,9 @@ extension ReadingText {
   /// 三十一岁的|岩罕.
   func followsAge(_ position: Int) -> Bool { self[position - 1] == 0x7684 && self[position - 2] == 0x5C81 }
 
+  /// 坦佐里|驻华大使: what stands before 驻 is a country, not a person.
+  func opensMission(_ position: Int) -> Bool { self[position] == 0x9A7B }
+
   /// What papers and stations do; the source of the words is then another.
   static let reports = words("报道 报导")
 

@@ -16,3 +16,10 @@ struct ScalarSet: Sendable {
     value < 0x10000 && words[Int(value >> 6)] & (1 << UInt64(value & 63)) != 0
   }
 }
+
+extension ScalarSet {
+  /// 在信里, 墙上: what a noun of place ends in, where words stand in or on the thing.
+  static let insides = ScalarSet("上里中内")
+  /// The numerals up to ten, and 几.
+  static let numerals = ScalarSet("一二两三四五六七八九十几")
+}
