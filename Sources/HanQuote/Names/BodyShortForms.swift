@@ -64,8 +64,9 @@ struct BodyShortForms {
   private func standAlone(_ companies: [Company]) -> [Bool] {
     var result = companies.map { _ in false }
     guard !companies.isEmpty else { return result }
-    let heads = ScalarSet(companies.map { text[$0.stem.lowerBound] })
-    for position in 0..<text.count where heads.contains(text.scalars[position]) || text.scalars[position] > 0xFFFF {
+    var heads = [Bool](repeating: false, count: 1 << 12)
+    for company in companies { heads[Int(text[company.stem.lowerBound] & 0xFFF)] = true }
+    for position in 0..<text.count where heads[Int(text.scalars[position] & 0xFFF)] {
       for (number, company) in companies.enumerated() where !result[number] {
         result[number] = occursAlone(company.stem, at: position)
       }

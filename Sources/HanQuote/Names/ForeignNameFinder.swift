@@ -4,7 +4,7 @@ struct ForeignNameFinder {
   let text: ReadingText
   let tokens: TokenList
   let trie = QuoteLexicon.shared.words
-  private let shortForms = ShortNameMarks.shared
+  private let marks = NameMarks.shared
   /// Whether a dot stands among each sixteen characters.
   private let hasDot: [Bool]
 
@@ -14,6 +14,25 @@ struct ForeignNameFinder {
     var hasDot = [Bool](repeating: false, count: text.count / 16 + 2)
     for (position, scalar) in text.scalars.enumerated() where scalar == 0xB7 { hasDot[position / 16] = true }
     self.hasDot = hasDot
+  }
+
+  /// Whether a word of Chinese characters can begin a name of one of these forms.
+  @inline(__always)
+  func mayBegin(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return hasDot(near: Int(token.start)) || isTitled(index)
+      || token.count <= 2 && token.isAny([.surname, .doubleSurname]) || token.count == 1 && mayBeShort(token)
+  }
+
+  @inline(__always)
+  private func isTitled(_ index: Int) -> Bool {
+    index > 0 && tokens[index - 1].isAny([.title, .role]) && tokens[index - 1].count > 1
+  }
+
+  /// Whether a dot may stand among the nine characters from a position.
+  @inline(__always)
+  private func hasDot(near start: Int) -> Bool {
+    hasDot[start / 16] || hasDot[start / 16 + 1]
   }
 
   /// The name that starts with a token, if the form alone says that it is one.
@@ -29,7 +48,7 @@ struct ForeignNameFinder {
   private func form(at index: Int) -> NameCandidate? {
     let token = tokens[index]
     if let dot = firstDot(from: Int(token.start)), let name = dotted(index, dot) { return name }
-    let isTitled = index > 0 && tokens[index - 1].isAny([.title, .role]) && tokens[index - 1].count > 1
+    let isTitled = isTitled(index)
     if isTitled, let name = transliterated(index) { return name }
     guard token.count <= 2 else { return nil }
     if isTitled, let name = reduplicated(index) { return name }
@@ -43,8 +62,8 @@ struct ForeignNameFinder {
   @inline(__always)
   private func mayBeShort(_ token: Token) -> Bool {
     let start = Int(token.start)
-    return shortForms.contains(text[start], .prefix) || shortForms.contains(text[start + 1], .follower)
-      || shortForms.contains(text[start + 2], .elder) || shortForms.contains(text[start + 3], .elder)
+    return marks.contains(text[start], .prefix) || marks.contains(text[start + 1], .follower)
+      || marks.contains(text[start + 2], .elder) || marks.contains(text[start + 3], .elder)
   }
 
   // MARK: - Latin
@@ -133,7 +152,7 @@ struct ForeignNameFinder {
   /// The dot after at most eight Chinese characters.
   @inline(__always)
   private func firstDot(from start: Int) -> Int? {
-    guard hasDot[start / 16] || hasDot[start / 16 + 1] else { return nil }
+    guard hasDot(near: start) else { return nil }
     for position in start...(start + 8) {
       if text[position] == 0xB7 { return position > start ? position : nil }
       guard isHan(position) || isHyphen(position) else { return nil }

@@ -5,6 +5,7 @@ struct HanNameFinder {
   private let evidence: NameEvidence
   private let lexicon = QuoteLexicon.shared
   private let trie = QuoteLexicon.shared.words
+  private let marks = NameMarks.shared
 
   /// Characters that never stand in a given name.
   private static let impossible = ScalarSet("的了是说称吗呢吧啊呀哦嗯你他她它们这那哪谁什么没很您我着过被把让从")
@@ -15,6 +16,10 @@ struct HanNameFinder {
     self.evidence = NameEvidence(text, tokens)
   }
 
+  /// Whether a surname may begin with a word.
+  @inline(__always)
+  func mayBegin(_ token: Token) -> Bool { marks.contains(text[Int(token.start)], .surname) }
+
   /// Adds the candidates at a token, the longer first; none where no name can start.
   func add(at index: Int, to candidates: inout [NameCandidate]) {
     let token = tokens[index]
@@ -22,6 +27,8 @@ struct HanNameFinder {
     let start = Int(token.start)
     let isInWord = token.count > 1 && !token.isAny(.doubleSurname) && !followsTitle(index)
     let longest = isMarriedName(index, surname) ? 3 : 2
+    guard canBeGiven(text[start + surname]) else { return }
+    let opening = evidence.opening(at: index, surname: surname)
     for given in stride(from: longest, through: isInWord ? 2 : 1, by: -1) {
       let range = start..<(start + surname + given)
       guard range.upperBound <= text.count, range.dropFirst(surname).allSatisfy({ canBeGiven(text[$0]) }),
@@ -30,7 +37,7 @@ struct HanNameFinder {
       candidates.append(
         NameCandidate(
           range: range, form: .han(surname: surname),
-          score: evidence.score(range, surname: surname) + frame(range, at: index)))
+          score: evidence.score(opening, end: range.upperBound) + frame(range, at: index)))
     }
   }
 

@@ -20,7 +20,7 @@ struct MentionFinder {
     var sentence: Int? = 0
     while index < tokens.count {
       let start = Int(tokens[index].start)
-      if index > 0, opensSentence(start) { sentence = index }
+      if index > 0, !tokens[index - 1].isWord, opensSentence(start) { sentence = index }
       if let opening = sentence, index > opening, tokens[index].isAny(.cue) {
         let last = result.last?.head
         if let mention = announcer(before: index, sentenceStart: opening, last: last, &register) {
@@ -61,7 +61,7 @@ struct MentionFinder {
   private func mayPoint(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.kind != .word || token.isAny(Self.pointingOrSurname)
-      || names.mayStart(with: text[Int(token.start)]) || text[Int(token.start) - 1] == 0x7684
+      || names.mayStart(in: text, at: Int(token.start)) || text[Int(token.start) - 1] == 0x7684
   }
 
   private func mention(at index: Int, _ register: inout Register) -> Mention? {
@@ -83,7 +83,7 @@ struct MentionFinder {
     }
     guard token.isAny(Self.pointing) else { return nil }
     if token.isAny(.pronoun) {
-      let pronoun = QuoteLexicon.shared.pronouns[text.key(token.range)] ?? .any
+      let pronoun = QuoteLexicon.shared.pronoun(text.fingerprint(of: token.range))
       return Mention(head: token.range, kind: .pronoun(pronoun))
     }
     if token.isAny(.shortOrganisation), !isInsideName(index) {

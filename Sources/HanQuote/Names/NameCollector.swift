@@ -30,7 +30,7 @@ struct NameCollector {
     /// Where the options of each place begin, and the end.
     var places = [0]
     var found: [NameCandidate] = []
-    for index in 0..<tokens.count where tokens[index].kind == .word || tokens[index].kind == .latin {
+    for index in 0..<tokens.count where mayBegin(index) {
       collect(at: index, &found)
       guard !found.isEmpty else { continue }
       addOptions(found, &options, &tallies)
@@ -45,14 +45,22 @@ struct NameCollector {
     let tally: Int
   }
 
+  /// Whether any finder can find a name that begins with a token; most tokens begin none.
+  @inline(__always)
+  func mayBegin(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word else { return token.kind == .latin }
+    return token.isAny(.namePart) || foreign.mayBegin(index) || han.mayBegin(token) || open.mayBegin(index)
+  }
+
   /// The candidates at a token.
-  private func collect(at index: Int, _ found: inout [NameCandidate]) {
+  func collect(at index: Int, _ found: inout [NameCandidate]) {
     if !found.isEmpty { found.removeAll(keepingCapacity: true) }
     if let name = foreign.candidate(at: index) { found.append(name) }
     if tokens[index].isAny(.namePart), let name = parted.candidate(at: index) { found.append(name) }
     guard found.isEmpty, tokens[index].kind == .word else { return }
-    if tokens[index].count > 1 || tokens[index].isAny([.surname, .doubleSurname]) { han.add(at: index, to: &found) }
-    if open.mayBegin(tokens[index]) { open.add(at: index, to: &found) }
+    if han.mayBegin(tokens[index]) { han.add(at: index, to: &found) }
+    if open.mayBegin(index) { open.add(at: index, to: &found) }
   }
 
   /// Two finders may propose the same stretch: the higher score counts, once.
@@ -80,9 +88,10 @@ struct NameCollector {
       addOptions(found, &options, &tallies)
       return options.compactMap { option in
         guard let surname = option.candidate.form.surnameLength else { return nil }
-        let features = model.features(option.candidate.range, surname: surname)
+        let range = option.candidate.range
+        let features = model.features(model.opening(at: index, surname: surname), end: range.upperBound)
         return PossibleName(
-          range: text.textRange(option.candidate.range), features: features.map(NameFeature.name),
+          range: text.textRange(range), features: features.map(NameFeature.name),
           score: option.candidate.score)
       }
     }

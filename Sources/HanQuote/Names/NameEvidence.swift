@@ -18,47 +18,58 @@ final class NameEvidence {
     self.tokens = tokens
   }
 
-  /// The log-odds of a name. `surname`: characters of the surname, 0 if none is known.
-  func score(_ range: Range<Int>, surname: Int) -> Double {
-    var sum: Float = 0
-    visit(range, surname) { kind, value in sum += weights[Int(kind.index(value, bases))] }
-    return Double(sum)
+  /// What the evidence for all names that start at one place has in common.
+  struct Opening {
+    let start: Int
+    /// Characters of the surname, 0 if none is known.
+    let surname: Int
+    fileprivate let surnameClass: Int
+    fileprivate let left: Int
+    fileprivate let token: Token
+  }
+
+  /// - Parameter token: the number of the token at the start.
+  func opening(at token: Int, surname: Int) -> Opening {
+    let start = Int(tokens[token].start)
+    return Opening(
+      start: start, surname: surname, surnameClass: surnameClass(start, surname),
+      left: NameNeighbour(before: token, tokens, text).rawValue, token: tokens[token])
+  }
+
+  /// The log-odds of a name that ends before a position.
+  func score(_ opening: Opening, end: Int) -> Double {
+    var sum = WeightSum(weights: weights, bases: bases)
+    visit(opening, end, &sum)
+    return Double(sum.sum)
   }
 
   /// The numbers of the features that the score adds up.
-  func features(_ range: Range<Int>, surname: Int) -> [Int32] {
-    var features: [Int32] = []
-    visit(range, surname) { kind, value in features.append(kind.index(value)) }
-    return features
+  func features(_ opening: Opening, end: Int) -> [Int32] {
+    var features = FeatureNumbers()
+    visit(opening, end, &features)
+    return features.numbers
   }
 
   @inline(__always)
-  private func visit(_ range: Range<Int>, _ surname: Int, _ add: (NameFeature, Int) -> Void) {
-    let given = (range.lowerBound + surname)..<range.upperBound
-    add(.bias, 0)
-    let shape = surnameClass(range.lowerBound, surname) * 4 + min(3, given.count - 1)
+  private func visit(_ opening: Opening, _ end: Int, _ found: inout some NameFeatureSink) {
+    let given = (opening.start + opening.surname)..<end
+    found.add(.bias, 0)
+    let shape = opening.surnameClass * 4 + min(3, given.count - 1)
     let level = given.reduce(0) { $0 + self.level($1) } * 2 / given.count + 7
-    let left = NameNeighbour(before: tokens.index(at: range.lowerBound), tokens, text).rawValue
-    let next = wordBehind(range)
-    let right = NameNeighbour(next, at: range.upperBound, text).rawValue
-    add(.shape, shape)
-    add(.left, left)
-    add(.right, right)
-    add(.both, left * NameNeighbour.allCases.count + right)
-    add(.leftShape, left * 16 + shape)
-    add(.leftLevel, left * 14 + min(13, level))
-    add(.level, level)
-    add(.firstLevel, self.level(given.lowerBound) + 5)
-    if given.count > 1 { add(.lastLevel, self.level(given.upperBound - 1) + 5) }
-    addWords(range, given, add)
-    addFlags(given, next, add)
-  }
-
-  /// The word that starts right behind a stretch.
-  @inline(__always)
-  private func wordBehind(_ range: Range<Int>) -> (length: Int, classes: WordClass)? {
-    range.upperBound < text.count
-      ? words.longestMatch(in: text.scalars, at: range.upperBound, limit: text.count) : nil
+    let left = opening.left
+    let next = word(at: end)
+    let right = NameNeighbour(next, at: end, text).rawValue
+    found.add(.shape, shape)
+    found.add(.left, left)
+    found.add(.right, right)
+    found.add(.both, left * NameNeighbour.count + right)
+    found.add(.leftShape, left * 16 + shape)
+    found.add(.leftLevel, left * 14 + min(13, level))
+    found.add(.level, level)
+    found.add(.firstLevel, self.level(given.lowerBound) + 5)
+    if given.count > 1 { found.add(.lastLevel, self.level(given.upperBound - 1) + 5) }
+    addWords(opening, given, &found)
+    addFlags(given, next, &found)
   }
 
   /// 0 none, 1 rare, 2 common, 3 two characters.
@@ -67,45 +78,47 @@ final class NameEvidence {
     return words.classes(of: text[start]).contains(.commonSurname) ? 2 : 1
   }
 
+  @inline(__always)
   private func level(_ position: Int) -> Int { max(-5, min(4, lexicon.nameLevel(of: text[position]))) }
 
   @inline(__always)
-  private func addWords(_ range: Range<Int>, _ given: Range<Int>, _ add: (NameFeature, Int) -> Void) {
-    let start = range.lowerBound == given.lowerBound ? given.lowerBound + 1 : given.lowerBound
-    let inner = word(at: start)
-    if start < range.upperBound { add(.inner, inner.kind * 2 + (start + inner.length > given.upperBound ? 1 : 0)) }
-    if start < range.upperBound - 1 { add(.across, word(at: given.upperBound - 1).kind) }
-    let token = tokens[tokens.index(at: range.lowerBound)]
-    let opening = token.count == 1 ? 0 : token.count == range.count ? 1 : token.count < range.count ? 2 : 3
-    add(.opening, opening * 2 + (token.isAny(.common) ? 1 : 0))
+  private func addWords(_ opening: Opening, _ given: Range<Int>, _ found: inout some NameFeatureSink) {
+    let start = opening.surname == 0 ? given.lowerBound + 1 : given.lowerBound
+    if start < given.upperBound {
+      let inner = word(at: start)
+      let crosses = start + inner.length > given.upperBound
+      found.add(.inner, Self.kind(inner) * 2 + (crosses ? 1 : 0))
+    }
+    if start < given.upperBound - 1 { found.add(.across, Self.kind(word(at: given.upperBound - 1))) }
+    let (token, length) = (opening.token, given.count + opening.surname)
+    let extent = token.count == 1 ? 0 : token.count == length ? 1 : token.count < length ? 2 : 3
+    found.add(.opening, extent * 2 + (token.isAny(.common) ? 1 : 0))
     if token.isAny([.preposition, .conjunction, .adverb, .determiner, .pronoun, .verb, .action]) {
-      add(.function, token.count > 1 ? 1 : 0)
+      found.add(.function, token.count > 1 ? 1 : 0)
     }
   }
 
-  /// The word of two or more characters at a position: 0 none, 1 plain, 2 one of a sentence's skeleton.
-  private func word(at position: Int) -> (kind: Int, length: Int) {
-    guard position < text.count,
-      let word = words.longestMatch(in: text.scalars, at: position, limit: text.count), word.length > 1
-    else { return (0, 1) }
-    return (word.classes.isDisjoint(with: Self.skeleton) ? 1 : 2, word.length)
+  /// Of a word of two or more characters: 0 none, 1 plain, 2 one of a sentence's skeleton.
+  private static func kind(_ word: LexiconWord) -> Int {
+    word.length == 1 ? 0 : word.classes.isAny(skeleton) ? 2 : 1
   }
+
+  @inline(__always)
+  private func word(at position: Int) -> LexiconWord { tokens.word(at: position, in: text, words) }
 
   private static let skeleton: WordClass = [
     .cue, .function, .title, .role, .respect, .pronoun, .organisation, .determiner, .documentNoun,
   ]
 
   @inline(__always)
-  private func addFlags(
-    _ given: Range<Int>, _ next: (length: Int, classes: WordClass)?, _ add: (NameFeature, Int) -> Void
-  ) {
+  private func addFlags(_ given: Range<Int>, _ next: LexiconWord, _ found: inout some NameFeatureSink) {
     let last = text[given.upperBound - 1]
-    if Self.unlikely.contains(text[given.lowerBound]) { add(.flags, 0) }
-    if given.count > 1, Self.unlikely.contains(last) { add(.flags, 1) }
-    if Self.placeEndings.contains(last) { add(.flags, 2) }
-    if given.count > 1, Self.doubtfulLast.contains(last) { add(.flags, 3) }
-    if given.count > 1, isAdverb(at: given.upperBound - 1) { add(.flags, 4) }
-    if let next, next.length > 1, next.classes.contains(.organisation) { add(.flags, 5) }
+    if Self.unlikely.contains(text[given.lowerBound]) { found.add(.flags, 0) }
+    if given.count > 1, Self.unlikely.contains(last) { found.add(.flags, 1) }
+    if Self.placeEndings.contains(last) { found.add(.flags, 2) }
+    if given.count > 1, Self.doubtfulLast.contains(last) { found.add(.flags, 3) }
+    if given.count > 1, isAdverb(at: given.upperBound - 1) { found.add(.flags, 4) }
+    if next.length > 1, next.classes.contains(.organisation) { found.add(.flags, 5) }
   }
 
   /// Characters that hardly ever stand in a given name.
@@ -119,9 +132,7 @@ final class NameEvidence {
 
   /// 鄺逸曾撰文: an adverb or the like, and what it stands before follows.
   private func isAdverb(at position: Int) -> Bool {
-    guard Self.adverbs.contains(text[position]), position + 1 < text.count,
-      let next = words.longestMatch(in: text.scalars, at: position + 1, limit: text.count)
-    else { return false }
-    return !next.classes.isDisjoint(with: [.cue, .verb, .action, .function, .pronoun])
+    Self.adverbs.contains(text[position])
+      && word(at: position + 1).classes.isAny([.cue, .verb, .action, .function, .pronoun])
   }
 }

@@ -25,10 +25,10 @@ enum NameFeature: Int, FeatureKind {
     switch self {
     case .bias: 1
     case .shape: 16
-    case .left, .right: NameNeighbour.allCases.count
-    case .both: NameNeighbour.allCases.count * NameNeighbour.allCases.count
-    case .leftShape: NameNeighbour.allCases.count * 16
-    case .leftLevel: NameNeighbour.allCases.count * 14
+    case .left, .right: NameNeighbour.count
+    case .both: NameNeighbour.count * NameNeighbour.count
+    case .leftShape: NameNeighbour.count * 16
+    case .leftLevel: NameNeighbour.count * 14
     case .firstLevel, .lastLevel: 10
     case .level: 14
     case .inner: 6
@@ -62,12 +62,15 @@ enum NameNeighbour: Int, CaseIterable, Sendable {
       scalar: text[Int(token.end) - 1], classes: token.classes, length: token.count, isLatin: token.kind == .latin)
   }
 
-  /// The kind of the word that starts at a position; `nil` where no word of the lexicon does.
-  init(_ word: (length: Int, classes: WordClass)?, at position: Int, _ text: ReadingText) {
+  /// How many kinds there are.
+  static var count: Int { word.rawValue + 1 }
+
+  /// The kind of the word that starts at a position.
+  init(_ word: LexiconWord, at position: Int, _ text: ReadingText) {
     let scalar = text[position]
     self = Self.kind(
-      scalar: scalar, classes: word?.classes ?? [], length: word?.length ?? 1, isLatin: TokenList.isLatin(scalar))
-    if self == .cue || self == .shortCue, Self.announces(position + (word?.length ?? 1), text) { self = .announcing }
+      scalar: scalar, classes: word.classes, length: word.length, isLatin: TokenList.isLatin(scalar))
+    if self == .cue || self == .shortCue, Self.announces(position + word.length, text) { self = .announcing }
     guard self == .single || self == .word || self == .body else { return }
     if Self.placeNouns.contains(scalar) || text.longest(of: Self.placeWords, at: position) != nil { self = .placeNoun }
   }

@@ -9,9 +9,13 @@ struct NameTrie: Sendable {
     trie = builder.trie
   }
 
-  /// Whether any name starts with a scalar.
+  /// Whether a name may start at a position, by its first two characters.
   @inline(__always)
-  func mayStart(with scalar: UInt32) -> Bool { trie.starts(with: Self.lowered(scalar)) }
+  func mayStart(in text: ReadingText, at start: Int) -> Bool {
+    guard let first = trie.first(Self.lowered(text[start])) else { return false }
+    let next = text[start + 1]
+    return first.isWord || Self.isSkipped(next) || trie.mayGoOn(from: first, with: Self.lowered(next))
+  }
 
   /// The longest name at a position, skipping the spaces and dots that keys leave out; `nil` where none starts, or a
   /// Latin word goes on behind it.

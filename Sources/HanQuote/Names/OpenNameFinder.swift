@@ -26,9 +26,9 @@ struct OpenNameFinder {
 
   /// Adds the candidates that start with a token: two to four characters.
   func add(at index: Int, to candidates: inout [NameCandidate]) {
-    guard mayBegin(tokens[index]), canFollow(index), !Self.numerals.contains(text[Int(tokens[index].start)])
-    else { return }
     let start = Int(tokens[index].start)
+    guard !Self.numerals.contains(text[start]) else { return }
+    let opening = evidence.opening(at: index, surname: 0)
     var position = start
     var levels = 0
     while position - start < 4, isNameScalar(position) {
@@ -36,14 +36,14 @@ struct OpenNameFinder {
       position += 1
       guard position - start > 1, levels >= 0, !Self.locatives.contains(text[position - 1]) else { continue }
       let range = start..<position
-      candidates.append(NameCandidate(range: range, form: .open, score: evidence.score(range, surname: 0)))
+      candidates.append(NameCandidate(range: range, form: .open, score: evidence.score(opening, end: position)))
     }
   }
 
-  /// Whether a name can begin with a word of such classes.
+  /// Whether a name can begin with a word of such classes, and where it stands.
   @inline(__always)
-  func mayBegin(_ token: Token) -> Bool {
-    token.kind == .word && !token.isAny(Self.function) && isNamePart(token)
+  func mayBegin(_ index: Int) -> Bool {
+    !tokens[index].isAny(Self.function) && isNamePart(tokens[index]) && canFollow(index)
   }
 
   private func isNamePart(_ token: Token) -> Bool {
@@ -59,11 +59,12 @@ struct OpenNameFinder {
   }
 
   /// Whether a name may follow what stands before.
+  @inline(__always)
   private func canFollow(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     let left = tokens[index - 1]
-    return left.isAny([.title, .role, .kinship]) && left.count > 1 || left.kind == .mark || left.kind == .lineBreak
-      || left.kind == .space || left.isAny([.conjunction, .time])
+    return left.kind == .mark || left.kind == .lineBreak || left.kind == .space || left.isAny([.conjunction, .time])
+      || left.isAny([.title, .role, .kinship]) && left.count > 1
       || text.followsAge(Int(tokens[index].start))
   }
 }

@@ -72,10 +72,13 @@ final class ReadingText: Sendable {
   func key(_ range: Range<Int>) -> NameKey { NameKey(scalars[range.clamped(to: 0..<count)]) }
 
   /// A hash of ``key(_:)`` that costs no array (FNV-1a, 64 bits).
-  func fingerprint(of range: Range<Int>) -> UInt64 {
+  func fingerprint(of range: Range<Int>) -> UInt64 { Self.fingerprint(of: scalars[range.clamped(to: 0..<count)]) }
+
+  /// The same of some folded scalars.
+  @inline(__always)
+  static func fingerprint(of scalars: some Sequence<UInt32>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for position in range.clamped(to: 0..<count) {
-      let value = scalars[position]
+    for value in scalars {
       if NameKey.isIgnored(value) { continue }
       hash = (hash ^ UInt64(value >= 0x41 && value <= 0x5A ? value + 32 : value)) &* 0x100_0000_01B3
     }

@@ -6,9 +6,9 @@ final class QuoteLexicon: Sendable {
   static let shared = QuoteLexicon()
 
   let words: WordTrie
-  /// Pronouns and what they agree with.
-  let pronouns: [NameKey: Pronoun]
-  private let nameLevels: [Int8]
+  /// What each pronoun agrees with, by its ``ReadingText/fingerprint(of:)``.
+  private let pronouns: [UInt64: Pronoun]
+  private let nameLevels: FeatureTable<Int8>
   private let doubleSurnameHeads: ScalarSet
 
   private init() {
@@ -31,23 +31,26 @@ final class QuoteLexicon: Sendable {
       let classes = Self.endingClasses(of: word, &words)
       words.insert(word, classes.union(.common))
     }
-    var pronouns: [NameKey: Pronoun] = [:]
+    var pronouns: [UInt64: Pronoun] = [:]
     Lexicon.pronouns.forEachWord { word, field in
       words.insert(word, .pronoun)
-      pronouns[NameKey(word)] = Pronoun(rawValue: String(decoding: field, as: UTF8.self)) ?? .any
+      pronouns[ReadingText.fingerprint(of: word)] = Pronoun(rawValue: String(decoding: field, as: UTF8.self)) ?? .any
     }
     var levels = [Int8](repeating: 0, count: 0x10000)
     Lexicon.nameCharacters.forEachWord { word, field in
       guard let scalar = word.first, scalar < 0x10000 else { return }
       levels[Int(scalar)] = Int8(String(decoding: field, as: UTF8.self)) ?? 0
     }
-    nameLevels = levels
+    nameLevels = FeatureTable(levels)
     var heads: [UInt32] = []
     Lexicon.surnamesDouble.forEachWord { word, _ in heads += word.prefix(1) }
     doubleSurnameHeads = ScalarSet(heads)
     self.words = words.trie
     self.pronouns = pronouns
   }
+
+  /// What a pronoun agrees with.
+  func pronoun(_ fingerprint: UInt64) -> Pronoun { pronouns[fingerprint] ?? .any }
 
   /// log2 of how much likelier a character is in a name than in running text.
   @inline(__always)
@@ -56,6 +59,11 @@ final class QuoteLexicon: Sendable {
   /// Whether a surname of two characters may begin with a scalar.
   @inline(__always)
   func mayOpenDoubleSurname(_ scalar: UInt32) -> Bool { doubleSurnameHeads.contains(scalar) }
+
+  /// Whether a scalar is a surname or may begin one of two characters.
+  func mayOpenSurname(_ scalar: UInt32) -> Bool {
+    mayOpenDoubleSurname(scalar) || words.classes(of: scalar).contains(.surname)
+  }
 
   private static let plainLists: [(Lexicon, WordClass)] = [
     (.respectfulForms, .respect), (.kinship, .kinship), (.surnamesDouble, .doubleSurname),

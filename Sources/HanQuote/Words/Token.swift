@@ -5,21 +5,30 @@ struct Token: Sendable {
   /// The classes, and the kind in the eight highest bits.
   private let bits: UInt64
 
-  init(_ start: Int, _ end: Int, _ kind: Kind, _ classes: WordClass = []) {
+  /// - Parameter isCut: the longest word of the lexicon at its start is another.
+  init(_ start: Int, _ end: Int, _ kind: Kind, _ classes: WordClass = [], isCut: Bool = false) {
     self.start = Int32(truncatingIfNeeded: start)
     self.end = Int32(truncatingIfNeeded: end)
-    self.bits = classes.rawValue | UInt64(kind.rawValue) << Self.kindShift
+    self.bits = classes.rawValue | UInt64(kind.rawValue) << Self.kindShift | (isCut ? Self.cut : 0)
   }
 
   enum Kind: UInt8, Sendable { case word, latin, number, mark, space, lineBreak }
 
   private static var kindShift: UInt64 { 56 }
+  private static var cut: UInt64 { 1 << 55 }
+
+  @inline(__always)
+  var isWord: Bool { bits >> Self.kindShift == UInt64(Kind.word.rawValue) }
+
+  /// Whether it is a word as the lexicon's longest match at its start has it.
+  @inline(__always)
+  var isLongestMatch: Bool { isWord && bits & Self.cut == 0 }
 
   @inline(__always)
   var kind: Kind { unsafeBitCast(UInt8(truncatingIfNeeded: bits >> Self.kindShift), to: Kind.self) }
 
   @inline(__always)
-  var classes: WordClass { WordClass(rawValue: bits & (1 << Self.kindShift - 1)) }
+  var classes: WordClass { WordClass(rawValue: bits & (Self.cut - 1)) }
 
   var range: Range<Int> { Int(start)..<Int(end) }
   var count: Int { Int(end - start) }
@@ -48,6 +57,19 @@ final class TokenList: Sendable {
   /// The token at a position; past the end, one past the last.
   @inline(__always)
   func index(at position: Int) -> Int { position < length ? Int(indexAt[max(0, position)]) : count }
+
+  /// The longest word of the lexicon at a position; a character that begins none is one without classes. Mostly a token
+  /// begins there, so that no word is looked up again.
+  @inline(__always)
+  func word(at position: Int, in text: ReadingText, _ trie: WordTrie) -> LexiconWord {
+    guard position < length else { return LexiconWord(length: 1, classes: []) }
+    let token = tokens[Int(indexAt[position])]
+    if Int(token.start) == position, token.isLongestMatch {
+      return LexiconWord(length: token.count, classes: token.classes)
+    }
+    let match = trie.longestMatch(in: text.scalars, at: position, limit: length)
+    return LexiconWord(length: match?.length ?? 1, classes: match?.classes ?? [])
+  }
 
   /// The tokens from the one at the start of a range up to the one at its end.
   func indices(in range: Range<Int>) -> Range<Int> { index(at: range.lowerBound)..<index(at: range.upperBound) }
@@ -110,7 +132,7 @@ final class TokenList: Sendable {
   }
 
   private static func shorter(_ position: Int, _ end: Int, _ text: ReadingText, _ trie: WordTrie) -> Token {
-    Token(position, end, .word, trie.classes(of: text.scalars[position..<end]))
+    Token(position, end, .word, trie.classes(of: text.scalars[position..<end]), isCut: true)
   }
 
   /// 工务处长: 处长 is the word, not 工务处.

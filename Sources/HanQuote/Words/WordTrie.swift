@@ -111,10 +111,6 @@ final class WordTrie: Sendable {
   @inline(__always)
   func classes(of scalar: UInt32) -> WordClass { first(scalar)?.classes ?? [] }
 
-  /// Whether any word starts with a scalar.
-  @inline(__always)
-  func starts(with scalar: UInt32) -> Bool { first(scalar) != nil }
-
   /// The classes of one whole word.
   func classes(of word: some Sequence<UInt32>) -> WordClass {
     var node: Node?
@@ -140,8 +136,13 @@ final class WordTrie: Sendable {
   /// The node that a scalar leads to.
   @inline(__always)
   func child(of node: Node, _ scalar: UInt32) -> Node? {
-    let bit = node.id & Self.firstBit != 0 ? 1 << UInt64(scalar & 63) : Self.follower(scalar)
-    return node.followers & bit == 0 ? nil : slot(behind: node.id, scalar)
+    mayGoOn(from: node, with: scalar) ? slot(behind: node.id, scalar) : nil
+  }
+
+  /// Whether a scalar may lead on from a node; says yes to some that do not.
+  @inline(__always)
+  func mayGoOn(from node: Node, with scalar: UInt32) -> Bool {
+    node.followers & (node.id & Self.firstBit != 0 ? 1 << UInt64(scalar & 63) : Self.follower(scalar)) != 0
   }
 
   /// The node behind an edge.

@@ -29,6 +29,26 @@ struct NameCollectorTests {
     ])
   func refuses(text: String, name: String) { #expect(!Self.names(text).contains(name)) }
 
+  private static let everyForm = """
+    质检员范月琴、欧阳树和黄李秀兰来了，店主迪亚洛没来。埃米·布朗-里德笑了，Carol Zhu与Kiki陈也笑了。老戴说，阿青和芒塔老爷子在。
+    添哥问：“何伯呢？”路女士、游某某、廖姓男子都不在。次仁卓玛唱歌，三十一岁的岩罕听。录音师圆圆点头，𠮷田不语。
+    """
+
+  @Test("where no name may begin, no finder finds one")
+  func gate() {
+    let (reading, tokens) = read(Self.everyForm)
+    let collector = NameCollector(reading, tokens)
+    var found: [NameCandidate] = []
+    for index in tokens.indices where !collector.mayBegin(index) {
+      collector.collect(at: index, &found)
+      #expect(found.isEmpty, "\(reading.wording(tokens[index].range))")
+    }
+    #expect(tokens.indices.contains { !collector.mayBegin($0) })
+  }
+
+  @Test("neighbours are numbered through")
+  func neighbours() { #expect(NameNeighbour.allCases.count == NameNeighbour.count) }
+
   @Test("possible names lie in the text and carry features of the model")
   func possibleNames() {
     let text = "质检员范月琴说，这批货不能出厂。"
