@@ -39,7 +39,7 @@ struct ForeignNameFinder {
   func candidate(at index: Int) -> NameCandidate? {
     switch tokens[index].kind {
     case .latin: latin(index)
-    case .word: form(at: index)
+    case .word: mayBegin(index) ? form(at: index) : nil
     default: nil
     }
   }

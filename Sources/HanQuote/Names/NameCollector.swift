@@ -57,9 +57,10 @@ struct NameCollector {
   func collect(at index: Int, _ found: inout [NameCandidate]) {
     if !found.isEmpty { found.removeAll(keepingCapacity: true) }
     if let name = foreign.candidate(at: index) { found.append(name) }
-    if tokens[index].isAny(.namePart), let name = parted.candidate(at: index) { found.append(name) }
-    guard found.isEmpty, tokens[index].kind == .word else { return }
-    if han.mayBegin(tokens[index]) { han.add(at: index, to: &found) }
+    let token = tokens[index]
+    if token.isAny(.namePart), let name = parted.candidate(at: index) { found.append(name) }
+    guard found.isEmpty, token.isWord else { return }
+    if han.mayBegin(token) { han.add(at: index, to: &found) }
     if open.mayBegin(index) { open.add(at: index, to: &found) }
   }
 

@@ -28,15 +28,17 @@ struct OpenNameFinder {
   func add(at index: Int, to candidates: inout [NameCandidate]) {
     let start = Int(tokens[index].start)
     guard !Self.numerals.contains(text[start]) else { return }
-    let opening = evidence.opening(at: index, surname: 0)
+    var opening: NameEvidence.Opening?
     var position = start
     var levels = 0
     while position - start < 4, isNameScalar(position) {
       levels += lexicon.nameLevel(of: text[position])
       position += 1
       guard position - start > 1, levels >= 0, !Self.locatives.contains(text[position - 1]) else { continue }
-      let range = start..<position
-      candidates.append(NameCandidate(range: range, form: .open, score: evidence.score(opening, end: position)))
+      let known = opening ?? evidence.opening(at: index, surname: 0)
+      opening = known
+      candidates.append(
+        NameCandidate(range: start..<position, form: .open, score: evidence.score(known, end: position)))
     }
   }
 
