@@ -1,5 +1,16 @@
 /// Names with a form of address and short ones: 游某, 老戴, 陶女士, 何伯.
 extension ForeignNameFinder {
+  /// Whether a surname stands here, and behind it 某, 姓, a form of address or a title.
+  @inline(__always)
+  func mayBeAddressed(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isAny([.surname, .doubleSurname]), token.count <= 2, index + 1 < tokens.count else { return false }
+    let next = tokens[index + 1]
+    return next.isAny([.respect, .title]) || next.kind == .latin || Self.unnamed.contains(text[Int(token.end)])
+  }
+
+  private static let unnamed = ScalarSet("某姓")
+
   /// 游某, 李某某.
   func anonymised(_ index: Int) -> NameCandidate? {
     let token = tokens[index]

@@ -20,8 +20,8 @@ struct ForeignNameFinder {
   @inline(__always)
   func mayBegin(_ index: Int) -> Bool {
     let token = tokens[index]
-    return hasDot(near: Int(token.start)) || isTitled(index)
-      || token.count <= 2 && token.isAny([.surname, .doubleSurname]) || token.count == 1 && mayBeShort(token)
+    return token.count == 1 && mayBeShort(token) || isTitled(index) || mayBeAddressed(index)
+      || hasDot(near: Int(token.start))
   }
 
   @inline(__always)
@@ -52,9 +52,9 @@ struct ForeignNameFinder {
     if isTitled, let name = transliterated(index) { return name }
     guard token.count <= 2 else { return nil }
     if isTitled, let name = reduplicated(index) { return name }
-    let hasSurname = token.isAny([.surname, .doubleSurname])
-    if hasSurname, let name = anonymised(index) { return name }
-    guard hasSurname || token.count == 1 && mayBeShort(token) else { return nil }
+    let isAddressed = mayBeAddressed(index)
+    if isAddressed, let name = anonymised(index) { return name }
+    guard isAddressed || token.count == 1 && mayBeShort(token) else { return nil }
     return nickname(index) ?? respectful(index)
   }
 

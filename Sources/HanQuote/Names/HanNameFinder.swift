@@ -18,7 +18,9 @@ struct HanNameFinder {
 
   /// Whether a surname may begin with a word.
   @inline(__always)
-  func mayBegin(_ token: Token) -> Bool { marks.contains(text[Int(token.start)], .surname) }
+  func mayBegin(_ token: Token) -> Bool {
+    token.count == 1 ? token.isAny(.surname) : marks.contains(text[Int(token.start)], .surname)
+  }
 
   /// Adds the candidates at a token, the longer first; none where no name can start.
   func add(at index: Int, to candidates: inout [NameCandidate]) {

@@ -8,7 +8,7 @@ extension MentionFinder {
       let kind: Mention.Kind = register[name.entity].kind == .organisation ? .organisation : .person
       return Mention(head: withAddress(start..<(start + name.length), kind), kind: kind, entity: name.entity)
     }
-    return tokens[index].isAny([.surname, .doubleSurname]) ? surnameOnly(at: index, register) : nil
+    return mayBeSurname(index) ? surnameOnly(at: index, register) : nil
   }
 
   /// 程立老先生: the form of address behind a person's name belongs to the mention.
@@ -33,15 +33,20 @@ extension MentionFinder {
     return false
   }
 
-  /// 潘随即追问: the surname of somebody known, first in its clause, before an adverb or a cue.
+  /// Whether a surname stands first in its clause.
+  @inline(__always)
+  func mayBeSurname(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isAny([.surname, .doubleSurname]), index > 0 else { return token.isAny([.surname, .doubleSurname]) }
+    let left = tokens[index - 1]
+    return left.kind == .mark || left.kind == .lineBreak || left.isAny([.adverb, .conjunction])
+      || token.isAny(.doubleSurname) && text[Int(token.start) - 1] == 0x7684
+  }
+
+  /// 潘随即追问: the surname of somebody known, before an adverb or a cue.
   private func surnameOnly(at index: Int, _ register: Register) -> Mention? {
     let token = tokens[index]
-    let isDouble = token.isAny(.doubleSurname)
-    guard token.isAny(.surname) && token.count == 1 || isDouble, index + 1 < tokens.count else { return nil }
-    guard
-      index == 0 || tokens[index - 1].kind == .mark || tokens[index - 1].kind == .lineBreak
-        || tokens[index - 1].isAny([.adverb, .conjunction]) || isDouble && text[Int(token.start) - 1] == 0x7684
-    else { return nil }
+    guard token.count == 1 || token.isAny(.doubleSurname), index + 1 < tokens.count else { return nil }
     let next = tokens[index + 1]
     let isPlain = !token.isAny([.function, .cue, .title, .role, .verb])
     guard next.isAny([.cue, .adverb]) || isPlain && next.isAny([.verb, .action, .preposition]) else { return nil }

@@ -56,13 +56,19 @@ struct MentionFinder {
       || Punctuation.closingMarks.contains(last) && Punctuation.terminal.contains(text[position - 2])
   }
 
-  /// Whether a word's classes, its first character or 的 before it let it be a mention; most words cannot.
+  /// Whether a token's kind and classes, its first characters or 的 before it let it be a mention; most tokens cannot.
   @inline(__always)
   private func mayPoint(_ index: Int) -> Bool {
     let token = tokens[index]
-    return token.kind != .word || token.isAny(Self.pointingOrSurname)
-      || names.mayStart(in: text, at: Int(token.start)) || text[Int(token.start) - 1] == 0x7684
+    guard token.isWord else {
+      return token.kind == .latin || token.kind == .mark && Self.markedNames.contains(text[Int(token.start)])
+    }
+    return token.isAny(Self.pointing) || names.mayStart(in: text, at: Int(token.start))
+      || text[Int(token.start) - 1] == 0x7684 || mayBeSurname(index)
   }
+
+  /// What opens a title or a handle.
+  private static let markedNames = ScalarSet("《@＠")
 
   private func mention(at index: Int, _ register: inout Register) -> Mention? {
     let token = tokens[index]
@@ -121,9 +127,6 @@ struct MentionFinder {
   private static let pointing: WordClass = [
     .pronoun, .shortOrganisation, .organisation, .trade, .title, .role, .determiner, .documentNoun, .collective, .media,
   ]
-
-  private static let pointingOrSurname = pointing.union([.surname, .doubleSurname])
-
   /// 点赞最高的回复, 得票最多的一条: one of many that the public wrote, at most twelve characters from the superlative. `position` comes
   /// after 的.
   private func publicComment(at position: Int) -> Range<Int>? {

@@ -49,8 +49,9 @@ struct NameCollector {
   @inline(__always)
   func mayBegin(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.kind == .word else { return token.kind == .latin }
-    return token.isAny(.namePart) || foreign.mayBegin(index) || han.mayBegin(token) || open.mayBegin(index)
+    guard token.isWord else { return token.kind == .latin }
+    return token.isAny([.namePart, .surname, .doubleSurname]) || han.mayBegin(token) || open.mayBegin(index)
+      || foreign.mayBegin(index)
   }
 
   /// The candidates at a token.

@@ -45,7 +45,7 @@ struct OpenNameFinder {
   /// Whether a name can begin with a word of such classes, and where it stands.
   @inline(__always)
   func mayBegin(_ index: Int) -> Bool {
-    !tokens[index].isAny(Self.function) && isNamePart(tokens[index]) && canFollow(index)
+    canFollow(index) && !tokens[index].isAny(Self.function) && isNamePart(tokens[index])
   }
 
   private func isNamePart(_ token: Token) -> Bool {
@@ -65,8 +65,7 @@ struct OpenNameFinder {
   private func canFollow(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     let left = tokens[index - 1]
-    return left.kind == .mark || left.kind == .lineBreak || left.kind == .space || left.isAny([.conjunction, .time])
-      || left.isAny([.title, .role, .kinship]) && left.count > 1
-      || text.followsAge(Int(tokens[index].start))
+    return left.isBreak || left.isAny([.conjunction, .time])
+      || left.isAny([.title, .role, .kinship]) && left.count > 1 || text.followsAge(Int(left.end))
   }
 }

@@ -20,6 +20,10 @@ struct Token: Sendable {
   @inline(__always)
   var isWord: Bool { bits >> Self.kindShift == UInt64(Kind.word.rawValue) }
 
+  /// Whether it is a mark, a space or a line break.
+  @inline(__always)
+  var isBreak: Bool { bits >> Self.kindShift >= UInt64(Kind.mark.rawValue) }
+
   /// Whether it is a word as the lexicon's longest match at its start has it.
   @inline(__always)
   var isLongestMatch: Bool { isWord && bits & Self.cut == 0 }
