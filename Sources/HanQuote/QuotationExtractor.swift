@@ -72,10 +72,7 @@ public struct QuotationExtractor: Sendable {
     let discourse = Discourse(text, tokens, outline, mentions, register)
     let subjects = SubjectFinder(text: text, tokens: tokens)
     let cues = subjects.withSubjects(CueFinder(text: text, tokens: tokens, outline: outline).cues(), discourse)
-    let context = AttributionContext(
-      text: text, tokens: tokens, outline: outline, cues: cues,
-      cueStarts: cues.map { Int32(truncatingIfNeeded: $0.range.lowerBound) }, subjects: subjects, discourse: discourse,
-      spoken: Array(repeating: nil, count: outline.spans.count), cueSpeakers: Array(repeating: nil, count: cues.count))
+    let context = AttributionContext(subjects: subjects, outline: outline, cues: cues, discourse: discourse)
     let classifier = UtteranceClassifier(repetitions: Self.repetitions(outline.spans, text))
     let turns = TranscriptFinder(text: text, tokens: tokens, paragraphs: paragraphs).turns()
     return Attributor(context, classifier, turns: turns)

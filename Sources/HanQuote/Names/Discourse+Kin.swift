@@ -4,7 +4,7 @@ extension Discourse {
   private static let longestClause = 10
 
   /// The entity of a word for kin with its owner before it: 温老根的儿子; `nil` where nobody owns it.
-  mutating func kin(_ index: Int) -> Int? {
+  func kin(_ index: Int) -> Int? {
     let head = mentions[index].head
     let word = tokens[tokens.index(at: head.lowerBound)]
     guard word.isAny(.kinship), !Self.staff.contains(text.key(head)), let owner = owner(ofKin: index),

@@ -3,7 +3,7 @@ extension Discourse {
   /// How many mentions back an antecedent is sought.
   private static let pronounReach = 60
 
-  mutating func antecedent(of index: Int, _ pronoun: Pronoun) -> Int? {
+  func antecedent(of index: Int, _ pronoun: Pronoun) -> Int? {
     let position = mentions[index].head.lowerBound
     switch pronoun {
     case .masculine, .feminine, .any, .itself: return bestPerson(before: index, at: position, pronoun)
@@ -18,7 +18,7 @@ extension Discourse {
 
   /// 记者致电经理，对方称: whoever stands nearest before, other than the subject of the clause or sentence before and
   /// the reporter; without anybody else that subject.
-  private mutating func otherParty(before index: Int) -> Int? {
+  private func otherParty(before index: Int) -> Int? {
     var first: (sentence: Int, entity: Int)?
     var nearest: [Int] = []
     for candidate in stride(from: index - 1, through: max(0, index - Self.partyReach), by: -1) {
@@ -42,7 +42,7 @@ extension Discourse {
   private static let partyReach = 16
 
   /// The two people or bodies that the nearest sentence before names: 前者 is the first, 后者 the last of them.
-  private mutating func pair(before index: Int) -> (former: Int, latter: Int)? {
+  private func pair(before index: Int) -> (former: Int, latter: Int)? {
     let own = places[index].sentence
     var sentence = own
     var found: [Int] = []
@@ -66,7 +66,7 @@ extension Discourse {
 
   /// The person whom the evidence (``AntecedentEvidence``) speaks for most; without anybody who may be meant, whoever spoke
   /// last.
-  private mutating func bestPerson(before index: Int, at position: Int, _ pronoun: Pronoun) -> Int? {
+  private func bestPerson(before index: Int, at position: Int, _ pronoun: Pronoun) -> Int? {
     if let same = sameForm(before: index) { return same }
     let options = antecedents(of: index, pronoun)
     if keepsAntecedents { keptAntecedents.append((index, options)) }
@@ -76,7 +76,7 @@ extension Discourse {
   }
 
   /// The mentions before a pronoun that may be meant, the nearest first.
-  private mutating func antecedents(of index: Int, _ pronoun: Pronoun) -> [AntecedentEvidence.Option] {
+  private func antecedents(of index: Int, _ pronoun: Pronoun) -> [AntecedentEvidence.Option] {
     guard places[index].sentence >= 0 else { return [] }
     var found: [(mention: Int, entity: Int)] = []
     for candidate in stride(from: index - 1, through: max(0, index - Self.pronounReach), by: -1) {
@@ -103,7 +103,7 @@ extension Discourse {
   }
 
   /// The same pronoun earlier in the sentence means the same person.
-  private mutating func sameForm(before index: Int) -> Int? {
+  private func sameForm(before index: Int) -> Int? {
     let key = text.key(mentions[index].head)
     for candidate in stride(from: index - 1, through: max(0, index - 6), by: -1)
     where places[candidate].sentence == places[index].sentence {
@@ -135,7 +135,7 @@ extension Discourse {
     }
   }
 
-  private mutating func bestGroup(before index: Int) -> Int? {
+  private func bestGroup(before index: Int) -> Int? {
     var fallback: Int?
     for candidate in stride(from: index - 1, through: max(0, index - 20), by: -1) {
       let mention = mentions[candidate]
@@ -152,7 +152,7 @@ extension Discourse {
     return fallback
   }
 
-  mutating func recentPerson(before index: Int, skipping: Int, except: Int? = nil) -> Int? {
+  func recentPerson(before index: Int, skipping: Int, except: Int? = nil) -> Int? {
     var found: [Int] = []
     for candidate in stride(from: index - 1, through: max(0, index - 20), by: -1) {
       guard mentions[candidate].isPerson, places[candidate].sentence >= 0, !places[candidate].isAttributive else {

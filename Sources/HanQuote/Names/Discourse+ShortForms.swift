@@ -4,7 +4,7 @@ extension Discourse {
   private static let shortFormMemory = 400
 
   /// 这名代理商, 部长: somebody introduced before with the same word, or an unnamed person of its own.
-  mutating func person(ofRole index: Int) -> Int? {
+  func person(ofRole index: Int) -> Int? {
     let range = places[index].phrase
     let role = text.key(mentions[index].head).scalars
     let isPointing = Self.pointing.contains(text[range.lowerBound]) && !bringsInSomebody(range)
@@ -86,7 +86,7 @@ extension Discourse {
     register[entity].kind == .person && register[entity].titleKey.ends(with: role)
   }
 
-  mutating func unnamed(_ index: Int, _ kind: Entity.Kind) -> Int? {
+  func unnamed(_ index: Int, _ kind: Entity.Kind) -> Int? {
     var range = places[index].phrase
     if text[range.lowerBound] == 0x6709, range.count > 2 { range = (range.lowerBound + 1)..<range.upperBound }  // 有
     if kind == .document { range = paperName(range) }
@@ -122,7 +122,7 @@ extension Discourse {
   private static let measures = ScalarSet("份张封则篇条块本页纸幅面段个行枚部叠道通首册卷")
 
   /// 该会发言人: the body that the phrase opens with, and the words for the role.
-  private mutating func bodyAndRole(_ index: Int, _ range: Range<Int>) -> (body: Int, rest: Range<Int>)? {
+  private func bodyAndRole(_ index: Int, _ range: Range<Int>) -> (body: Int, rest: Range<Int>)? {
     guard index > 0, case .shortOrganisation = mentions[index - 1].kind else { return nil }
     let short = mentions[index - 1].head
     guard short.lowerBound == range.lowerBound, short.upperBound < range.upperBound,
@@ -145,7 +145,7 @@ extension Discourse {
 
   private static let pointers = ReadingText.words("这家 这间 这所 这支 该家 此家")
 
-  mutating func body(ofShort index: Int) -> Int? {
+  func body(ofShort index: Int) -> Int? {
     let position = mentions[index].head.lowerBound
     guard let endings = ShortBody.endings(of: text.key(mentions[index].head)) else { return nil }
     for candidate in stride(from: index - 1, through: max(0, index - 120), by: -1) {

@@ -2,7 +2,7 @@
 ///
 /// Read from left to right: whoever spoke last, and whoever was the subject of a sentence last, is the likeliest
 /// antecedent.
-struct Discourse {
+final class Discourse {
   let text: ReadingText
   let tokens: TokenList
   let outline: Outline
@@ -11,7 +11,7 @@ struct Discourse {
   private let starts: [Int32]
   var register: Register
   /// For each mention: its phrase's first position, its place, and its sentence (-1 inside a quotation).
-  private(set) var places: [MentionPlace] = []
+  let places: [MentionPlace]
   /// What each mention was found to mean.
   private(set) var resolved: [Int??]
   /// Who was found to have issued each document that anybody asked about.
@@ -79,10 +79,10 @@ struct Discourse {
   }
 
   /// Notes who issued a document, so that nobody asks twice.
-  mutating func note(issuer: Int?, of document: Int) { issuers[document] = .some(issuer) }
+  func note(issuer: Int?, of document: Int) { issuers[document] = .some(issuer) }
 
   /// Notes that an entity spoke at a position.
-  mutating func note(speaker: Int, at position: Int) {
+  func note(speaker: Int, at position: Int) {
     speakers.append((position, speaker))
   }
 
@@ -92,7 +92,7 @@ struct Discourse {
   }
 
   /// Resolves the pronouns before a position, in order, so that none depends on a later one.
-  mutating func resolvePronouns(before position: Int) {
+  func resolvePronouns(before position: Int) {
     while nextPronoun < mentions.count, mentions[nextPronoun].head.lowerBound < position {
       if case .pronoun = mentions[nextPronoun].kind { _ = entity(of: nextPronoun) }
       nextPronoun += 1
@@ -103,7 +103,7 @@ struct Discourse {
   func knownEntity(of index: Int) -> Int? { mentions[index].entity ?? (resolved[index] ?? nil) }
 
   /// The entity that a mention means; makes one for a person or document without a name.
-  mutating func entity(of index: Int) -> Int? {
+  func entity(of index: Int) -> Int? {
     if let known = resolved[index] { return known }
     let found = resolve(index)
     resolved[index] = found
@@ -112,7 +112,7 @@ struct Discourse {
     return found
   }
 
-  private mutating func resolve(_ index: Int) -> Int? {
+  private func resolve(_ index: Int) -> Int? {
     let mention = mentions[index]
     if mention.kind == .organisation, let body = bodyPointedTo(by: index) { return body }
     if let entity = mention.entity { return entity }

@@ -4,8 +4,10 @@ struct Entity: Sendable {
 
   /// The full name as the article first writes it in full.
   var name: String
-  var key: NameKey
+  let key: NameKey
   let kind: Kind
+  /// 记者, 本报记者, 笔者: whoever wrote the article.
+  let isReporter: Bool
   /// Position of the first mention.
   let first: Int
   var title: String?
@@ -17,7 +19,18 @@ struct Entity: Sendable {
   /// What characters of the name and pronouns suggest: above 0 a woman, below 0 a man.
   var femininity = 0
   /// The surname of a Chinese name.
-  var surname: NameKey?
+  let surname: NameKey?
+
+  init(name: String, key: NameKey, kind: Kind, first: Int, surname: NameKey?) {
+    self.name = name
+    self.key = key
+    self.kind = kind
+    self.first = first
+    self.surname = surname
+    self.isReporter = kind == .role && Self.reporters.contains { key.scalars.ends(with: $0) }
+  }
+
+  private static let reporters = ReadingText.words("记者 笔者")
 }
 
 enum Gender: Sendable { case masculine, feminine }

@@ -16,37 +16,37 @@ struct CandidateFinder {
 
   /// The candidates, nobody first. Mentions that nobody asked for before are resolved on the way.
   /// - Complexity: O(mentions within reach).
-  static func candidates(for around: QuoteSurroundings, in context: inout AttributionContext) -> [SpeakerCandidate] {
+  static func candidates(for around: QuoteSurroundings, in context: AttributionContext) -> [SpeakerCandidate] {
     var finder = CandidateFinder(around)
-    finder.addMentions(&context)
-    finder.addSpeakers(&context)
-    finder.addCueSubjects(&context)
-    finder.addRules(&context)
+    finder.addMentions(context)
+    finder.addSpeakers(context)
+    finder.addCueSubjects(context)
+    finder.addRules(context)
     finder.describeNobody(context)
     return finder.candidates
   }
 
   // MARK: - Mentions
 
-  private mutating func addMentions(_ context: inout AttributionContext) {
+  private mutating func addMentions(_ context: AttributionContext) {
     let start = min(around.sentence.lowerBound, around.outer.lowerBound)
     let left = usable(start..<around.outer.lowerBound, context).suffix(Self.reach.left)
-    add(mentions: Array(left), side: 0, &context)
-    add(mentions: Array(usable(around.right, context).prefix(Self.reach.right)), side: 1, &context)
+    add(mentions: Array(left), side: 0, context)
+    add(mentions: Array(usable(around.right, context).prefix(Self.reach.right)), side: 1, context)
     let first = context.outline.sentencesOf[around.paragraphNumber].lowerBound
     if around.sentenceNumber > first {
       let back = max(first, around.sentenceNumber - Self.reach.sentences)
       let earlier = context.outline.sentences[back].range.lowerBound..<start
-      add(mentions: usable(earlier, context).suffix(Self.reach.before), side: 2, &context)
+      add(mentions: usable(earlier, context).suffix(Self.reach.before), side: 2, context)
     }
     if around.sentenceNumber <= first + 1, around.paragraphNumber > 0 {
       let before = context.outline.paragraphs[around.paragraphNumber - 1].range
-      add(mentions: usable(before, context).suffix(Self.reach.paragraph), side: 2, &context)
+      add(mentions: usable(before, context).suffix(Self.reach.paragraph), side: 2, context)
     }
     if around.shape == .alone {
       add(
         mentions: Array(usable(context.firstSentence(of: around.paragraphNumber + 1), context).prefix(3)), side: 2,
-        &context)
+        context)
     }
   }
 
@@ -55,11 +55,11 @@ struct CandidateFinder {
     context.discourse.mentions(in: range).suffix(64).filter { context.discourse.places[$0].sentence >= 0 }
   }
 
-  private mutating func add(mentions: [Int], side: Int, _ context: inout AttributionContext) {
+  private mutating func add(mentions: [Int], side: Int, _ context: AttributionContext) {
     let ranks = features.subjectRanks(mentions, fromRight: side != 1, context)
     let people = mentions.filter { context.discourse.mentions[$0].isPerson }
     for mention in mentions {
-      guard let entity = issuer(of: mention, &context) ?? context.discourse.entity(of: mention) else { continue }
+      guard let entity = issuer(of: mention, context) ?? context.discourse.entity(of: mention) else { continue }
       let place = place(of: entity, context)
       features.add(mention, side: side, rank: ranks[mention], to: &candidates[place], context)
       if side < 2, people.count == 1, people[0] == mention { candidates[place].add(.isOnly, side) }
@@ -67,12 +67,12 @@ struct CandidateFinder {
     }
     let pointing = mentions.filter { features.pointsBack($0, context) }
     if side < 2, let nearest = side == 1 ? pointing.first : pointing.last {
-      addAntecedents(of: nearest, side: side, &context)
+      addAntecedents(of: nearest, side: side, context)
     }
   }
 
   /// Whom a pronoun may mean: the likeliest people first, in steps of probability.
-  private mutating func addAntecedents(of pointing: Int, side: Int, _ context: inout AttributionContext) {
+  private mutating func addAntecedents(of pointing: Int, side: Int, _ context: AttributionContext) {
     guard let meant = context.discourse.entity(of: pointing) else { return }
     let choices =
       context.discourse.antecedentChoices[pointing] ?? [AntecedentEvidence.Choice(entity: meant, probability: 1)]
@@ -84,10 +84,10 @@ struct CandidateFinder {
   }
 
   /// A document whose author is known speaks for its author, and stays a candidate of its own without other evidence.
-  private mutating func issuer(of document: Int, _ context: inout AttributionContext) -> Int? {
+  private mutating func issuer(of document: Int, _ context: AttributionContext) -> Int? {
     guard context.discourse.mentions[document].kind == .document, let paper = context.discourse.entity(of: document)
     else { return nil }
-    let issuer = DocumentIssuer.issuer(of: document, &context.discourse)
+    let issuer = DocumentIssuer.issuer(of: document, context.discourse)
     let zone = features.zone(of: document, context).rawValue
     add(.paper, zone * 2 + (issuer == nil ? 0 : 1), for: paper, context)
     guard let issuer, issuer != paper else { return nil }
@@ -119,7 +119,7 @@ struct CandidateFinder {
 
   // MARK: - Earlier speakers
 
-  private mutating func addSpeakers(_ context: inout AttributionContext) {
+  private mutating func addSpeakers(_ context: AttributionContext) {
     guard let last = context.lastSpoken(before: around.span) else { return }
     let gap = context.gap(from: last.span, to: around)
     let between = context.outline.spans[last.span].outer.upperBound..<around.outer.lowerBound
@@ -147,24 +147,24 @@ struct CandidateFinder {
 
   // MARK: - Cues and rules
 
-  private mutating func addCueSubjects(_ context: inout AttributionContext) {
-    if let cue = around.cueBefore, let entity = speaker(of: cue, &context) {
+  private mutating func addCueSubjects(_ context: AttributionContext) {
+    if let cue = around.cueBefore, let entity = speaker(of: cue, context) {
       let value = (CueGroup(context.cues[cue].classes).rawValue * 5 + gap(after: cue, context)) * 2
       add(.cueBefore, value + (context.cues[cue].isInherited ? 1 : 0), for: entity, context)
     }
-    if let cue = around.cueEarlier, let entity = speaker(of: cue, &context) {
+    if let cue = around.cueEarlier, let entity = speaker(of: cue, context) {
       add(.cueEarlier, CueGroup(context.cues[cue].classes).rawValue, for: entity, context)
     }
-    if let cue = around.cuePrevious, let entity = speaker(of: cue, &context) {
+    if let cue = around.cuePrevious, let entity = speaker(of: cue, context) {
       add(.cuePrevious, CueGroup(context.cues[cue].classes).rawValue, for: entity, context)
     }
-    if let cue = around.cuePreviousFirst, let entity = speaker(of: cue, &context) {
+    if let cue = around.cuePreviousFirst, let entity = speaker(of: cue, context) {
       add(
         .cuePreviousFirst,
         around.shape.rawValue * CueGroup.allCases.count + CueGroup(context.cues[cue].classes).rawValue, for: entity,
         context)
     }
-    if let cue = around.cueAfter, let subject = context.cues[cue].subject, let entity = speaker(of: cue, &context) {
+    if let cue = around.cueAfter, let subject = context.cues[cue].subject, let entity = speaker(of: cue, context) {
       let rest = context.trimmed(Range(from: context.cues[cue].range.upperBound, to: around.right.upperBound))
       let isLast = rest.allSatisfy { Punctuation.any.contains(context.text[$0]) }
       let isInside = around.right.contains(context.discourse.mentions[subject].head.lowerBound)
@@ -173,7 +173,7 @@ struct CandidateFinder {
     }
   }
 
-  private func speaker(of cue: Int, _ context: inout AttributionContext) -> Int? {
+  private func speaker(of cue: Int, _ context: AttributionContext) -> Int? {
     if let known = context.cueSpeakers[cue] { return known }
     return context.cues[cue].subject.flatMap { context.discourse.entity(of: $0) }
   }
@@ -187,7 +187,7 @@ struct CandidateFinder {
       ? 3 : 4
   }
 
-  private mutating func addRules(_ context: inout AttributionContext) {
+  private mutating func addRules(_ context: AttributionContext) {
     var isFirst = true
     for (number, rule) in AttributionRules.all.enumerated() {
       guard let found = rule.attribution(of: around.span, in: context) else { continue }

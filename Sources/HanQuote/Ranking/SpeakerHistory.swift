@@ -24,12 +24,3 @@ extension AttributionContext {
     return paragraph == around.paragraphNumber - 1 ? 3 : 4
   }
 }
-
-extension Entity {
-  /// 记者, 本报记者, 笔者: whoever wrote the article.
-  var isReporter: Bool {
-    kind == .role && Self.reporters.contains { key.scalars.ends(with: $0) }
-  }
-
-  private static let reporters = ["记者", "笔者"].map { $0.unicodeScalars.map(\.value) }
-}

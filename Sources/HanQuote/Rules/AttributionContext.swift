@@ -1,19 +1,32 @@
-/// What rules may look at: the text around a quotation, cues and mentions, and what was attributed before it.
-struct AttributionContext {
+/// What rules may look at: the text around a quotation, cues and mentions, and what was attributed before it. A class, so
+/// that the many small readers of an article share it at the cost of one reference.
+final class AttributionContext {
   let text: ReadingText
   let tokens: TokenList
   let outline: Outline
   let cues: [Cue]
   /// Where each cue begins.
-  let cueStarts: [Int32]
+  private let cueStarts: [Int32]
   let subjects: SubjectFinder
-  var discourse: Discourse
+  let discourse: Discourse
   /// For every outermost span before the one at hand: who spoke it (`nil` for terms and open ones).
   var spoken: [Int?]
   /// Entity that each cue's subject was resolved to, for cues before the span at hand.
   var cueSpeakers: [Int?]
   /// How many quotations each entity spoke so far.
   var speechCounts: [Int: Int] = [:]
+
+  init(subjects: SubjectFinder, outline: Outline, cues: [Cue], discourse: Discourse) {
+    self.text = subjects.text
+    self.tokens = subjects.tokens
+    self.outline = outline
+    self.cues = cues
+    self.cueStarts = cues.map { Int32(truncatingIfNeeded: $0.range.lowerBound) }
+    self.subjects = subjects
+    self.discourse = discourse
+    self.spoken = Array(repeating: nil, count: outline.spans.count)
+    self.cueSpeakers = Array(repeating: nil, count: cues.count)
+  }
 
   func span(_ index: Int) -> QuoteSpan { outline.spans[index] }
 
@@ -86,13 +99,13 @@ struct AttributionContext {
   }
 
   /// Who is meant: the issuer of a document, where the text names one, and whom a mention points to.
-  mutating func speaker(_ source: SourceOfWords) -> Int? {
+  func speaker(_ source: SourceOfWords) -> Int? {
     switch source {
     case .entity(let entity): return entity
     case .nobody: return nil
     case .mention(let mention):
       guard discourse.mentions[mention].kind == .document else { return discourse.entity(of: mention) }
-      return DocumentIssuer.issuer(of: mention, &discourse)
+      return DocumentIssuer.issuer(of: mention, discourse)
         ?? discourse.entity(of: DocumentIssuer.outer(of: mention, discourse) ?? mention)
     }
   }

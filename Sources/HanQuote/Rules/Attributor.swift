@@ -2,7 +2,7 @@ import HanText
 
 /// Asks the rules about every quotation of an article, from left to right, and resolves whom they mean.
 struct Attributor {
-  private(set) var context: AttributionContext
+  let context: AttributionContext
   private let classifier: UtteranceClassifier
   private let turns: [TranscriptFinder.Turn]
   private let turnParagraphs: Set<Int>
@@ -101,7 +101,7 @@ struct Attributor {
     else {
       return own
     }
-    let found = CandidateFinder.candidates(for: around, in: &context)
+    let found = CandidateFinder.candidates(for: around, in: context)
     if keepsCandidates { keep(found) }
     guard SpeakerRanker.shared.isTrained,
       let best = SpeakerRanker.shared.overruling(speaker(attribution.source), among: found)
@@ -155,7 +155,7 @@ struct Attributor {
   }
 
   /// What the place alone says is no utterance, so that the classifier is not asked.
-  private mutating func isSurelyTerm(_ index: Int, _ attribution: Attribution) -> Bool {
+  private func isSurelyTerm(_ index: Int, _ attribution: Attribution) -> Bool {
     let span = context.span(index)
     return isLooseInTurn(span, attribution) || ByName(context: context).isGiven(span)
       || PlaceInscription(context: context).isAnonymous(index) || isLoneSign(attribution)
@@ -166,16 +166,16 @@ struct Attributor {
     turnParagraphs.contains(span.paragraph) && attribution.cue == nil
   }
 
-  private mutating func isLoneSign(_ attribution: Attribution) -> Bool {
+  private func isLoneSign(_ attribution: Attribution) -> Bool {
     guard case .mention(let mention) = attribution.source, DocumentIssuer.isSign(mention, context.discourse) else {
       return false
     }
-    return DocumentIssuer.issuer(of: mention, &context.discourse) == nil
+    return DocumentIssuer.issuer(of: mention, context.discourse) == nil
   }
 
-  private mutating func speaker(_ source: SourceOfWords) -> Int? { context.speaker(source) }
+  private func speaker(_ source: SourceOfWords) -> Int? { context.speaker(source) }
 
-  private mutating func fill(_ record: inout Quotation, _ source: SourceOfWords, _ cue: Int?) {
+  private func fill(_ record: inout Quotation, _ source: SourceOfWords, _ cue: Int?) {
     if let entity = speaker(source) {
       let known = context.discourse.register[entity]
       record.speaker = known.name
@@ -192,7 +192,7 @@ struct Attributor {
 
   // MARK: - Turns
 
-  private mutating func turn(_ turn: TranscriptFinder.Turn) -> Quotation {
+  private func turn(_ turn: TranscriptFinder.Turn) -> Quotation {
     var record = Quotation(
       kind: .direct, range: context.text.textRange(turn.content), rule: "transcript-turn", confidence: 0.95)
     record.speakerMention = context.text.wording(turn.label)
@@ -207,7 +207,7 @@ struct Attributor {
     return record
   }
 
-  private mutating func speaker(of turn: TranscriptFinder.Turn) -> Int? {
+  private func speaker(of turn: TranscriptFinder.Turn) -> Int? {
     let mentions = context.discourse.mentions(in: turn.label)
     let named = mentions.last { context.discourse.mentions[$0].entity != nil }
     return named.flatMap { context.discourse.entity(of: $0) }
@@ -230,7 +230,7 @@ struct Attributor {
     }
   }
 
-  private mutating func indirect() -> [Quotation] {
+  private func indirect() -> [Quotation] {
     IndirectFinder(context: context, turnParagraphs: turnParagraphs).clauses().compactMap { clause in
       guard let subject = context.cues[clause.cue].subject else { return nil }
       var record = Quotation(

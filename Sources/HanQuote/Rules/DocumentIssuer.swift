@@ -4,39 +4,39 @@
 /// subject of the sentence, the same document further up, the sentence before, the body that issues such papers.
 struct DocumentIssuer {
   /// The entity behind a document; `nil` where the text names no author.
-  static func issuer(of mention: Int, _ discourse: inout Discourse) -> Int? {
+  static func issuer(of mention: Int, _ discourse: Discourse) -> Int? {
     if let known = discourse.issuers[mention] { return known }
-    let found = find(mention, &discourse, looksBack: true)
+    let found = find(mention, discourse, looksBack: true)
     discourse.note(issuer: found, of: mention)
     return found
   }
 
   /// `looksBack`: whether the same document further up may be asked; one such step is enough, as answers are kept.
-  private static func find(_ mention: Int, _ discourse: inout Discourse, looksBack: Bool) -> Int? {
+  private static func find(_ mention: Int, _ discourse: Discourse, looksBack: Bool) -> Int? {
     let place = discourse.places[mention]
     guard place.sentence >= 0, !DocumentKind.isPublic(mention, discourse),
       !DocumentKind.isCirculating(mention, discourse)
     else { return nil }
     let head = discourse.mentions[mention].head
-    if let owner = owner(of: mention, &discourse) { return owner }
-    if let author = author(of: mention, &discourse) { return author }
+    if let owner = owner(of: mention, discourse) { return owner }
+    if let author = author(of: mention, discourse) { return author }
     if DocumentKind.isImpersonal(discourse.text.key(head).scalars) {
-      return DocumentKind.issuer(of: mention, &discourse)
+      return DocumentKind.issuer(of: mention, discourse)
     }
-    if looksBack, let outer = outer(of: mention, discourse) { return issuer(of: outer, &discourse) }
+    if looksBack, let outer = outer(of: mention, discourse) { return issuer(of: outer, discourse) }
     let sentence = discourse.outline.sentences[place.sentence]
     let left = sentence.range.lowerBound..<max(sentence.range.lowerBound, head.lowerBound)
     if isJoint(Range(from: left.lowerBound, to: head.upperBound), discourse) { return nil }
-    if !isReceived(left, discourse), let subject = maker(in: left, &discourse) ?? subject(in: left, &discourse) {
+    if !isReceived(left, discourse), let subject = maker(in: left, discourse) ?? subject(in: left, discourse) {
       return subject
     }
-    if looksBack, let earlier = earlierIssuer(of: mention, &discourse) { return earlier }
+    if looksBack, let earlier = earlierIssuer(of: mention, discourse) { return earlier }
     if place.sentence > discourse.outline.sentencesOf[sentence.paragraph].lowerBound {
       let before = discourse.outline.sentences[place.sentence - 1].range
-      if publishes(before, discourse), let subject = subject(in: before, &discourse) { return subject }
+      if publishes(before, discourse), let subject = subject(in: before, discourse) { return subject }
     }
-    if let body = DocumentKind.issuer(of: mention, &discourse) { return body }
-    return isOfficial(head, discourse) ? recentBody(before: mention, &discourse) : nil
+    if let body = DocumentKind.issuer(of: mention, discourse) { return body }
+    return isOfficial(head, discourse) ? recentBody(before: mention, discourse) : nil
   }
 
   /// Papers that only a body issues.
@@ -61,7 +61,7 @@ struct DocumentIssuer {
   // MARK: - Within the phrase
 
   /// 县文旅局的公告, 清河中院判决书: a body or person inside the document's own phrase (no 了 stands in one).
-  private static func owner(of mention: Int, _ discourse: inout Discourse) -> Int? {
+  private static func owner(of mention: Int, _ discourse: Discourse) -> Int? {
     let phrase = discourse.places[mention].phrase
     let head = discourse.mentions[mention].head
     let start = min(phrase.lowerBound, head.lowerBound)
@@ -86,7 +86,7 @@ struct DocumentIssuer {
   }
 
   /// 感化官早前撰写的报告, 来自连某的一封信: the subject of a clause that modifies the document, up to 24 characters back.
-  private static func author(of mention: Int, _ discourse: inout Discourse) -> Int? {
+  private static func author(of mention: Int, _ discourse: Discourse) -> Int? {
     let head = discourse.mentions[mention].head
     var position = head.lowerBound
     var isModified = false
@@ -170,7 +170,7 @@ struct DocumentIssuer {
   }
 
   /// 她请来顾问，顾问留下一份企划书: the last subject before the clause's verb of issuing.
-  private static func maker(in left: Range<Int>, _ discourse: inout Discourse) -> Int? {
+  private static func maker(in left: Range<Int>, _ discourse: Discourse) -> Int? {
     var start = left.upperBound
     while start > left.lowerBound, !Punctuation.clause.contains(discourse.text[start - 1]) { start -= 1 }
     guard publishes(start..<left.upperBound, discourse) else { return nil }
@@ -185,14 +185,14 @@ struct DocumentIssuer {
   }
 
   /// The issuer of the same document where it was named before, at most 40 mentions back.
-  private static func earlierIssuer(of mention: Int, _ discourse: inout Discourse) -> Int? {
+  private static func earlierIssuer(of mention: Int, _ discourse: Discourse) -> Int? {
     let key = discourse.text.key(discourse.mentions[mention].head).scalars
     let isInner = DocumentKind.isInner(key)
     for index in stride(from: mention - 1, through: max(0, mention - 40), by: -1)
     where discourse.mentions[index].kind == .document && discourse.places[index].sentence >= 0 {
       let other = discourse.text.key(discourse.mentions[index].head).scalars
       guard isInner || other.ends(with: key) || key.ends(with: other) else { continue }
-      let issuer = discourse.issuers[index] ?? find(index, &discourse, looksBack: false)
+      let issuer = discourse.issuers[index] ?? find(index, discourse, looksBack: false)
       if let issuer { return issuer }
       if isInner { return nil }
     }
@@ -200,7 +200,7 @@ struct DocumentIssuer {
   }
 
   /// The body that was the subject of a sentence last, at most three sentences back.
-  private static func recentBody(before mention: Int, _ discourse: inout Discourse) -> Int? {
+  private static func recentBody(before mention: Int, _ discourse: Discourse) -> Int? {
     let sentence = discourse.places[mention].sentence
     for index in stride(from: mention - 1, through: max(0, mention - 24), by: -1) {
       guard discourse.places[index].sentence >= 0 else { continue }
@@ -226,7 +226,7 @@ struct DocumentIssuer {
       + "张贴 留下 留言 写信 写了 更新 转发 发来 寄出 附了 附上 投书 "
       + "去信 来信 致信 致函 发信 回信 去函 来函 发函 写过 挂出 起草 出具")
 
-  private static func subject(in range: Range<Int>, _ discourse: inout Discourse) -> Int? {
+  private static func subject(in range: Range<Int>, _ discourse: Discourse) -> Int? {
     for index in discourse.mentions(in: range)
     where discourse.places[index].isSubject && discourse.places[index].sentence >= 0 {
       guard !discourse.places[index].isAttributive, !discourse.places[index].isPossessor else { continue }

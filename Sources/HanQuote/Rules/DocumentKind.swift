@@ -2,7 +2,7 @@
 enum DocumentKind {
   /// The body of the article named last before the document, or else first after it, whose name ends as the issuers of
   /// such papers do.
-  static func issuer(of mention: Int, _ discourse: inout Discourse) -> Int? {
+  static func issuer(of mention: Int, _ discourse: Discourse) -> Int? {
     let key = discourse.text.key(discourse.mentions[mention].head).scalars
     guard let endings = table.first(where: { row in row.papers.contains { key.ends(with: $0) } })?.issuers else {
       return nil
