@@ -73,14 +73,8 @@ public struct QuotationExtractor: Sendable {
     let subjects = SubjectFinder(text: text, tokens: tokens)
     let cues = subjects.withSubjects(CueFinder(text: text, tokens: tokens, outline: outline).cues(), discourse)
     let context = AttributionContext(subjects: subjects, outline: outline, cues: cues, discourse: discourse)
-    let classifier = UtteranceClassifier(repetitions: Self.repetitions(outline.spans, text))
+    let classifier = UtteranceClassifier(repeated: RepeatedWords(outline.spans, text))
     let turns = TranscriptFinder(text: text, tokens: tokens, paragraphs: paragraphs).turns()
     return Attributor(context, classifier, turns: turns)
-  }
-
-  private static func repetitions(_ spans: [QuoteSpan], _ text: ReadingText) -> [NameKey: Int] {
-    spans.reduce(into: [:]) { counts, span in
-      if span.content.count <= 16 { counts[text.key(span.content), default: 0] += 1 }
-    }
   }
 }

@@ -10,7 +10,7 @@ struct ClauseEnd {
   /// The end of the clause in a range that runs at most to the end of its sentence.
   /// - Complexity: O(range).
   func end(of range: Range<Int>) -> Int {
-    let outside = context.positionsOutsideQuotations(range)
+    let outside = context.outsideQuotations(range)
     let announced = min(colonBeforeQuotation(in: range, outside), utterance(in: range))
     let narration = Narration(context: context, isAboutOther: isAboutOther(range))
     for position in outside where position > range.lowerBound && position < announced {
@@ -34,11 +34,14 @@ struct ClauseEnd {
 
   /// Words in marks after a colon. Those of the clause right before stand for themselves: 坦承告示是逼出来的：“……”; those
   /// that the speaker tells of are part of what is told: 说，父亲抄下那句话，底下添了三个字：“……”.
-  private func colonBeforeQuotation(in range: Range<Int>, _ outside: [Int]) -> Int {
-    for (index, position) in outside.enumerated() where index > 1 && context.text[position] == 0xFF1A {
+  private func colonBeforeQuotation(in range: Range<Int>, _ outside: OutsideQuotations) -> Int {
+    var comma: Int?
+    for (index, position) in outside.enumerated() {
+      let value = context.text[position]
+      if value == 0xFF0C || value == 0xFF1B { comma = position }
+      guard value == 0xFF1A, index > 1 else { continue }
       let next = context.text[position + 1]
       guard Punctuation.openingMarks.contains(next) || next == 0x22 else { continue }
-      let comma = outside[..<index].last { context.text[$0] == 0xFF0C || context.text[$0] == 0xFF1B }
       let clause = (comma ?? range.lowerBound)..<position
       guard announces(clause) else { return position }
       guard let comma else { return isSomebodyElse(in: clause) ? range.upperBound : range.lowerBound }

@@ -61,7 +61,7 @@ struct IndirectFinder {
     let start = context.clauseStart(of: cue, sentence)
     let range = trimmed(sentence.lowerBound..<start)
     guard found.subject.map({ context.opensClause($0) }) ?? false, range.count > Self.shortestBefore,
-      context.text[start - 1] == 0xFF0C, context.positionsOutsideQuotations(range).count == range.count
+      context.text[start - 1] == 0xFF0C, !context.holdsQuotation(range)
     else { return nil }
     return Clause(range: range, cue: cue)
   }
@@ -89,7 +89,7 @@ struct IndirectFinder {
 
   /// Characters of a range that stand outside quotations and are no marks.
   private func outside(_ range: Range<Int>) -> Int {
-    context.positionsOutsideQuotations(range).count { !Punctuation.any.contains(context.text[$0]) }
+    context.outsideQuotations(range).count { !Punctuation.any.contains(context.text[$0]) }
   }
 }
 
@@ -100,32 +100,5 @@ extension AttributionContext {
   }
 
   /// The positions of a range that stand outside quotations.
-  /// - Complexity: O(range + log spans).
-  func positionsOutsideQuotations(_ range: Range<Int>) -> [Int] {
-    var result: [Int] = []
-    result.reserveCapacity(range.count)
-    var position = range.lowerBound
-    var next = firstSpan(from: range.lowerBound)
-    while position < range.upperBound {
-      if next < outline.spans.count, outline.spans[next].outer.lowerBound <= position {
-        position = max(position, outline.spans[next].outer.upperBound)
-        next += 1
-        continue
-      }
-      result.append(position)
-      position += 1
-    }
-    return result
-  }
-
-  /// The first outermost span that ends after a position.
-  /// - Complexity: O(log spans).
-  func firstSpan(from position: Int) -> Int {
-    var (low, high) = (0, outline.spans.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if outline.spans[middle].outer.upperBound <= position { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  func outsideQuotations(_ range: Range<Int>) -> OutsideQuotations { OutsideQuotations(range, outline) }
 }

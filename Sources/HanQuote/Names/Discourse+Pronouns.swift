@@ -68,31 +68,50 @@ extension Discourse {
   /// last.
   private func bestPerson(before index: Int, at position: Int, _ pronoun: Pronoun) -> Int? {
     if let same = sameForm(before: index) { return same }
-    let options = antecedents(of: index, pronoun)
-    if keepsAntecedents { keptAntecedents.append((index, options)) }
-    let choices = AntecedentEvidence.choices(options)
-    antecedentChoices[index] = choices
-    return choices.first?.entity ?? lastSpeaker(before: position)
+    resolvePeople(before: index)
+    return antecedentChoices.note(antecedents(of: index, pronoun), of: index) ?? speakers.last(before: position)
   }
 
-  /// The mentions before a pronoun that may be meant, the nearest first.
-  private func antecedents(of index: Int, _ pronoun: Pronoun) -> [AntecedentEvidence.Option] {
-    guard places[index].sentence >= 0 else { return [] }
-    var found: [(mention: Int, entity: Int)] = []
-    for candidate in stride(from: index - 1, through: max(0, index - Self.pronounReach), by: -1) {
-      guard mentions[candidate].isPerson, places[candidate].sentence >= 0, !places[candidate].isAttributive,
-        outline.sentences[places[index].sentence].paragraph - outline.sentences[places[candidate].sentence].paragraph
-          < 3
-      else { continue }
-      if case .pronoun(.first) = mentions[candidate].kind { continue }
-      guard let entity = entity(of: candidate), agrees(register[entity].gender, pronoun),
-        register[entity].kind == .person || register[entity].kind == .role
-      else { continue }
-      if !places[index].isSubject, places[candidate].isSubject, isSameClause(candidate, index) { continue }
-      found.append((candidate, entity))
+  /// Resolves the people who may be meant, the nearest first.
+  private func resolvePeople(before index: Int) {
+    forEachPerson(before: index) { _ = entity(of: $0) }
+  }
+
+  /// Calls `body` with the mentions of people that a pronoun may point back to: in its paragraph or the two before.
+  @inline(__always)
+  private func forEachPerson(before index: Int, _ body: (Int) -> Void) {
+    guard places[index].sentence >= 0 else { return }
+    let first = max(0, index - Self.pronounReach)
+    let paragraph = outline.sentences[places[index].sentence].paragraph
+    var next = people.last(before: index)
+    while let candidate = next, candidate >= first {
+      guard paragraph - outline.sentences[places[candidate].sentence].paragraph < 3 else { return }
+      if mentions[candidate].kind != .pronoun(.first) { body(candidate) }
+      next = people.last(before: candidate)
     }
-    var evidence = AntecedentEvidence(pronoun: index, in: self)
-    return found.map { evidence.option($0.mention, $0.entity, in: self) }
+  }
+
+  /// The mentions before a pronoun that may be meant, the nearest first; all are resolved.
+  private func antecedents(of index: Int, _ pronoun: Pronoun) -> [AntecedentEvidence.Option] {
+    var evidence = AntecedentEvidence(pronoun: index, pronoun, in: self)
+    var options: [AntecedentEvidence.Option] = []
+    options.reserveCapacity(Self.pronounReach)
+    var features: [[Int32]] = []
+    forEachPerson(before: index) { candidate in
+      guard let entity = resolvedEntity(of: candidate), mayMean(entity, pronoun),
+        places[index].isSubject || !places[candidate].isSubject || !isSameClause(candidate, index)
+      else { return }
+      options.append(evidence.option(candidate, entity))
+      if keepsAntecedents { features.append(evidence.features) }
+    }
+    if keepsAntecedents { keptAntecedents.append((index, Array(zip(options, features)))) }
+    return options
+  }
+
+  /// A person, named or not, whose gender agrees with a pronoun's.
+  private func mayMean(_ entity: Int, _ pronoun: Pronoun) -> Bool {
+    let kind = register[entity].kind
+    return (kind == .person || kind == .role) && agrees(register[entity].gender, pronoun)
   }
 
   /// 工作人员劝他: an object cannot be the subject of its own clause.
@@ -104,10 +123,11 @@ extension Discourse {
 
   /// The same pronoun earlier in the sentence means the same person.
   private func sameForm(before index: Int) -> Int? {
-    let key = text.key(mentions[index].head)
     for candidate in stride(from: index - 1, through: max(0, index - 6), by: -1)
     where places[candidate].sentence == places[index].sentence {
-      if case .pronoun = mentions[candidate].kind, text.key(mentions[candidate].head) == key {
+      if case .pronoun = mentions[candidate].kind,
+        text.key(mentions[candidate].head) == text.key(mentions[index].head)
+      {
         return entity(of: candidate)
       }
     }
@@ -115,14 +135,15 @@ extension Discourse {
   }
 
   /// 主持人问他会不会涨价。他……: whoever asks is not the one who answers in a later clause.
-  func asks(_ mention: Int, before pronoun: Int) -> Bool {
+  func asks(_ mention: Int, before position: Int) -> Bool {
     let start = mentions[mention].head.upperBound
-    let position = mentions[pronoun].head.lowerBound
-    guard let end = (start..<min(position, start + 40)).first(where: { Punctuation.clause.contains(text[$0]) }) else {
-      return false
+    var asks = false
+    for place in Range(from: start, to: min(position, start + 40)) {
+      let value = text[place]
+      if Punctuation.clause.contains(value) { return asks && !Punctuation.openingMarks.contains(text[place + 1]) }
+      if value == 0x95EE, text[place - 1] != 0x53CD { asks = true }  // 问, 反问
     }
-    let isQuoted = Punctuation.openingMarks.contains(text[end + 1])
-    return !isQuoted && (start..<end).contains { text[$0] == 0x95EE && text[$0 - 1] != 0x53CD }  // 问, 反问
+    return false
   }
 
   /// After 被.

@@ -11,18 +11,9 @@ extension Discourse {
     let isBare = range == mentions[index].head || isOnlyDescribed(index)
     if let kin = kin(index) { return kin }
     if isPointing || isBare {
-      for candidate in stride(from: index - 1, through: max(0, index - 80), by: -1) {
-        if resolved[candidate] == nil, introduces(candidate, role) { _ = entity(of: candidate) }
-        guard let entity = resolved[candidate] ?? mentions[candidate].entity else { continue }
-        if register[entity].kind == .role, register[entity].key.scalars.ends(with: role) { return entity }
-        if hasTitle(entity, role) { return entity }
-      }
-      if isBare,
-        let entity = register.entities.indices.suffix(Self.shortFormMemory).last(where: {
-          register[$0].first < range.lowerBound && hasTitle($0, role)
-        })
-      {
-        return entity
+      if let known = knownAs(role, before: index) { return known }
+      if isBare, let titled = register.titled(role, before: range.lowerBound, among: Self.shortFormMemory) {
+        return titled
       }
       if isBare, let father = FatherFinder.father(role, before: range.lowerBound, register, mentionCounts) {
         return father
@@ -31,6 +22,19 @@ extension Discourse {
       if isPointing, let last = recentPerson(before: index, skipping: 0) { return last }
     }
     return unnamed(index, .role)
+  }
+
+  /// Whoever goes by a role among the last 80 mentions.
+  private func knownAs(_ role: [UInt32], before index: Int) -> Int? {
+    for candidate in stride(from: index - 1, through: max(0, index - 80), by: -1) {
+      if mentions[candidate].kind == .role, resolved[candidate] == nil, introduces(candidate, role) {
+        _ = entity(of: candidate)
+      }
+      if let entity = resolved[candidate] ?? mentions[candidate].entity, register.isCalled(entity, role) {
+        return entity
+      }
+    }
+    return nil
   }
 
   /// 该段办公室一名工作人员: the phrase points to the body, and not to the person.
@@ -71,20 +75,14 @@ extension Discourse {
     return nil
   }
 
-  /// 一名前区域代理商: a role that is named here for the first time.
+  /// 一名前区域代理商: whether a role is named here for the first time.
   private func introduces(_ candidate: Int, _ role: [UInt32]) -> Bool {
-    guard mentions[candidate].kind == .role, Self.introducing.contains(text[places[candidate].phrase.lowerBound]) else {
-      return false
-    }
-    return text.key(mentions[candidate].head).scalars.ends(with: role)
+    Self.introducing.contains(text[places[candidate].phrase.lowerBound])
+      && text.key(mentions[candidate].head).scalars.ends(with: role)
   }
 
   private static let introducing = ScalarSet("一有某两三")
   private static let pointing = ScalarSet("这那该此")
-
-  private func hasTitle(_ entity: Int, _ role: [UInt32]) -> Bool {
-    register[entity].kind == .person && register[entity].titleKey.ends(with: role)
-  }
 
   func unnamed(_ index: Int, _ kind: Entity.Kind) -> Int? {
     var range = places[index].phrase
@@ -167,6 +165,9 @@ extension Discourse {
 extension Array where Element: Equatable {
   /// Whether the last elements are those of `suffix`.
   func ends(with suffix: [Element]) -> Bool {
-    count >= suffix.count && self[(count - suffix.count)...].elementsEqual(suffix)
+    guard count >= suffix.count else { return false }
+    let start = count - suffix.count
+    for index in suffix.indices.reversed() where self[start + index] != suffix[index] { return false }
+    return true
   }
 }

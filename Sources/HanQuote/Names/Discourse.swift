@@ -1,48 +1,50 @@
 /// How each mention stands in its sentence, and who is meant by pronouns and short forms.
 ///
 /// Read from left to right: whoever spoke last, and whoever was the subject of a sentence last, is the likeliest
-/// antecedent.
+/// antecedent. What changes is only ever asked for or set by itself, so that no access is checked: a check costs more than
+/// most of the answers.
 final class Discourse {
   let text: ReadingText
   let tokens: TokenList
   let outline: Outline
   let mentions: [Mention]
   /// Where each mention begins.
-  private let starts: [Int32]
-  var register: Register
+  private let starts: PositionIndex
+  @exclusivity(unchecked) var register: Register
   /// For each mention: its phrase's first position, its place, and its sentence (-1 inside a quotation).
   let places: [MentionPlace]
   /// What each mention was found to mean.
-  private(set) var resolved: [Int??]
+  @exclusivity(unchecked) private(set) var resolved: [Int??]
   /// Who was found to have issued each document that anybody asked about.
-  private(set) var issuers: [Int??]
-  private var nextPronoun = 0
+  @exclusivity(unchecked) private(set) var issuers: [Int??]
+  @exclusivity(unchecked) private var nextPronoun = 0
   /// How often the article names each entity.
   let mentionCounts: EntityCounts
   /// The body that the article names most often, at least three times and twice as often as the next.
   let mainBody: Int?
-  /// Who spoke, in order of position.
-  private(set) var speakers: [(position: Int, entity: Int)] = []
+  /// Whom a pronoun may mean.
+  let people: PeopleChain
+  @exclusivity(unchecked) private(set) var speakers = RecentSpeakers()
 
-  /// Whom each pronoun that was weighed may mean, the likeliest first.
-  var antecedentChoices: [Int: [AntecedentEvidence.Choice]] = [:]
+  @exclusivity(unchecked) var antecedentChoices = AntecedentChoices()
   /// Whether ``keptAntecedents`` is filled.
-  var keepsAntecedents = false
-  /// The pronouns whose antecedent was weighed, each with whoever may be meant.
-  var keptAntecedents: [(pronoun: Int, options: [AntecedentEvidence.Option])] = []
+  @exclusivity(unchecked) var keepsAntecedents = false
+  /// The pronouns whose antecedent was weighed, each with whoever may be meant and the features that speak for them.
+  var keptAntecedents: [(pronoun: Int, options: [(option: AntecedentEvidence.Option, features: [Int32])])] = []
 
   init(_ text: ReadingText, _ tokens: TokenList, _ outline: Outline, _ mentions: [Mention], _ register: Register) {
     self.text = text
     self.tokens = tokens
     self.outline = outline
     self.mentions = mentions
-    self.starts = mentions.map { Int32(truncatingIfNeeded: $0.head.lowerBound) }
+    self.starts = PositionIndex(mentions.map(\.head.lowerBound), length: text.count)
     self.resolved = Array(repeating: nil, count: mentions.count)
     self.issuers = Array(repeating: nil, count: mentions.count)
     self.register = register
     self.mentionCounts = EntityCounts(mentions, entities: register.entities.count)
     self.mainBody = Self.mainBody(register, mentionCounts)
-    self.places = MentionPlace.all(mentions, text, tokens, outline)
+    self.places = MentionPlaceFinder.places(of: mentions, text, tokens, outline)
+    self.people = PeopleChain(mentions, places)
   }
 
   private static func mainBody(_ register: Register, _ counts: EntityCounts) -> Int? {
@@ -73,23 +75,14 @@ final class Discourse {
   private static let reaching = ScalarSet("致给寄")
 
   /// The mentions that start in a range.
-  /// - Complexity: O(log mentions).
-  func mentions(in range: Range<Int>) -> Range<Int> {
-    starts.firstPlace(from: range.lowerBound)..<starts.firstPlace(from: range.upperBound)
-  }
+  /// - Complexity: O(1).
+  func mentions(in range: Range<Int>) -> Range<Int> { starts.places(in: range) }
 
   /// Notes who issued a document, so that nobody asks twice.
   func note(issuer: Int?, of document: Int) { issuers[document] = .some(issuer) }
 
   /// Notes that an entity spoke at a position.
-  func note(speaker: Int, at position: Int) {
-    speakers.append((position, speaker))
-  }
-
-  /// Who spoke last before a position, at most two paragraphs back.
-  func lastSpeaker(before position: Int) -> Int? {
-    speakers.last { $0.position < position }.map(\.entity)
-  }
+  func note(speaker: Int, at position: Int) { speakers.note(speaker, at: position) }
 
   /// Resolves the pronouns before a position, in order, so that none depends on a later one.
   func resolvePronouns(before position: Int) {
@@ -101,6 +94,9 @@ final class Discourse {
 
   /// The entity that a mention was found to mean, if anybody asked.
   func knownEntity(of index: Int) -> Int? { mentions[index].entity ?? (resolved[index] ?? nil) }
+
+  /// The entity that a mention was asked for and found to mean.
+  func resolvedEntity(of index: Int) -> Int? { resolved[index] ?? nil }
 
   /// The entity that a mention means; makes one for a person or document without a name.
   func entity(of index: Int) -> Int? {

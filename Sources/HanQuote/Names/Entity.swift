@@ -10,9 +10,9 @@ struct Entity: Sendable {
   let isReporter: Bool
   /// Position of the first mention.
   let first: Int
-  var title: String?
+  private(set) var title: String?
   /// The folded scalars of ``title``, for comparison.
-  var titleKey: [UInt32] = []
+  private(set) var titleKey: [UInt32] = []
   var affiliation: String?
   /// As a title or form of address says: 女士, 先生.
   var gender: Gender?
@@ -28,6 +28,20 @@ struct Entity: Sendable {
     self.first = first
     self.surname = surname
     self.isReporter = kind == .role && Self.reporters.contains { key.scalars.ends(with: $0) }
+  }
+
+  mutating func entitle(_ title: String, _ key: [UInt32]) {
+    self.title = title
+    titleKey = key
+  }
+
+  /// What roles are compared with: the name of somebody unnamed, the title of a person.
+  var roleKey: [UInt32] {
+    switch kind {
+    case .role: key.scalars
+    case .person: titleKey
+    case .organisation, .document, .collective: []
+    }
   }
 
   private static let reporters = ReadingText.words("记者 笔者")

@@ -7,6 +7,8 @@ struct Register: Sendable {
   private(set) var bySurname: [NameKey: [Int]] = [:]
   /// Bodies in order of their first mention.
   private(set) var organisations: [Int] = []
+  /// The last scalar of what each entity goes by as a role; 0 for none. It tells most apart without a look at them.
+  private var roleEnds: [UInt32] = []
 
   subscript(entity: Int) -> Entity {
     _read { yield entities[entity] }
@@ -17,10 +19,12 @@ struct Register: Sendable {
   mutating func entity(
     named name: String, key: NameKey, kind: Entity.Kind, at position: Int, surname: NameKey? = nil
   ) -> Int {
-    if let known = aliases[key] { return known }
     let index = entities.count
-    entities.append(Entity(name: name, key: key, kind: kind, first: position, surname: surname))
-    aliases[key] = index
+    let known = aliases.value(of: key, orNew: index)
+    guard known == index else { return known }
+    let entity = Entity(name: name, key: key, kind: kind, first: position, surname: surname)
+    entities.append(entity)
+    roleEnds.append(entity.roleKey.last ?? 0)
     if let surname { bySurname[surname, default: []].append(index) }
     if kind == .organisation { organisations.append(index) }
     return index
@@ -31,9 +35,38 @@ struct Register: Sendable {
     if alias.scalars.count > 1, aliases[alias] == nil { aliases[alias] = entity }
   }
 
+  /// Gives an entity a title with its folded scalars.
+  mutating func entitle(_ entity: Int, _ title: String, _ key: [UInt32]) {
+    entities[entity].entitle(title, key)
+    roleEnds[entity] = entities[entity].roleKey.last ?? 0
+  }
+
+  /// Whether an entity goes by a role: what it is called (``Entity/roleKey``) ends in it.
+  @inline(__always)
+  func isCalled(_ entity: Int, _ role: [UInt32]) -> Bool {
+    roleEnds[entity] == role.last ?? 0 && entities[entity].roleKey.ends(with: role)
+  }
+
+  /// The last person, among the last `memory` entities, that has a role as its title and was named before a position.
+  func titled(_ role: [UInt32], before position: Int, among memory: Int) -> Int? {
+    let last = role.last ?? 0
+    for entity in roleEnds.indices.suffix(memory).reversed() where roleEnds[entity] == last {
+      if entities[entity].kind == .person, entities[entity].first < position, isCalled(entity, role) { return entity }
+    }
+    return nil
+  }
+
   /// The person of that surname first named last before a position.
   func person(surnamed surname: NameKey, before position: Int) -> Int? {
     bySurname[surname]?.last { entities[$0].first < position }
+  }
+}
+
+extension Dictionary {
+  /// The value of a key; a key that has none yet gets one. Costs one hash.
+  fileprivate mutating func value(of key: Key, orNew value: Value) -> Value {
+    func read(_ place: inout Value) -> Value { place }
+    return read(&self[key, default: value])
   }
 }
 
@@ -161,8 +194,8 @@ struct RegisterBuilder {
     while titleStart > start, isTitlePart(titleStart - 1) { titleStart -= 1 }
     while titleStart < head, !tokens[titleStart].isAny([.title, .role]) { titleStart += 1 }
     if titleStart < head {
-      register[entity].title = text.wording(Int(tokens[titleStart].start)..<range.lowerBound)
-      register[entity].titleKey = Array(text.scalars[Int(tokens[titleStart].start)..<range.lowerBound])
+      let title = Int(tokens[titleStart].start)..<range.lowerBound
+      register.entitle(entity, text.wording(title), Array(text.scalars[title]))
       var first = start
       while first < titleStart, tokens[first].isAny([.determiner, .time]) || tokens[first].kind == .space { first += 1 }
       let before = Int(tokens[first].start)..<Int(tokens[titleStart].start)

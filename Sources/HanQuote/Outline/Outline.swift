@@ -15,7 +15,8 @@ final class Outline: Sendable {
   let sentencesOf: [Range<Int>]
   /// The outermost spans of each paragraph.
   let spansOf: [Range<Int>]
-
+  private let sentenceEnds: PositionIndex
+  private let spanEnds: PositionIndex
   /// Whether nothing but marks stands outside the quotations of each paragraph.
   let isQuotationOnly: [Bool]
 
@@ -29,8 +30,8 @@ final class Outline: Sendable {
       let firstSentence = sentences.count
       let firstSpan = next
       while next < spans.count, spans[next].paragraph == index { next += 1 }
-      for range in Self.sentences(of: paragraph.range, text, spans[firstSpan..<next]) {
-        sentences.append(Sentence(range: range, paragraph: index))
+      Self.forEachSentence(of: paragraph.range, text, spans[firstSpan..<next]) {
+        sentences.append(Sentence(range: $0, paragraph: index))
       }
       sentencesOf.append(firstSentence..<sentences.count)
       spansOf.append(firstSpan..<next)
@@ -38,6 +39,8 @@ final class Outline: Sendable {
     self.isQuotationOnly = paragraphs.indices.map {
       Self.isQuotationOnly(paragraphs[$0].range, text, spans[spansOf[$0]])
     }
+    self.sentenceEnds = PositionIndex(sentences.map(\.range.upperBound), length: text.count)
+    self.spanEnds = PositionIndex(spans.map(\.outer.upperBound), length: text.count)
     self.paragraphs = paragraphs
     self.sentences = sentences
     self.spans = spans
@@ -61,27 +64,26 @@ final class Outline: Sendable {
   }
 
   /// The sentence of a paragraph that holds a position.
-  /// - Complexity: O(log sentences of the paragraph).
+  /// - Complexity: O(1).
   func sentence(at position: Int, paragraph: Int) -> Int {
     let range = sentencesOf[paragraph]
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].range.upperBound <= position { low = middle + 1 } else { high = middle }
-    }
-    return min(low, max(range.lowerBound, range.upperBound - 1))
+    return max(range.lowerBound, min(sentenceEnds.firstPlace(from: position + 1), range.upperBound - 1))
   }
 
-  private static func sentences(of range: Range<Int>, _ text: ReadingText, _ spans: ArraySlice<QuoteSpan>)
-    -> [Range<Int>]
-  {
-    var result: [Range<Int>] = []
+  /// The first outermost span that ends after a position.
+  /// - Complexity: O(1).
+  func firstSpan(from position: Int) -> Int { spanEnds.firstPlace(from: position + 1) }
+
+  @inline(__always)
+  private static func forEachSentence(
+    of range: Range<Int>, _ text: ReadingText, _ spans: ArraySlice<QuoteSpan>, _ body: (Range<Int>) -> Void
+  ) {
     var start = range.lowerBound
     var position = range.lowerBound
     var next = spans.startIndex
     func close(_ end: Int) {
       let sentence = Paragraph.trimmed(start..<end, in: text)
-      if !sentence.isEmpty { result.append(sentence) }
+      if !sentence.isEmpty { body(sentence) }
       start = end
     }
     while position < range.upperBound {
@@ -104,12 +106,11 @@ final class Outline: Sendable {
       close(position)
     }
     close(range.upperBound)
-    return result
   }
 
   /// A character that ends no sentence.
   @inline(__always)
-  private static func isHan(_ value: UInt32) -> Bool { (0x3400..<0xF900).contains(value) }
+  static func isHan(_ value: UInt32) -> Bool { (0x3400..<0xF900).contains(value) }
 
   /// A longer stretch without an end is cut at the next mark, so that hostile text stays linear.
   private static let longest = 600

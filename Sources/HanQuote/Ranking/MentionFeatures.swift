@@ -1,44 +1,40 @@
 /// The evidence that one mention gives, by its place and its neighbours.
 struct MentionFeatures {
   let around: QuoteSurroundings
+  let context: AttributionContext
 
   /// Adds the features of a mention. `side`: 0 left of the quotation in its sentence, 1 right of it, 2 further away.
   /// `rank`: the mention's number among the subjects of its side, nearest first.
-  func add(
-    _ mention: Int, side: Int, rank: Int?, to candidate: inout SpeakerCandidate, _ context: AttributionContext
-  ) {
+  func add(_ mention: Int, side: Int, rank: Int?, to list: inout CandidateList, _ candidate: Int) {
     let place = context.discourse.places[mention]
-    let zone = zone(of: mention, context)
+    let zone = zone(of: mention)
     let preposition = context.discourse.preposition(before: mention)
     let role = MentionRole(place, preposition: preposition)
-    candidate.add(.zoneRole, zone.rawValue * MentionRole.allCases.count + role.rawValue)
+    list.add(.zoneRole, zone.rawValue * MentionRole.allCases.count + role.rawValue, to: candidate)
     let shape = around.shape.rawValue * MentionZone.allCases.count + zone.rawValue
-    candidate.add(.shapeZone, shape * 2 + (role == .subject ? 1 : 0))
-    candidate.add(.kind, kind(of: mention, context) * 3 + side)
-    if let rank, side < 2 { candidate.add(.subjectRank, side * 3 + min(2, rank)) }
+    list.add(.shapeZone, shape * 2 + (role == .subject ? 1 : 0), to: candidate)
+    list.add(.kind, kind(of: mention) * 3 + side, to: candidate)
+    if let rank, side < 2 { list.add(.subjectRank, side * 3 + min(2, rank), to: candidate) }
     guard side < 2 else { return }
     if side == 0, let cue = around.cueBefore {
       let isAfter = context.discourse.mentions[mention].head.lowerBound >= context.cues[cue].range.upperBound
-      candidate.add(.content, (isAfter ? 2 : 0) + (role == .subject ? 1 : 0))
+      list.add(.content, (isAfter ? 2 : 0) + (role == .subject ? 1 : 0), to: candidate)
     }
-    candidate.add(.distance, side * 6 + distance(to: mention, context))
-    if place.isOblique { candidate.add(.preposition, side * 13 + Self.code(of: preposition)) }
-    for neighbour in neighbours(of: mention, context) { candidate.add(.neighbour, side * 6 + neighbour) }
+    list.add(.distance, side * 6 + distance(to: mention), to: candidate)
+    if place.isOblique { list.add(.preposition, side * 13 + Self.code(of: preposition), to: candidate) }
+    addNeighbours(of: mention, side * 6, to: &list, candidate)
   }
 
   /// Whether a mention speaks for its candidate better than another does: nearer, and rather a subject.
-  func isBetter(_ mention: Int, than other: Int?, _ context: AttributionContext) -> Bool {
+  func isBetter(_ mention: Int, than other: Int?) -> Bool {
     guard let other else { return true }
-    func cost(_ index: Int) -> Int {
-      let place = context.discourse.places[index]
-      let isSubject = place.isSubject && !place.isAttributive && !place.isPossessor
-      return zone(of: index, context).rawValue * 2 + (isSubject ? 0 : 5)
-    }
     return cost(mention) < cost(other)
   }
 
+  private func cost(_ mention: Int) -> Int { zone(of: mention).rawValue * 2 + (isSubject(mention) ? 0 : 5) }
+
   /// 他, 其, 这位…: a mention that stands for somebody named before.
-  func pointsBack(_ mention: Int, _ context: AttributionContext) -> Bool {
+  func pointsBack(_ mention: Int) -> Bool {
     let place = context.discourse.places[mention]
     guard !place.isAttributive else { return false }
     switch context.discourse.mentions[mention].kind {
@@ -50,32 +46,27 @@ struct MentionFeatures {
 
   private static let pointing = ScalarSet("这该那此")
 
-  /// Numbers the mentions that are subjects, nearest to the quotation first.
-  func subjectRanks(_ mentions: [Int], fromRight: Bool, _ context: AttributionContext) -> [Int: Int] {
-    var ranks: [Int: Int] = [:]
-    for mention in fromRight ? mentions.reversed() : mentions {
-      let place = context.discourse.places[mention]
-      guard place.isSubject, !place.isAttributive, !place.isPossessor else { continue }
-      ranks[mention] = ranks.count
-    }
-    return ranks
+  /// Whether a mention stands for itself as the subject of its clause.
+  func isSubject(_ mention: Int) -> Bool {
+    let place = context.discourse.places[mention]
+    return place.isSubject && !place.isAttributive && !place.isPossessor
   }
 
   // MARK: - Place
 
-  func zone(of mention: Int, _ context: AttributionContext) -> MentionZone {
+  func zone(of mention: Int) -> MentionZone {
     let head = context.discourse.mentions[mention].head
-    if head.lowerBound < around.outer.lowerBound { return zone(before: head, context) }
+    if head.lowerBound < around.outer.lowerBound { return zone(before: head) }
     guard around.right.contains(head.lowerBound) else { return .beyond }
-    let isFirst = clauses(in: around.outer.upperBound..<head.lowerBound, ignoring: true, context) == 0
+    let isFirst = clauses(in: around.outer.upperBound..<head.lowerBound, ignoring: true) == 0
     if around.isNextSentence { return isFirst ? .nextSentence : .nextSentenceLater }
     return isFirst ? .clauseAfter : .laterAfter
   }
 
-  private func zone(before head: Range<Int>, _ context: AttributionContext) -> MentionZone {
+  private func zone(before head: Range<Int>) -> MentionZone {
     if head.lowerBound >= around.sentence.lowerBound {
       if head.lowerBound < around.left.lowerBound { return .beforeOtherQuote }
-      switch clauses(in: Range(from: head.upperBound, to: around.outer.lowerBound), ignoring: false, context) {
+      switch clauses(in: Range(from: head.upperBound, to: around.outer.lowerBound), ignoring: false) {
       case 0: return .sameClause
       case 1: return .clauseBefore
       default: return .clausesBefore
@@ -91,7 +82,7 @@ struct MentionFeatures {
   }
 
   /// Clause marks in a range; those at its near end beside the quotation do not count.
-  private func clauses(in range: Range<Int>, ignoring first: Bool, _ context: AttributionContext) -> Int {
+  private func clauses(in range: Range<Int>, ignoring first: Bool) -> Int {
     var range = range
     if first {
       while let value = range.first, Punctuation.clause.contains(context.text[value]) { range = range.dropFirst() }
@@ -101,7 +92,7 @@ struct MentionFeatures {
     return range.suffix(300).reduce(0) { $0 + (Punctuation.clause.contains(context.text[$1]) ? 1 : 0) }
   }
 
-  private func distance(to mention: Int, _ context: AttributionContext) -> Int {
+  private func distance(to mention: Int) -> Int {
     let head = context.discourse.mentions[mention].head
     let gap =
       head.lowerBound < around.outer.lowerBound
@@ -111,7 +102,7 @@ struct MentionFeatures {
 
   // MARK: - Kind and neighbours
 
-  private func kind(of mention: Int, _ context: AttributionContext) -> Int {
+  private func kind(of mention: Int) -> Int {
     switch context.discourse.mentions[mention].kind {
     case .person: return 0
     case .pronoun(.plural), .pronoun(.collective): return 2
@@ -131,26 +122,25 @@ struct MentionFeatures {
 
   private static func code(of preposition: UInt32) -> Int { prepositions.firstIndex(of: preposition) ?? 12 }
 
-  /// 0 a cue right before, 1 a cue right after, 2 another verb right after, 3 眼里 and the like after, 4 a noun of speech
-  /// after 的, 5 的 right after.
-  private func neighbours(of mention: Int, _ context: AttributionContext) -> [Int] {
-    let head = context.discourse.mentions[mention].head
-    let phrase = context.discourse.places[mention].phrase
-    var result: [Int] = []
-    let before = context.tokens.index(at: max(0, phrase.lowerBound - 1))
-    if phrase.lowerBound > 0, context.tokens[before].isAny(.cue) { result.append(0) }
-    let after = context.tokens.index(at: head.upperBound)
+  /// Adds, from `base` on: 0 a cue right before, 1 a cue right after, 2 another verb right after, 3 眼里 and the like after,
+  /// 4 a noun of speech after 的, 5 的 right after.
+  private func addNeighbours(of mention: Int, _ base: Int, to list: inout CandidateList, _ candidate: Int) {
+    let end = context.discourse.mentions[mention].head.upperBound
+    let start = context.discourse.places[mention].phrase.lowerBound
+    if start > 0, context.tokens[context.tokens.index(at: start - 1)].isAny(.cue) {
+      list.add(.neighbour, base, to: candidate)
+    }
+    let after = context.tokens.index(at: end)
     if after < context.tokens.count {
-      if context.tokens[after].isAny(.cue) { result.append(1) }
-      if context.tokens[after].isAny([.verb, .action]) { result.append(2) }
+      if context.tokens[after].isAny(.cue) { list.add(.neighbour, base + 1, to: candidate) }
+      if context.tokens[after].isAny([.verb, .action]) { list.add(.neighbour, base + 2, to: candidate) }
     }
-    if Self.viewpoints.contains(where: { context.text.starts(with: $0, at: head.upperBound) }) { result.append(3) }
-    if context.text[head.upperBound] == 0x7684 {
-      result.append(NominalCueRule.isSpeechNoun(at: head.upperBound + 1, in: context.text) ? 4 : 5)
+    if context.text.longest(of: Self.viewpoints, at: end) != nil { list.add(.neighbour, base + 3, to: candidate) }
+    if context.text[end] == 0x7684 {
+      let isSpeech = NominalCueRule.isSpeechNoun(at: end + 1, in: context.text)
+      list.add(.neighbour, base + (isSpeech ? 4 : 5), to: candidate)
     }
-    return result
   }
 
-  private static let viewpoints = ["眼里", "眼中", "看来", "口中", "心里", "心中", "笔下", "嘴里", "口里", "的话说", "的眼里", "的眼中"]
-    .map { $0.unicodeScalars.map(\.value) }
+  private static let viewpoints = ReadingText.words("眼里 眼中 看来 口中 心里 心中 笔下 嘴里 口里 的话说 的眼里 的眼中")
 }

@@ -15,10 +15,10 @@ extension Attributor {
     context.discourse.keptAntecedents.map { pronoun, options in
       PronounAntecedents(
         range: context.text.textRange(context.discourse.mentions[pronoun].head),
-        antecedents: options.map { option in
+        antecedents: options.map { option, features in
           QuotationCandidates.Candidate(
             speaker: context.discourse.register[option.entity].name,
-            features: option.features.map(AntecedentFeature.name), score: Double(option.score))
+            features: features.map(AntecedentFeature.name), score: Double(option.score))
         })
     }
   }

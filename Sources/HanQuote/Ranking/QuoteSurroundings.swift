@@ -1,5 +1,6 @@
-/// The words around one quotation, as candidates for its speaker are looked for and weighed.
-struct QuoteSurroundings {
+/// The words around one quotation, as candidates for its speaker are looked for and weighed; a class, as it has many
+/// readers.
+final class QuoteSurroundings: Sendable {
   let span: Int
   let shape: QuoteShape
   /// Position of the opening mark, and the end of the closing mark.

@@ -7,37 +7,31 @@ import HanText
 struct SpeakerRanker: Sendable {
   static let shared = SpeakerRanker(Lexicon.speakerWeights)
 
-  private let weights: [Float]
+  let weights: FeatureTable<Float>
+  /// Whether any weight was learned.
+  let isTrained: Bool
 
   init(_ lexicon: Lexicon) {
-    weights = lexicon.weights(of: SpeakerFeature.self)
+    let weights = lexicon.weights(of: SpeakerFeature.self)
+    self.weights = FeatureTable(weights)
+    isTrained = weights.contains { $0 != 0 }
   }
 
-  /// Whether any weight was learned.
-  var isTrained: Bool { weights.contains { $0 != 0 } }
-
   /// The likeliest candidate; the earlier one of two that are equal.
-  func best(of candidates: [SpeakerCandidate]) -> SpeakerCandidate? {
-    var best: (score: Float, candidate: SpeakerCandidate)?
-    for candidate in candidates {
-      let score = score(candidate)
-      if best.map({ score > $0.score }) ?? true { best = (score, candidate) }
+  static func best(of candidates: [SpeakerCandidate]) -> Int? {
+    candidates.indices.reduce(nil) { best, place in
+      best.map { candidates[place].score > candidates[$0].score } ?? true ? place : best
     }
-    return best?.candidate
   }
 
   /// By how much another candidate must be likelier than the rule's answer to overrule it (swept by cross-validation on
   /// the open articles).
   private static let margin: Float = 0.25
 
-  /// The likeliest candidate, if it is clearly likelier than the one that the surest rule gives.
-  func overruling(_ rule: Int?, among candidates: [SpeakerCandidate]) -> SpeakerCandidate? {
-    guard let best = best(of: candidates), best.entity != rule else { return nil }
+  /// The place of the likeliest candidate, if it is clearly likelier than the one that the surest rule gives.
+  static func overruling(_ rule: Int?, among candidates: [SpeakerCandidate]) -> Int? {
+    guard let best = best(of: candidates), candidates[best].entity != rule else { return nil }
     guard let own = candidates.first(where: { $0.entity == rule }) else { return best }
-    return score(best) > score(own) + Self.margin ? best : nil
-  }
-
-  func score(_ candidate: SpeakerCandidate) -> Float {
-    candidate.features.reduce(0) { $0 + weights[Int($1)] }
+    return candidates[best].score > own.score + margin ? best : nil
   }
 }

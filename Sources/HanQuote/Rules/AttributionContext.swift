@@ -6,24 +6,27 @@ final class AttributionContext {
   let outline: Outline
   let cues: [Cue]
   /// Where each cue begins.
-  private let cueStarts: [Int32]
+  private let cueStarts: PositionIndex
+  /// What stands around each outermost span.
+  private let spanPlaces: [SpanPlace]
   let subjects: SubjectFinder
   let discourse: Discourse
   /// For every outermost span before the one at hand: who spoke it (`nil` for terms and open ones).
-  var spoken: [Int?]
+  @exclusivity(unchecked) var spoken: [Int?]
   /// Entity that each cue's subject was resolved to, for cues before the span at hand.
-  var cueSpeakers: [Int?]
-  /// How many quotations each entity spoke so far.
-  var speechCounts: [Int: Int] = [:]
+  @exclusivity(unchecked) var cueSpeakers: [Int?]
+  /// How many quotations each entity spoke so far; entities that come later spoke none.
+  @exclusivity(unchecked) private var speechCounts: [Int32] = []
 
   init(subjects: SubjectFinder, outline: Outline, cues: [Cue], discourse: Discourse) {
     self.text = subjects.text
     self.tokens = subjects.tokens
     self.outline = outline
     self.cues = cues
-    self.cueStarts = cues.map { Int32(truncatingIfNeeded: $0.range.lowerBound) }
+    self.cueStarts = PositionIndex(cues.map(\.range.lowerBound), length: text.count)
     self.subjects = subjects
     self.discourse = discourse
+    self.spanPlaces = outline.spans.indices.map { SpanPlace($0, discourse) }
     self.spoken = Array(repeating: nil, count: outline.spans.count)
     self.cueSpeakers = Array(repeating: nil, count: cues.count)
   }
@@ -33,56 +36,29 @@ final class AttributionContext {
   /// The sentence that a span stands in.
   func sentence(of index: Int) -> Range<Int> { outline.sentences[sentenceNumber(of: index)].range }
 
-  func sentenceNumber(of index: Int) -> Int {
-    let span = outline.spans[index]
-    return outline.sentence(at: span.outer.lowerBound, paragraph: span.paragraph)
-  }
+  func sentenceNumber(of index: Int) -> Int { spanPlaces[index].sentence }
 
-  /// The text between the sentence's start, or the end of the quotation before, and the opening mark.
-  func left(of index: Int) -> Range<Int> {
-    let opening = outline.spans[index].outer.lowerBound
-    var start = min(sentence(of: index).lowerBound, opening)
-    if index > 0, outline.spans[index - 1].outer.upperBound > start,
-      outline.spans[index - 1].outer.upperBound <= opening
-    {
-      start = outline.spans[index - 1].outer.upperBound
-    }
-    return start..<opening
-  }
+  /// The text right before an opening mark (``SpanPlace/left``).
+  func left(of index: Int) -> Range<Int> { spanPlaces[index].left }
 
-  /// The text after the closing mark up to the sentence's end or the next quotation; where the quotation ends its
-  /// sentence, the next sentence of the paragraph.
-  func right(of index: Int) -> Range<Int> {
-    let span = outline.spans[index]
-    var number = sentenceNumber(of: index)
-    if outline.sentences[number].range.upperBound <= span.outer.upperBound { number += 1 }
-    guard number < outline.sentencesOf[span.paragraph].upperBound else {
-      return span.outer.upperBound..<span.outer.upperBound
-    }
-    var end = outline.sentences[number].range.upperBound
-    var next = index + 1
-    while next < outline.spans.count, outline.spans[next].outer.lowerBound < end, isAttribute(next) { next += 1 }
-    if next < outline.spans.count {
-      end = min(end, max(span.outer.upperBound, outline.spans[next].outer.lowerBound))
-    }
-    return span.outer.upperBound..<max(span.outer.upperBound, end)
-  }
-
-  /// “海燕7号”船长, 博主“……”: a name in marks that is part of a noun phrase and nothing said.
-  private func isAttribute(_ index: Int) -> Bool {
-    let span = outline.spans[index]
-    guard span.content.count <= 10, !span.content.contains(where: { Punctuation.any.contains(text[$0]) }) else {
-      return false
-    }
-    let next = tokens.index(at: span.outer.upperBound)
-    if next < tokens.count, tokens[next].isAny([.title, .role, .organisation]), tokens[next].count > 1 { return true }
-    return discourse.mentions(in: span.content).contains { discourse.mentions[$0].isQuotedName(span) }
-  }
+  /// The text right after a closing mark (``SpanPlace/right``).
+  func right(of index: Int) -> Range<Int> { spanPlaces[index].right }
 
   /// The cues that start in a range.
-  /// - Complexity: O(log cues).
-  func cues(in range: Range<Int>) -> Range<Int> {
-    cueStarts.firstPlace(from: range.lowerBound)..<cueStarts.firstPlace(from: range.upperBound)
+  /// - Complexity: O(1).
+  func cues(in range: Range<Int>) -> Range<Int> { cueStarts.places(in: range) }
+
+  /// The first outermost span that ends after a position.
+  /// - Complexity: O(1).
+  func firstSpan(from position: Int) -> Int { outline.firstSpan(from: position) }
+
+  func speechCount(of entity: Int) -> Int { entity < speechCounts.count ? Int(speechCounts[entity]) : 0 }
+
+  /// Notes who spoke a quotation.
+  func note(speaker entity: Int, of span: Int) {
+    discourse.note(speaker: entity, at: self.span(span).outer.lowerBound)
+    if entity >= speechCounts.count { speechCounts += repeatElement(0, count: entity + 1 - speechCounts.count) }
+    speechCounts[entity] += 1
   }
 
   /// The first mention in a range that stands as a subject, a person before a body.

@@ -28,8 +28,14 @@ struct Attribution: Sendable {
 protocol AttributionRule: Sendable {
   /// Kebab-case; the name of the type without `Rule`.
   var id: RuleID { get }
+  /// Whether the answer goes by what mentions were found to mean, and may change when more of them are resolved.
+  var asksWhoIsMeant: Bool { get }
   /// The attribution of the outermost span with that index; `nil` if the rule has nothing to say.
   func attribution(of span: Int, in context: AttributionContext) -> Attribution?
+}
+
+extension AttributionRule {
+  var asksWhoIsMeant: Bool { false }
 }
 
 enum AttributionRules {
@@ -42,10 +48,29 @@ enum AttributionRules {
   ]
 
   /// What the surest rule that speaks says.
-  static func first(of span: Int, in context: AttributionContext) -> Attribution? {
-    for rule in all {
-      if let attribution = rule.attribution(of: span, in: context) { return attribution }
+  struct Answer: Sendable {
+    /// The rule's place in ``all``.
+    let rule: Int
+    let attribution: Attribution
+  }
+
+  /// What the surest rule that speaks says.
+  static func first(of span: Int, in context: AttributionContext) -> Answer? {
+    for rule in all.indices {
+      if let attribution = all[rule].attribution(of: span, in: context) {
+        return Answer(rule: rule, attribution: attribution)
+      }
     }
     return nil
+  }
+
+  /// What a rule says, which is not asked again where the surest answer tells: surer rules had nothing to say.
+  static func answer(
+    _ rule: Int, of span: Int, in context: AttributionContext, known: Answer
+  ) -> Attribution? {
+    guard rule > known.rule || all[rule].asksWhoIsMeant else {
+      return rule == known.rule ? known.attribution : nil
+    }
+    return all[rule].attribution(of: span, in: context)
   }
 }

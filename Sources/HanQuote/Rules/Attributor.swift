@@ -7,6 +7,8 @@ struct Attributor {
   private let turns: [TranscriptFinder.Turn]
   private let turnParagraphs: Set<Int>
   private var nextCue = 0
+  /// Made at the first quotation that has candidates.
+  private var finder: CandidateFinder?
   /// Whether ``candidates`` and ``pronouns`` are filled.
   var keepsCandidates = false {
     didSet { context.discourse.keepsAntecedents = keepsCandidates }
@@ -45,17 +47,18 @@ struct Attributor {
 
   private mutating func quotation(_ index: Int) -> Quotation {
     let span = context.span(index)
-    let attribution = AttributionRules.first(of: index, in: context)
+    let answer = AttributionRules.first(of: index, in: context)
+    let attribution = answer?.attribution
     let range = context.text.textRange(context.trimmed(span.content))
     let around = QuoteSurroundings(index, context)
     let isTerm = attribution.map { isSurelyTerm(index, $0) } ?? true
-    if keepsCandidates { keep(around, isTerm ? nil : attribution) }
-    guard let attribution, !isTerm, classifier.score(around, attribution, context) > 0 else {
+    if keepsCandidates { keep(around, isTerm ? nil : answer) }
+    guard let answer, let attribution, !isTerm, classifier.score(around, answer, context) > 0 else {
       return Quotation(kind: .term, range: range, rule: "term", confidence: 0.8)
     }
     var record = Quotation(
       kind: attribution.kind, range: range, rule: attribution.rule, confidence: attribution.confidence)
-    let choice = choice(around, attribution)
+    let choice = choice(around, answer)
     if choice.isRanked {
       record.rule = "speaker-ranking"
       record.confidence = 0.6
@@ -70,10 +73,7 @@ struct Attributor {
     record.date = SpokenDate(context: context).date(
       before: max(span.outer.lowerBound, choice.cue.map { context.cues[$0].range.lowerBound } ?? 0),
       sentence: around.sentenceNumber)
-    if let entity = context.spoken[index] {
-      context.discourse.note(speaker: entity, at: span.outer.lowerBound)
-      context.speechCounts[entity, default: 0] += 1
-    }
+    if let entity = context.spoken[index] { context.note(speaker: entity, of: index) }
     return record
   }
 
@@ -94,22 +94,30 @@ struct Attributor {
   }
 
   /// What the ranker chooses among all candidates, or the rule's answer where the paragraphs of one quotation go on.
-  private mutating func choice(_ around: QuoteSurroundings, _ attribution: Attribution) -> Choice {
+  private mutating func choice(_ around: QuoteSurroundings, _ answer: AttributionRules.Answer) -> Choice {
+    let attribution = answer.attribution
     let own = Choice(source: attribution.source, cue: attribution.cue, isRanked: false)
     guard !(Self.sure.contains(attribution.rule) && attribution.source != .nobody), !attribution.isCertain,
       !isPaperOfCue(attribution), !isQuoted(attribution)
     else {
       return own
     }
-    let found = CandidateFinder.candidates(for: around, in: context)
-    if keepsCandidates { keep(found) }
-    guard SpeakerRanker.shared.isTrained,
-      let best = SpeakerRanker.shared.overruling(speaker(attribution.source), among: found)
-    else { return own }
+    let best = likeliest(around, answer)
+    guard let best else { return own }
     guard let entity = best.entity else { return Choice(source: .nobody, cue: nil, isRanked: true) }
     let named = best.mention.flatMap { speaker(.mention($0)) == entity ? $0 : nil }
     let source = named.map { SourceOfWords.mention($0) } ?? .entity(entity)
     return Choice(source: source, cue: cue(of: entity, near: around) ?? attribution.cue, isRanked: true)
+  }
+
+  /// The likeliest of all candidates, if it overrules the surest rule.
+  private mutating func likeliest(_ around: QuoteSurroundings, _ answer: AttributionRules.Answer) -> SpeakerCandidate? {
+    if finder == nil { finder = CandidateFinder(context, around: around, keepsFeatures: keepsCandidates) }
+    finder?.find(around, answer)
+    guard let found = finder?.list.candidates else { return nil }
+    if keepsCandidates { keep(found) }
+    guard SpeakerRanker.shared.isTrained else { return nil }
+    return SpeakerRanker.overruling(speaker(answer.attribution.source), among: found).map { found[$0] }
   }
 
   /// Rules that the ranking never bettered (cross-validation on the open articles: right 8 times, the ranking 0).
@@ -132,8 +140,8 @@ struct Attributor {
   }
 
   /// Keeps what the classifier of utterances goes by.
-  private mutating func keep(_ around: QuoteSurroundings, _ attribution: Attribution?) {
-    let features = attribution.map { classifier.features(around, $0, context) } ?? []
+  private mutating func keep(_ around: QuoteSurroundings, _ answer: AttributionRules.Answer?) {
+    let features = answer.map { classifier.features(around, $0, context) } ?? []
     let range = context.text.textRange(context.trimmed(context.span(around.span).content))
     candidates.append(
       QuotationCandidates(range: range, evidence: features.map(UtteranceFeature.name), candidates: []))
@@ -143,7 +151,7 @@ struct Attributor {
     candidates[candidates.count - 1].candidates = found.map { candidate in
       QuotationCandidates.Candidate(
         speaker: candidate.entity.map { context.discourse.register[$0].name },
-        features: candidate.features.map(SpeakerFeature.name), score: Double(SpeakerRanker.shared.score(candidate)))
+        features: candidate.features.map(SpeakerFeature.name), score: Double(candidate.score))
     }
   }
 

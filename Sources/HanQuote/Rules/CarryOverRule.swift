@@ -4,6 +4,7 @@ import HanText
 /// subject of the sentence before.
 struct CarryOverRule: AttributionRule {
   let id: RuleID = "carry-over"
+  let asksWhoIsMeant = true
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
     guard context.trimmed(context.left(of: span)).isEmpty, !context.isFirstInParagraph(span) else { return nil }

@@ -24,34 +24,53 @@ struct CueFinder {
   /// All cues in order.
   /// - Complexity: O(tokens).
   func cues() -> [Cue] {
-    let phrases = SourcePhrase(text: text, tokens: tokens)
-    let nouns = SpokenNoun(text: text, tokens: tokens)
     var result: [Cue] = []
     var span = 0
     for (number, sentence) in outline.sentences.enumerated() where outline.paragraphs[sentence.paragraph].role == .body
     {
-      var index = tokens.index(at: sentence.range.lowerBound)
-      let end = tokens.index(at: sentence.range.upperBound)
-      while index < end {
-        let start = Int(tokens[index].start)
-        while span < outline.spans.count, outline.spans[span].outer.upperBound <= start { span += 1 }
-        if span < outline.spans.count, outline.spans[span].outer.lowerBound <= start {
-          // A quotation may end inside a token, an apostrophe in a Latin word: there the search still goes on.
-          index = max(index + 1, tokens.index(at: outline.spans[span].outer.upperBound))
-          continue
-        }
-        guard
-          let cue = phrases.cue(at: index, sentence: number) ?? nouns.cue(at: index, sentence: number)
-            ?? (tokens[index].isAny(.cue) ? cue(at: index, before: end, number) : nil)
-        else {
-          index += 1
-          continue
-        }
-        result.append(cue)
-        index = cue.tokens.upperBound + 1
-      }
+      addCues(of: number, sentence.range, &span, to: &result)
     }
     return result
+  }
+
+  /// - Parameter span: the first quotation that may end behind the sentence's start.
+  private func addCues(of number: Int, _ sentence: Range<Int>, _ span: inout Int, to result: inout [Cue]) {
+    var index = tokens.index(at: sentence.lowerBound)
+    let end = tokens.index(at: sentence.upperBound)
+    while let next = possibleCue(from: index, before: end) {
+      let start = Int(tokens[next].start)
+      while span < outline.spans.count, outline.spans[span].outer.upperBound <= start { span += 1 }
+      if span < outline.spans.count, outline.spans[span].outer.lowerBound <= start {
+        // A quotation may end inside a token, an apostrophe in a Latin word: there the search still goes on.
+        index = max(next + 1, tokens.index(at: outline.spans[span].outer.upperBound))
+      } else if let cue = cue(at: next, before: end, in: number) {
+        result.append(cue)
+        index = cue.tokens.upperBound + 1
+      } else {
+        index = next + 1
+      }
+    }
+  }
+
+  /// The next token that may open a cue by its class or by the character before it or its own first one.
+  @inline(__always)
+  private func possibleCue(from index: Int, before end: Int) -> Int? {
+    var next = index
+    while next < end {
+      let token = tokens[next]
+      let start = Int(token.start)
+      if token.isAny(.cue) || SourcePhrase.mayOpen(with: text[start]) || SpokenNoun.mayFollow(text[start - 1]) {
+        return next
+      }
+      next += 1
+    }
+    return nil
+  }
+
+  private func cue(at index: Int, before end: Int, in sentence: Int) -> Cue? {
+    SourcePhrase(text: text, tokens: tokens).cue(at: index, sentence: sentence)
+      ?? SpokenNoun(text: text, tokens: tokens).cue(at: index, sentence: sentence)
+      ?? (tokens[index].isAny(.cue) ? cue(at: index, before: end, sentence) : nil)
   }
 
   private func cue(at index: Int, before end: Int, _ sentence: Int) -> Cue? {

@@ -215,9 +215,8 @@ struct DocumentIssuer {
 
   /// Whether a sentence says that something was issued or posted: 发布警情通报. 通报称…
   private static func publishes(_ sentence: Range<Int>, _ discourse: Discourse) -> Bool {
-    let tokens = discourse.tokens.indices(in: sentence)
-    return tokens.contains { index in
-      issuing.contains { discourse.text.starts(with: $0, at: Int(discourse.tokens[index].start)) }
+    discourse.tokens.indices(in: sentence).contains {
+      discourse.text.longest(of: issuing, at: Int(discourse.tokens[$0].start)) != nil
     }
   }
 

@@ -4,13 +4,10 @@ enum DocumentKind {
   /// such papers do.
   static func issuer(of mention: Int, _ discourse: Discourse) -> Int? {
     let key = discourse.text.key(discourse.mentions[mention].head).scalars
-    guard let endings = table.first(where: { row in row.papers.contains { key.ends(with: $0) } })?.issuers else {
-      return nil
-    }
+    guard let issuers = table.first(where: { $0.papers.end(key) })?.issuers else { return nil }
     let position = discourse.mentions[mention].head.lowerBound
     return discourse.register.organisations.suffix(memory).last { entity in
-      discourse.register[entity].first < position
-        && endings.contains { discourse.register[entity].key.scalars.ends(with: $0) }
+      discourse.register[entity].first < position && issuers.end(discourse.register[entity].key.scalars)
     }
   }
 
@@ -27,9 +24,9 @@ enum DocumentKind {
 
   /// Whether nobody is its author unless the words beside it say so: a contract, a medical record, or what the public
   /// wrote below a post.
-  static func isImpersonal(_ key: [UInt32]) -> Bool { impersonal.contains { key.ends(with: $0) } }
+  static func isImpersonal(_ key: [UInt32]) -> Bool { impersonal.end(key) }
 
-  private static let impersonal = ReadingText.words(
+  private static let impersonal = WordEndings(
     "合同 合约 协议 协议书 条款 契约 租约 公契 楼契 病历 病程记录 护理记录 护理纪录 诊断书 化验单 检验单 同意书 会议记录 会议纪录 会议纪要 "
       + "脚本 剧本 台词 日志 账本 账册 收据 菜单 名册 说明书 宣传册 手册 县志 族谱 热评 高赞 高赞回复 高赞评论 热门评论 弹幕 跟评 评语 登记簿 登记表 "
       + "节目单 校训 家规 校规 章程 条例 录音 笔录 起诉状 诉状 答辩状 "
@@ -38,9 +35,9 @@ enum DocumentKind {
   /// 得票最高的一条评测, 点赞最多的留言: one of many that the public wrote, so that nobody who is named is its author.
   static func isPublic(_ mention: Int, _ discourse: Discourse) -> Bool {
     let head = discourse.mentions[mention].head
-    guard discourse.mentions[mention].kind == .document,
-      comments.contains(where: { discourse.text.key(head).scalars.ends(with: $0) })
-    else { return false }
+    guard discourse.mentions[mention].kind == .document, comments.end(discourse.text.key(head).scalars) else {
+      return false
+    }
     var start = head.lowerBound
     while head.lowerBound - start < 14, start > 0, !Punctuation.clause.contains(discourse.text[start - 1]) {
       start -= 1
@@ -56,10 +53,10 @@ enum DocumentKind {
 
   private static let circulating = ReadingText.words("流传 疯传 热传 网传")
 
-  private static let comments = ReadingText.words("评论 留言 一条 一则 那条 那则 评测 回复 回应 回帖 跟帖 帖子 弹幕 差评 短评 评价")
+  private static let comments = WordEndings("评论 留言 一条 一则 那条 那则 评测 回复 回应 回帖 跟帖 帖子 弹幕 差评 短评 评价")
   static let superlatives = ReadingText.words("最高 最多 最多人 最热 最火 最前 最靠前 高赞 获赞 点赞 热门 置顶 被顶 被转发 得票")
 
-  private static let table: [(papers: WordList, issuers: WordList)] = [
+  private static let table: [(papers: WordEndings, issuers: WordEndings)] = [
     row("判决书 判决 裁定书 判词 裁决书 裁决 调解书", "法院 中院 高院 法庭 仲裁委 仲裁委员会 仲裁庭"),
     row("起诉书 不起诉书 检察建议", "检察院 检察署 律政司 地检署"),
     row("警情通报 案情通报", "公安局 分局 派出所 警察局 警方"),
@@ -73,7 +70,7 @@ enum DocumentKind {
     row("研报 研究报告", "证券 资本 研究院 研究所 银行 基金 国际"),
   ]
 
-  private static func row(_ papers: String, _ issuers: String) -> (papers: WordList, issuers: WordList) {
-    (ReadingText.words(papers), ReadingText.words(issuers))
+  private static func row(_ papers: String, _ issuers: String) -> (papers: WordEndings, issuers: WordEndings) {
+    (WordEndings(papers), WordEndings(issuers))
   }
 }

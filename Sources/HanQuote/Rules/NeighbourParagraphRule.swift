@@ -5,6 +5,7 @@ import HanText
 /// to nobody.
 struct NeighbourParagraphRule: AttributionRule {
   let id: RuleID = "neighbour-paragraph"
+  let asksWhoIsMeant = true
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
     attribution(of: span, upTo: span, in: context)

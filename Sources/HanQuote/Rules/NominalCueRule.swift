@@ -74,7 +74,7 @@ struct NominalCueRule: AttributionRule {
 
   /// Whether a noun of speech stands at a position.
   static func isSpeechNoun(at position: Int, in text: ReadingText) -> Bool {
-    nouns.contains { text.starts(with: $0, at: position) }
+    text.longest(of: nouns, at: position) != nil
   }
 
   private static let nouns = ReadingText.words(

@@ -3,6 +3,7 @@ import HanText
 /// A quotation over several paragraphs: the words around its last part name the speaker of all, or those before the first.
 struct ParagraphChainRule: AttributionRule {
   let id: RuleID = "paragraph-chain"
+  let asksWhoIsMeant = true
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
     if span > 0, context.span(span - 1).continues, let speaker = context.spoken[span - 1] {

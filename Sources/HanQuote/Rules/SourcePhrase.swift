@@ -14,6 +14,10 @@ struct SourcePhrase {
     return Ending(after: text[start]).flatMap { cue(at: index, start, sentence, $0) }
   }
 
+  /// Whether a phrase may begin with a character.
+  @inline(__always)
+  static func mayOpen(with scalar: UInt32) -> Bool { Ending(after: scalar) != nil }
+
   private func cue(at index: Int, _ start: Int, _ sentence: Int, _ ending: Ending) -> Cue? {
     guard isClauseStart(start) else { return nil }
     let nouns = ending == .view ? Self.views : Self.accounts

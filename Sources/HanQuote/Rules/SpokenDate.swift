@@ -10,15 +10,17 @@ struct SpokenDate {
   func date(before end: Int, sentence: Int) -> String? {
     let start = max(context.outline.sentences[sentence].range.lowerBound, end - Self.reach)
     guard start < end else { return nil }
+    let openings = Self.openings
     var found: Range<Int>?
-    for position in context.positionsOutsideQuotations(start..<end) where position >= found?.upperBound ?? start {
+    for position in context.outsideQuotations(start..<end) where openings.contains(context.text[position]) {
+      guard position >= found?.upperBound ?? start else { continue }
       if let date = date(at: position), date.upperBound <= end { found = date }
     }
     return found.map { context.text.wording($0) }
   }
 
+  /// The date that begins with what may open one.
   private func date(at position: Int) -> Range<Int>? {
-    guard Self.openings.contains(context.text[position]) else { return nil }
     if let word = context.text.longest(of: Self.relative, at: position) {
       let end = position + word.count
       return position..<(calendar(at: end) ?? end)

@@ -11,8 +11,12 @@ struct SpokenNoun {
   @inline(__always)
   func cue(at index: Int, sentence: Int) -> Cue? {
     let start = Int(tokens[index].start)
-    return text[start - 1] == 0x7684 ? cue(at: index, start, sentence) : nil  // 的
+    return Self.mayFollow(text[start - 1]) ? cue(at: index, start, sentence) : nil
   }
+
+  /// Whether such a noun may stand behind a character.
+  @inline(__always)
+  static func mayFollow(_ scalar: UInt32) -> Bool { scalar == 0x7684 }  // 的
 
   private func cue(at index: Int, _ start: Int, _ sentence: Int) -> Cue? {
     guard let noun = text.longest(of: Self.nouns, at: start),

@@ -3,14 +3,22 @@ struct QuotedWords {
   let text: ReadingText
   let tokens: TokenList
   let content: Range<Int>
+  let nature: Nature
+
+  init(text: ReadingText, tokens: TokenList, content: Range<Int>) {
+    self.text = text
+    self.tokens = tokens
+    self.content = content
+    nature = Self.nature(of: content, text, tokens)
+  }
 
   enum Nature: Int, CaseIterable { case predicate, mixed, nominal, modified }
 
-  /// Modified: 不存在的附件; predicate: with a mark, a particle or a word of judgement inside, or with an adverb or pronoun first; nominal:
-  /// without any verb.
-  var nature: Nature {
-    if isModifiedNoun { return .modified }
-    if content.contains(where: { Self.marks.contains(text[$0]) || Self.predicate.contains(text[$0]) }) {
+  /// Modified: 不存在的附件; predicate: with a mark, a particle or a word of judgement inside, or with an adverb or pronoun
+  /// first; nominal: without any verb.
+  private static func nature(of content: Range<Int>, _ text: ReadingText, _ tokens: TokenList) -> Nature {
+    if isModifiedNoun(content, text, tokens) { return .modified }
+    if content.contains(where: { marks.contains(text[$0]) || predicate.contains(text[$0]) }) {
       return .predicate
     }
     let inside = tokens.indices(in: content)
@@ -20,7 +28,7 @@ struct QuotedWords {
   }
 
   /// No mark, and 的 with a noun of one to four characters after it at the end.
-  private var isModifiedNoun: Bool {
+  private static func isModifiedNoun(_ content: Range<Int>, _ text: ReadingText, _ tokens: TokenList) -> Bool {
     guard !content.contains(where: { Punctuation.any.contains(text[$0]) }),
       let link = content.last(where: { text[$0] == 0x7684 }), link > content.lowerBound,
       (2...5).contains(content.upperBound - link)

@@ -38,7 +38,7 @@ struct SpanScanner {
   }
 
   private mutating func scan(_ range: Range<Int>) {
-    for position in range {
+    for position in range where !Outline.isHan(text.scalars[position]) {
       let value = text.scalars[position]
       if value == 0x22 {
         straight(position, in: range)

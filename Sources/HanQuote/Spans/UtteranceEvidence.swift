@@ -1,34 +1,47 @@
+import HanText
+
 /// The features of words in marks, as ``UtteranceClassifier`` weighs them.
 struct UtteranceEvidence {
+  private static let weights = FeatureTable(Lexicon.utteranceWeights.weights(of: UtteranceFeature.self))
+
   private let context: AttributionContext
   private let around: QuoteSurroundings
   private let span: QuoteSpan
-  private var features: [Int32] = [UtteranceFeature.bias.index(0)]
+  private let bases = UtteranceFeature.bases
+  private let weights = Self.weights
+  private let keepsFeatures: Bool
+  /// The sum of the features' weights.
+  private(set) var score: Float = 0
+  /// The numbers of the features (``UtteranceFeature``), if they are kept.
+  private(set) var features: [Int32] = []
 
   private var text: ReadingText { context.text }
   private var tokens: TokenList { context.tokens }
 
-  private init(_ around: QuoteSurroundings, _ context: AttributionContext) {
+  /// The evidence of an outermost span.
+  /// - Complexity: O(length of the span).
+  init(
+    of around: QuoteSurroundings, _ answer: AttributionRules.Answer, isRepeated: Bool, _ context: AttributionContext,
+    keepsFeatures: Bool
+  ) {
     self.context = context
     self.around = around
     self.span = context.span(around.span)
+    self.keepsFeatures = keepsFeatures
+    add(.bias)
+    addMarks()
+    addWords()
+    addAttribution(answer)
+    addNeighbours(isComplement: answer.attribution.rule == "clause-complement")
+    if isRepeated { add(.repeated) }
   }
 
-  /// The numbers of the features of an outermost span (``UtteranceFeature``).
-  /// - Complexity: O(length of the span).
-  static func features(
-    of around: QuoteSurroundings, _ attribution: Attribution, isRepeated: Bool, _ context: AttributionContext
-  ) -> [Int32] {
-    var evidence = UtteranceEvidence(around, context)
-    evidence.addMarks()
-    evidence.addWords()
-    evidence.addAttribution(attribution)
-    evidence.addNeighbours(isComplement: attribution.rule == "clause-complement")
-    if isRepeated { evidence.add(.repeated) }
-    return evidence.features
+  @inline(__always)
+  private mutating func add(_ kind: UtteranceFeature, _ value: Int = 0) {
+    let feature = kind.index(value, bases)
+    score += weights[Int(feature)]
+    if keepsFeatures { features.append(feature) }
   }
-
-  private mutating func add(_ kind: UtteranceFeature, _ value: Int = 0) { features.append(kind.index(value)) }
 
   /// 0 up to six characters, 1 up to eleven, 2 more.
   private var lengthClass: Int { span.content.count <= 6 ? 0 : span.content.count <= 11 ? 1 : 2 }
@@ -74,12 +87,11 @@ struct UtteranceEvidence {
 
   // MARK: - Around
 
-  private mutating func addAttribution(_ attribution: Attribution) {
-    let rule = AttributionRules.all.firstIndex { $0.id == attribution.rule } ?? 0
-    let group = attribution.cue.map { CueGroup(context.cues[$0].classes).rawValue + 1 } ?? 0
-    add(.rule, rule)
-    add(.ruleCue, rule * (CueGroup.allCases.count + 1) + group)
-    guard let cue = attribution.cue else { return }
+  private mutating func addAttribution(_ answer: AttributionRules.Answer) {
+    let group = answer.attribution.cue.map { CueGroup(context.cues[$0].classes).rawValue + 1 } ?? 0
+    add(.rule, answer.rule)
+    add(.ruleCue, answer.rule * (CueGroup.allCases.count + 1) + group)
+    guard let cue = answer.attribution.cue else { return }
     if context.cues[cue].isAny([.label, .naming]) { add(.labeller, labeller(of: cue) * 3 + lengthClass) }
     let end = context.cues[cue].range.upperBound
     guard end <= span.outer.lowerBound else { return add(.gap, 10) }
@@ -102,11 +114,16 @@ struct UtteranceEvidence {
   /// Words of at most eight characters that one of the eight quotations before holds.
   private var isEcho: Bool {
     guard span.content.count <= 8, span.content.count > 1 else { return false }
-    let words = span.content.map { text[$0] }
-    return (max(0, around.span - 8)..<around.span).contains { earlier in
-      let other = context.span(earlier).content
-      guard other.count > words.count, other.count < 200 else { return false }
-      return (other.lowerBound...(other.upperBound - words.count)).contains { text.starts(with: words, at: $0) }
+    return (max(0, around.span - 8)..<around.span).contains { holdsWords(context.span($0).content) }
+  }
+
+  /// Whether the words stand in an earlier, longer quotation.
+  private func holdsWords(_ other: Range<Int>) -> Bool {
+    guard other.count > span.content.count, other.count < 200 else { return false }
+    let first = text[span.content.lowerBound]
+    return (other.lowerBound...(other.upperBound - span.content.count)).contains { start in
+      text[start] == first
+        && span.content.dropFirst().allSatisfy { text[start + $0 - span.content.lowerBound] == text[$0] }
     }
   }
 

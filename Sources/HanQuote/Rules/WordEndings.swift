@@ -1,0 +1,18 @@
+/// A few words that others may end in, by their folded scalars; most words are told by their last scalar to end in none.
+struct WordEndings: Sendable {
+  private let words: [[UInt32]]
+  /// The last scalar of each word.
+  private let lasts: [UInt32]
+
+  /// Words that are separated by blanks.
+  init(_ list: String) {
+    words = Array(ReadingText.words(list))
+    lasts = words.map { $0.last ?? 0 }
+  }
+
+  /// Whether a word ends in one of them.
+  func end(_ word: [UInt32]) -> Bool {
+    guard let last = word.last else { return false }
+    return lasts.indices.contains { lasts[$0] == last && word.ends(with: words[$0]) }
+  }
+}
