@@ -29,6 +29,9 @@ struct PaperPart {
 
   private func isNumber(_ value: UInt32) -> Bool { TokenList.isDigit(value) || Self.numbers.contains(value) }
 
+  /// What such words may begin with.
+  static let beginnings = (Array(words) + Array(openings)).map { $0[0] }
+
   private static let openings = ReadingText.words("第 最后 最末 最前 末 头 其中")
   private static let numbers = ScalarSet("一二三四五六七八九十百两")
   private static let units = ScalarSet("条段页句行章款点处问栏项题节版则帖封张份")

@@ -1,7 +1,7 @@
 /// Media that were told words.
 extension RelayFinder {
   /// A medium that was told: 向路讯社表示, 接受国家电视台采访, 告诉路讯社记者.
-  func listener(in range: Range<Int>, _ cue: Int?) -> Range<Int>? {
+  func listener(in range: Range<Int>, _ cue: Int?, _ signs: RelaySigns = .all) -> Range<Int>? {
     if let named = cue.flatMap({ told(by: $0) }) { return named }
     for index in context.discourse.mentions(in: range).reversed() where context.discourse.places[index].isOblique {
       let mention = context.discourse.mentions[index]
@@ -10,7 +10,8 @@ extension RelayFinder {
         return mention.head
       }
     }
-    return told(in: range) ?? context.text.first(of: Self.ownPaper, in: range)
+    if signs.contains(.toward), let told = told(in: range) { return told }
+    return signs.contains(.ownPaper) ? context.text.first(of: Self.ownPaper, in: range) : nil
   }
 
   /// 告诉路讯社记者, 告诉《晨报》: what follows the cue.
@@ -60,9 +61,10 @@ extension RelayFinder {
   }
 
   private static let titleEnds = ScalarSet("报刊网台志闻社")
-  private static let toward = ScalarSet("对向受")
+  static let hearers = "对向受".unicodeScalars.map(\.value)
+  private static let toward = ScalarSet(hearers)
   private static let thatOne = ScalarSet("该这")
   private static let media = ScalarSet("社台报刊网")
   private static let meetings = ReadingText.words("采访 专访 访问 记者 分析 透露 证实")
-  private static let ownPaper = ReadingText.words("本报 本网 本刊 本台")
+  static let ownPaper = ReadingText.words("本报 本网 本刊 本台")
 }

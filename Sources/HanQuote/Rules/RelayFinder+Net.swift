@@ -4,11 +4,10 @@ import HanText
 extension RelayFinder {
   /// 在社交平台“浪谈”发帖, 在群里发了一条语音: the platform on which the last clauses say that something is posted.
   func postedOn(_ range: Range<Int>) -> Range<Int>? {
-    let tokens = context.tokens.indices(in: range)
-    return tokens.reversed().lazy.filter { isPosting($0, from: range.lowerBound) }.map {
+    context.tokens.indices(in: range).last { isPosting($0, from: range.lowerBound) }.map {
       let noun = context.tokens[$0].range
       return name(after: noun) ?? noun
-    }.first
+    }
   }
 
   /// A platform at most eight characters after 在 and before a verb of posting.
@@ -39,18 +38,18 @@ extension RelayFinder {
   }
 
   /// Whether the speaker is called so: 匿名网友, 网友“后山”.
-  private func isAny(_ words: WordList, _ source: SourceOfWords, _ speaker: Int) -> Bool {
-    let known = context.discourse.register[speaker]
-    if words.contains(where: { known.key.scalars.ends(with: $0) || known.titleKey.ends(with: $0) }) { return true }
+  private func isAny(_ words: WordEndings, _ source: SourceOfWords, _ speaker: Int) -> Bool {
+    if words.end(context.discourse.register[speaker].key.scalars) { return true }
+    if words.end(context.discourse.register[speaker].titleKey) { return true }
     guard case .mention(let mention) = source else { return false }
     let head = context.discourse.mentions[mention].head.lowerBound
     guard head > 0, Punctuation.openingMarks.contains(context.text[head - 1]) else { return false }
-    return words.contains { context.text.starts(with: $0, at: head - 1 - $0.count) }
+    return words.end(before: head - 1, in: context.text)
   }
 
   /// Users of what the article is about; others have a site of their own.
-  private static let netUsers = ReadingText.words("网友 网民 有人 楼主 版主 层主 弹幕")
-  private static let posters = ReadingText.words("用户 另一人 博主 粉丝")
+  private static let netUsers = WordEndings("网友 网民 有人 楼主 版主 层主 弹幕")
+  private static let posters = WordEndings("用户 另一人 博主 粉丝")
 
   /// 直播间里弹幕…, 论坛里的留言: what the public wrote stands on the platform that was named last.
   func platform(ofComment mention: Int, _ sentence: Int) -> Range<Int>? {

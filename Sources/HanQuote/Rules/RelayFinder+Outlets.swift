@@ -1,9 +1,9 @@
 /// Papers, stations and agencies that report somebody's words.
 extension RelayFinder {
   /// 《……》 or the name of a body, after 据 or before 报道 or 援引.
-  func outlet(in range: Range<Int>) -> Range<Int>? {
-    if let title = bookTitle(in: range) { return title }
-    if let named = reported(in: range) { return named }
+  func outlet(in range: Range<Int>, _ signs: RelaySigns = .all) -> Range<Int>? {
+    if signs.contains(.title), let title = bookTitle(in: range) { return title }
+    if signs.contains(.report), let named = reported(in: range) { return named }
     return context.discourse.mentions(in: range).lazy.map {
       (context.discourse.mentions[$0], context.discourse.places[$0])
     }
@@ -33,7 +33,7 @@ extension RelayFinder {
         && context.text.longest(of: Self.quoting, at: position) != nil
   }
 
-  private static let quoting = ReadingText.words("援引 引述 转引 引用")
+  static let quoting = ReadingText.words("援引 引述 转引 引用")
   private static let media = ScalarSet("社报网台刊闻经讯")
 
   /// 海角新闻8月底曾: a name without the words of time and the adverbs behind it.

@@ -89,15 +89,18 @@ extension RelayFinder {
     Int(context.tokens[context.tokens.index(at: position)].start) == position
   }
 
-  private static let borrowing = ScalarSet("用借套")
+  static let borrowers = "用借套".unicodeScalars.map(\.value)
+  private static let borrowing = ScalarSet(borrowers)
   private static let ownWords = ReadingText.words("的话 的名言 的说法 的名句")
 
   // MARK: - Who remembers
 
   /// 她记得父亲那晚问她：: whoever remembers the words, or was told them and reported something in this sentence or the one
   /// before.
-  func rememberer(in range: Range<Int>, _ sentence: Int, of speaker: Int?) -> String? {
-    if let verb = context.text.first(of: Self.remembering, in: range),
+  func rememberer(
+    in range: Range<Int>, _ sentence: Int, of speaker: Int?, _ signs: RelaySigns
+  ) -> String? {
+    if signs.contains(.remembering), let verb = context.text.first(of: Self.remembering, in: range),
       let person = person(before: verb.lowerBound, in: range, otherThan: speaker)
     {
       return person
@@ -106,7 +109,7 @@ extension RelayFinder {
     return context.discourse.register[told].name
   }
 
-  private static let remembering = ReadingText.words("记得 忆述 转述 复述 转告")
+  static let remembering = ReadingText.words("记得 忆述 转述 复述 转告")
 
   /// “…”据两名与会者转述，: whose account the words after a quotation say it is.
   func account(after quotation: Range<Int>, of speaker: Int?) -> String? {
@@ -164,7 +167,7 @@ extension RelayFinder {
   }
 
   private static let sending = ScalarSet("让托请由派")
-  private static let bringing = ReadingText.words("捎 带话 带来 转达 转告 转交 代为 代读 宣读 读出 念出 朗读 传话 传来")
+  static let bringing = ReadingText.words("捎 带话 带来 转达 转告 转交 代为 代读 宣读 读出 念出 朗读 传话 传来")
 
   /// 通过律师表示, 透过电子邮件向本刊形容: whoever or whatever passes the words on.
   func goBetween(in range: Range<Int>) -> String? {
@@ -181,5 +184,5 @@ extension RelayFinder {
     return place(in: after, nil).map { context.text.wording($0) }
   }
 
-  private static let through = ReadingText.words("通过 透过 经由")
+  static let through = ReadingText.words("通过 透过 经由")
 }

@@ -6,21 +6,20 @@ extension RelayFinder {
     var index = context.tokens.index(at: range.lowerBound)
     while index < context.tokens.count, Int(context.tokens[index].start) < range.upperBound {
       let token = context.tokens[index]
+      index += 1
+      guard token.count > 1, token.count == 2 || token.isAny([.documentNoun, .platform, .cue]) else { continue }
       if let letter = letter(token) { found = letter }
       let isCue = cue.map { context.cues[$0].range.overlaps(token.range) } ?? false
       if let noun = noun(of: token), !isCue || found == nil, isCue && token.isAny(.document) || isCarrier(noun, token) {
         found = name(after: noun) ?? outer(noun)
       }
-      index += 1
     }
     return found
   }
 
   /// 递交说明，称: the paper that the last clauses say was issued.
   func issued(in range: Range<Int>) -> Range<Int>? {
-    context.tokens.indices(in: range).reversed().lazy.filter { isIssued($0, from: range.lowerBound) }.map {
-      context.tokens[$0].range
-    }.first
+    context.tokens.indices(in: range).last { isIssued($0, from: range.lowerBound) }.map { context.tokens[$0].range }
   }
 
   /// A paper at most six characters behind a verb of issuing, at the end of its clause.

@@ -18,21 +18,24 @@ struct RelayFinder {
     {
       return context.text.wording(saying)
     }
-    if let outlet = outlet(in: range) { return context.text.wording(outlet) }
+    let signs = RelaySigns.signs(in: range, of: context.text)
+    if let outlet = outlet(in: range, signs) { return context.text.wording(outlet) }
     if let reader = reader(in: range, of: speaker) { return context.discourse.register[reader].name }
-    if let borrower = borrower(in: range, of: speaker) { return borrower }
+    if signs.contains(.borrowing), let borrower = borrower(in: range, of: speaker) { return borrower }
     if case .mention(let mention) = source, context.discourse.mentions[mention].kind == .document {
       return carrier(of: mention, range, sentence, speaker)
     }
-    if let person = reporter(in: range, of: speaker) ?? rememberer(in: range, sentence, of: speaker) { return person }
+    if let person = reporter(in: range, of: speaker) ?? rememberer(in: range, sentence, of: speaker, signs) {
+      return person
+    }
     if let platform = netPlatform(words, sentence, source, speaker) { return platform }
-    if let person = messenger(in: range, of: speaker) ?? goBetween(in: range) { return person }
-    let place = place(in: opening(of: range), cue) ?? place(in: range, cue) ?? listener(in: range, cue)
-    if let found = evidence(in: range) ?? postedOn(range) ?? issued(in: range) ?? place {
+    if signs.contains(.bringing), let person = messenger(in: range, of: speaker) { return person }
+    if signs.contains(.through), let person = goBetween(in: range) { return person }
+    if let found = evidence(in: range) ?? postedOn(range) ?? issued(in: range) ?? place(in: range, cue, signs) {
       return context.text.wording(found)
     }
-    return earlier(range, sentence) ?? thing(after: words, cue) ?? relay(after: words, cue, speaker) ?? carried(
-      to: sentence, speaker)
+    if signs.contains(.part), let paper = earlier(range, sentence) { return paper }
+    return thing(after: words, cue) ?? relay(after: words, cue, speaker) ?? carried(to: sentence, speaker)
       ?? announced(words, sentence, speaker) ?? hearsay(sentence)
   }
 
@@ -74,6 +77,13 @@ struct RelayFinder {
     let isAnnounced = context.text[opening - 1] == 0xFF1A || context.text[opening - 2] == 0xFF1A
     let end = isAnnounced ? opening : cue.map { context.cues[$0].range.upperBound } ?? opening
     return start..<max(start, min(end, opening))
+  }
+
+  /// The last document or platform that stands before what may have been said, or after it, or a medium that was told.
+  private func place(in range: Range<Int>, _ cue: Int?, _ signs: RelaySigns) -> Range<Int>? {
+    let opening = opening(of: range)
+    return place(in: opening, cue) ?? place(in: opening.upperBound..<range.upperBound, cue)
+      ?? listener(in: range, cue, signs)
   }
 
   /// The words up to the first cue that a clause follows: what comes after may be what was said.

@@ -15,4 +15,12 @@ struct WordEndings: Sendable {
     guard let last = word.last else { return false }
     return lasts.indices.contains { lasts[$0] == last && word.ends(with: words[$0]) }
   }
+
+  /// Whether one of them ends right before a position.
+  func end(before position: Int, in text: ReadingText) -> Bool {
+    let last = text[position - 1]
+    return lasts.indices.contains {
+      lasts[$0] == last && text.starts(with: words[$0], at: position - words[$0].count)
+    }
+  }
 }

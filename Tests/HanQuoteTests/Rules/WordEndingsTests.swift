@@ -1,0 +1,21 @@
+import HanText
+import Testing
+
+@testable import HanQuote
+
+@Suite("Words that others end in")
+struct WordEndingsTests {
+  private static let endings = WordEndings("判决书 决书 书信 法院")
+
+  @Test("words that end in one", arguments: [("一审判决书", true), ("书信", true), ("书", false), ("法院里", false), ("", false)])
+  func ends(_ word: String, _ isEnding: Bool) {
+    #expect(Self.endings.end(word.unicodeScalars.map(\.value)) == isEnding)
+  }
+
+  @Test("one right before a position")
+  func endsBefore() {
+    let text = ReadingText(Array("中级法院的书信".utf8))
+    let found = (0...text.count).filter { Self.endings.end(before: $0, in: text) }
+    #expect(found == [4, 7])
+  }
+}
