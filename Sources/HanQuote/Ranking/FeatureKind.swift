@@ -49,15 +49,4 @@ extension FeatureKind {
     let kind = allCases.last { bases[$0.rawValue] <= Int(index) } ?? allCases[0]
     return "\(kind)=\(Int(index) - bases[kind.rawValue])"
   }
-
-  /// The kinds by their names.
-  static var names: [Substring: Self] { Dictionary(uniqueKeysWithValues: allCases.map { (Substring("\($0)"), $0) }) }
-
-  /// The feature of a name; `nil` if there is none.
-  static func index(named name: String, among names: [Substring: Self] = Self.names) -> Int? {
-    let parts = name.split(separator: "=")
-    guard parts.count == 2, let value = Int(parts[1]), let kind = names[parts[0]], (0..<kind.size).contains(value)
-    else { return nil }
-    return bases[kind.rawValue] + value
-  }
 }

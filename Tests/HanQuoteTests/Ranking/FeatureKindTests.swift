@@ -3,6 +3,14 @@ import Testing
 
 @testable import HanQuote
 
+extension FeatureKind {
+  /// The feature of a name; `nil` if there is none.
+  static func index(named name: String) -> Int? {
+    var names = FeatureNames<Self>()
+    return Array(name.utf8).withUnsafeBufferPointer { names.index(of: $0) }
+  }
+}
+
 @Suite("Features of the learned models")
 struct FeatureKindTests {
   private static func check<Kind: FeatureKind>(_: Kind.Type, _ weights: Lexicon) {
