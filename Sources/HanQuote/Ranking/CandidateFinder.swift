@@ -122,7 +122,8 @@ struct CandidateFinder {
   /// The place of an entity among the candidates; makes one.
   private mutating func place(of entity: Int) -> Int {
     if let known = list.place(of: entity) { return known }
-    let place = list.append(entity)
+    list.append(entity)
+    let place = list.candidates.count - 1
     describe(entity, place)
     return place
   }

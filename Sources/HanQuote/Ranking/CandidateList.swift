@@ -1,34 +1,50 @@
 /// The candidates for the speaker of one quotation, nobody first. Uses its memory again for the next quotation.
 struct CandidateList: Sendable {
-  private(set) var candidates = [SpeakerCandidate(entity: nil)]
+  /// Words of 64 bits for the features of a candidate.
+  private static let words = (SpeakerFeature.count + 63) / 64
+
+  private(set) var candidates: [SpeakerCandidate] = []
+  /// For each candidate a bit for each feature that it has.
+  private var seen: [UInt64] = []
   /// Whether the features of each candidate are kept, and not only the sum of their weights.
   private let keepsFeatures: Bool
   private let weights: FeatureTable<Float>
   private let bases = SpeakerFeature.bases
+  private let words = Self.words
+  private let noFeatures = [UInt64](repeating: 0, count: Self.words)
 
   init(_ ranker: SpeakerRanker, keepsFeatures: Bool) {
     self.weights = ranker.weights
     self.keepsFeatures = keepsFeatures
+    append(nil)
   }
 
+  /// Leaves nobody, without evidence.
   mutating func removeAll() {
     candidates.removeAll(keepingCapacity: true)
-    candidates.append(SpeakerCandidate(entity: nil))
+    seen.removeAll(keepingCapacity: true)
+    append(nil)
   }
 
   /// The place of an entity among the candidates; they are few.
   func place(of entity: Int) -> Int? { candidates.firstIndex { $0.entity == entity } }
 
-  /// Makes a candidate of an entity; returns its place.
-  mutating func append(_ entity: Int) -> Int {
+  /// Makes a candidate of an entity, which is the last one then.
+  mutating func append(_ entity: Int?) {
     candidates.append(SpeakerCandidate(entity: entity))
-    return candidates.count - 1
+    seen += noFeatures
   }
 
+  /// Adds evidence to the candidate at a place, unless it has it already.
   @inline(__always)
   mutating func add(_ kind: SpeakerFeature, _ value: Int = 0, to place: Int) {
     let feature = kind.index(value, bases)
-    candidates[place].add(feature, weight: weights[Int(feature)], isKept: keepsFeatures)
+    let word = place * words + Int(feature >> 6)
+    let bit: UInt64 = 1 << UInt64(feature & 63)
+    guard seen[word] & bit == 0 else { return }
+    seen[word] |= bit
+    candidates[place].score += weights[Int(feature)]
+    if keepsFeatures { candidates[place].features.append(feature) }
   }
 
   /// Lets a mention speak for a candidate.

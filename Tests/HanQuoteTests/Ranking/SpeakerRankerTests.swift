@@ -6,34 +6,54 @@ import Testing
 @Suite("Speaker ranking")
 struct SpeakerRankerTests {
   private static let ranker = SpeakerRanker(Lexicon("isOnly=0\t1.5\nisOnly=1\t-0.5\nnot-a-feature=1\t9\n"))
+  private static let closeRanker = SpeakerRanker(Lexicon("isOnly=0\t1.5\nisOnly=1\t1.4\n"))
 
-  private static func candidate(_ entity: Int?, _ values: Int...) -> SpeakerCandidate {
-    var candidate = SpeakerCandidate(entity: entity)
-    for value in values { candidate.add(.isOnly, value) }
-    return candidate
+  /// Nobody without evidence, then candidates with the values of a feature.
+  private static func list(
+    _ ranker: SpeakerRanker, keepsFeatures: Bool = false, _ candidates: (entity: Int, values: [Int])...
+  ) -> CandidateList {
+    var list = CandidateList(ranker, keepsFeatures: keepsFeatures)
+    for candidate in candidates {
+      list.append(candidate.entity)
+      for value in candidate.values { list.add(.isOnly, value, to: list.candidates.count - 1) }
+    }
+    return list
   }
 
-  @Test("weights add up")
+  @Test("weights add up, each feature's once")
   func sums() {
     #expect(Self.ranker.isTrained)
-    #expect(Self.ranker.score(Self.candidate(1, 0, 1)) == 1)
-    #expect(Self.ranker.score(Self.candidate(1, 0, 0)) == 1.5)
+    let list = Self.list(Self.ranker, keepsFeatures: true, (1, [0, 1]), (2, [0, 0]))
+    #expect(list.candidates.map(\.score) == [0, 1, 1.5])
+    #expect(list.candidates.map(\.features.count) == [0, 2, 1])
+    #expect(Self.list(Self.ranker, (1, [0])).candidates[1].features.isEmpty)
+  }
+
+  @Test("a list that is used again knows nothing of before")
+  func forgets() {
+    var list = Self.list(Self.ranker, (1, [0]))
+    list.removeAll()
+    #expect(list.candidates.map(\.entity) == [nil])
+    list.append(7)
+    list.add(.isOnly, 0, to: 1)
+    #expect(list.place(of: 7) == 1)
+    #expect(list.candidates[1].score == 1.5)
   }
 
   @Test("a rule is overruled only by a clearly better candidate")
   func overrules() {
-    let close = SpeakerRanker(Lexicon("isOnly=0\t1.5\nisOnly=1\t1.4\n"))
-    let candidates = [Self.candidate(nil), Self.candidate(1, 1), Self.candidate(2, 0)]
-    #expect(close.overruling(1, among: candidates)?.entity == nil)
-    #expect(close.overruling(nil, among: candidates)?.entity == 2)
-    #expect(close.overruling(2, among: candidates)?.entity == nil)
-    #expect(Self.ranker.overruling(1, among: candidates)?.entity == 2)
+    let close = Self.list(Self.closeRanker, (1, [1]), (2, [0])).candidates
+    #expect(SpeakerRanker.overruling(1, among: close) == nil)
+    #expect(SpeakerRanker.overruling(nil, among: close) == 2)
+    #expect(SpeakerRanker.overruling(2, among: close) == nil)
+    let apart = Self.list(Self.ranker, (1, [1]), (2, [0])).candidates
+    #expect(SpeakerRanker.overruling(1, among: apart) == 2)
   }
 
   @Test("the best is chosen, the earlier of two equals")
   func chooses() {
-    #expect(Self.ranker.best(of: [])?.entity == nil)
-    #expect(Self.ranker.best(of: [Self.candidate(nil), Self.candidate(4, 0)])?.entity == 4)
-    #expect(Self.ranker.best(of: [Self.candidate(7, 0), Self.candidate(8, 0)])?.entity == 7)
+    #expect(SpeakerRanker.best(of: []) == nil)
+    #expect(SpeakerRanker.best(of: Self.list(Self.ranker, (4, [0])).candidates) == 1)
+    #expect(SpeakerRanker.best(of: Self.list(Self.ranker, (7, [0]), (8, [0])).candidates) == 1)
   }
 }
