@@ -64,11 +64,12 @@ struct BodyShortForms {
   private func standAlone(_ companies: [Company]) -> [Bool] {
     var result = companies.map { _ in false }
     guard !companies.isEmpty else { return result }
-    var heads = [Bool](repeating: false, count: 1 << 12)
-    for company in companies { heads[Int(text[company.stem.lowerBound] & 0xFFF)] = true }
-    for position in 0..<text.count where heads[Int(text.scalars[position] & 0xFFF)] {
-      for (number, company) in companies.enumerated() where !result[number] {
-        result[number] = occursAlone(company.stem, at: position)
+    /// The companies by the low byte of their first character.
+    var heads = [[Int]](repeating: [], count: 256)
+    for (number, company) in companies.enumerated() { heads[Int(text[company.stem.lowerBound] & 0xFF)].append(number) }
+    for position in text.scalars.indices {
+      for number in heads[Int(text.scalars[position] & 0xFF)] where !result[number] {
+        result[number] = occursAlone(companies[number].stem, at: position)
       }
     }
     return result

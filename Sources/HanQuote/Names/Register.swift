@@ -7,6 +7,8 @@ struct Register: Sendable {
   private(set) var bySurname: [NameKey: [Int]] = [:]
   /// Bodies in order of their first mention.
   private(set) var organisations: [Int] = []
+  /// The people with a title by its last scalar, in order, once all have theirs.
+  private var titled: [UInt32: [Int]] = [:]
   /// The last scalar of what each entity goes by as a role; 0 for none. It tells most apart without a look at them.
   private var roleEnds: [UInt32] = []
 
@@ -49,11 +51,20 @@ struct Register: Sendable {
 
   /// The last person, among the last `memory` entities, that has a role as its title and was named before a position.
   func titled(_ role: [UInt32], before position: Int, among memory: Int) -> Int? {
-    let last = role.last ?? 0
-    for entity in roleEnds.indices.suffix(memory).reversed() where roleEnds[entity] == last {
-      if entities[entity].kind == .person, entities[entity].first < position, isCalled(entity, role) { return entity }
+    guard let people = titled[role.last ?? 0] else { return nil }
+    let first = entities.count - memory
+    return people.reversed().prefix { $0 >= first }.first {
+      entities[$0].first < position && isCalled($0, role)
     }
-    return nil
+  }
+
+  /// Lets ``titled(_:before:among:)`` find the people who have a title by now.
+  /// - Complexity: O(entities).
+  mutating func listTitles() {
+    titled = [:]
+    for entity in entities.indices where entities[entity].kind == .person && roleEnds[entity] != 0 {
+      titled[roleEnds[entity], default: []].append(entity)
+    }
   }
 
   /// The person of that surname first named last before a position.
@@ -85,6 +96,7 @@ struct RegisterBuilder {
       addFull(name, to: &register)
     }
     for name in names { addShort(name, to: &register) }
+    register.listTitles()
     return register
   }
 
