@@ -71,7 +71,7 @@ public struct QuotationExtractor: Sendable {
     let mentions = MentionFinder(text, tokens, register).mentions(&register, outermost: outline.spans)
     let discourse = Discourse(text, tokens, outline, mentions, register)
     let subjects = SubjectFinder(text: text, tokens: tokens)
-    let cues = subjects.withSubjects(CueFinder(text: text, tokens: tokens, outline: outline).cues(), discourse)
+    let cues = subjects.withSubjects(CueFinder(text, tokens, outline).cues(), discourse)
     let context = AttributionContext(subjects: subjects, outline: outline, cues: cues, discourse: discourse)
     let classifier = UtteranceClassifier(repeated: RepeatedWords(outline.spans, text))
     let turns = TranscriptFinder(text: text, tokens: tokens, paragraphs: paragraphs).turns()

@@ -28,12 +28,14 @@ extension Paragraph {
 
   private static func lines(_ range: Range<Int>, in text: ReadingText) -> [Range<Int>] {
     var result: [Range<Int>] = []
+    let scalars = text.scalars
     var start = range.lowerBound
-    for position in range.lowerBound...max(range.lowerBound, range.upperBound) {
-      guard position == range.upperBound || text[position] == 0x0A else { continue }
-      let line = trimmed(start..<position, in: text)
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound, scalars[end] != 0x0A { end += 1 }
+      let line = trimmed(start..<end, in: text)
       if !line.isEmpty { result.append(line) }
-      start = position + 1
+      start = end + 1
     }
     return result
   }

@@ -24,8 +24,8 @@ struct Attribution: Sendable {
 }
 
 /// One way of finding the speaker of a quotation. Rules are asked in the order of ``AttributionRules/all``, the surest
-/// first; the first answer counts.
-protocol AttributionRule: Sendable {
+/// first; the first answer counts. A class, so that asking one copies nothing.
+protocol AttributionRule: AnyObject, Sendable {
   /// Kebab-case; the name of the type without `Rule`.
   var id: RuleID { get }
   /// Whether the answer goes by what mentions were found to mean, and may change when more of them are resolved.

@@ -2,7 +2,7 @@ import HanText
 
 /// A quotation that is a sentence of its own goes on with whoever spoke before it in the paragraph, or else with the
 /// subject of the sentence before.
-struct CarryOverRule: AttributionRule {
+final class CarryOverRule: AttributionRule {
   let id: RuleID = "carry-over"
   let asksWhoIsMeant = true
 

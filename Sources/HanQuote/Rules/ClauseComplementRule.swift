@@ -1,7 +1,7 @@
 import HanText
 
 /// 贺云峥认为，分拆“……”: the quotation stands inside the content clause of a cue.
-struct ClauseComplementRule: AttributionRule {
+final class ClauseComplementRule: AttributionRule {
   let id: RuleID = "clause-complement"
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {

@@ -2,7 +2,7 @@ import HanText
 
 /// 她摆摆手：“……”: a colon right before the quotation; the speaker is the subject of the last cue before it, or of the
 /// sentence.
-struct ColonBeforeQuoteRule: AttributionRule {
+final class ColonBeforeQuoteRule: AttributionRule {
   let id: RuleID = "colon-before-quote"
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {

@@ -17,9 +17,21 @@ struct Cue: Sendable {
 
 /// Lists the cues of an article.
 struct CueFinder {
-  let text: ReadingText
-  let tokens: TokenList
-  let outline: Outline
+  private let text: ReadingText
+  private let tokens: TokenList
+  private let outline: Outline
+  private let phrases: SourcePhrase
+  private let nouns: SpokenNoun
+  private let uses: NominalUse
+
+  init(_ text: ReadingText, _ tokens: TokenList, _ outline: Outline) {
+    self.text = text
+    self.tokens = tokens
+    self.outline = outline
+    phrases = SourcePhrase(text: text, tokens: tokens)
+    nouns = SpokenNoun(text: text, tokens: tokens)
+    uses = NominalUse(text: text, tokens: tokens)
+  }
 
   /// All cues in order.
   /// - Complexity: O(tokens).
@@ -68,13 +80,12 @@ struct CueFinder {
   }
 
   private func cue(at index: Int, before end: Int, in sentence: Int) -> Cue? {
-    SourcePhrase(text: text, tokens: tokens).cue(at: index, sentence: sentence)
-      ?? SpokenNoun(text: text, tokens: tokens).cue(at: index, sentence: sentence)
+    phrases.cue(at: index, sentence: sentence) ?? nouns.cue(at: index, sentence: sentence)
       ?? (tokens[index].isAny(.cue) ? cue(at: index, before: end, sentence) : nil)
   }
 
   private func cue(at index: Int, before end: Int, _ sentence: Int) -> Cue? {
-    guard isCue(index), !isNounBeforeCue(index), !NominalUse(text: text, tokens: tokens).isNoun(index) else {
+    guard isCue(index), !isNounBeforeCue(index), !uses.isNoun(index) else {
       return nil
     }
     var last = index

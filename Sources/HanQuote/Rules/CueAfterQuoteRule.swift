@@ -2,7 +2,7 @@ import HanText
 
 /// “……”他补充说。 / “……，”柯以宁说，“……”: subject and cue follow the quotation, and nothing said in words of its own
 /// follows the cue.
-struct CueAfterQuoteRule: AttributionRule {
+final class CueAfterQuoteRule: AttributionRule {
   let id: RuleID = "cue-after-quote"
 
   private static let bound = ScalarSet("的等")

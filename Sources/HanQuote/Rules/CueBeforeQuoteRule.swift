@@ -1,7 +1,7 @@
 import HanText
 
 /// 他表示，“……” / 高喊「……」: a cue ends right before the quotation, but for a comma and whom it is said to.
-struct CueBeforeQuoteRule: AttributionRule {
+final class CueBeforeQuoteRule: AttributionRule {
   let id: RuleID = "cue-before-quote"
 
   private static let between = ScalarSet("，、：—")

@@ -1,7 +1,7 @@
 import HanText
 
 /// 他把这代产品称为“……”, 形容备忘录是「……」: somebody calls something by the quoted words.
-struct LabelledComplementRule: AttributionRule {
+final class LabelledComplementRule: AttributionRule {
   let id: RuleID = "labelled-complement"
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {

@@ -3,7 +3,7 @@ import HanText
 /// A paragraph that opens with a quotation and names nobody: the paragraph before ended with a colon, or the next one
 /// opens with the speaker, or the speaker of the paragraph before goes on. The last paragraph's closing words belong
 /// to nobody.
-struct NeighbourParagraphRule: AttributionRule {
+final class NeighbourParagraphRule: AttributionRule {
   let id: RuleID = "neighbour-paragraph"
   let asksWhoIsMeant = true
 

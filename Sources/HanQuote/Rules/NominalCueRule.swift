@@ -2,7 +2,7 @@ import HanText
 
 /// 用顾小川的话说，…… / 顾孟真的回应是「……」 / 通告只有一句：「……」: the speaker owns a noun of speech that the quotation explains,
 /// or is the paper that reads so.
-struct NominalCueRule: AttributionRule {
+final class NominalCueRule: AttributionRule {
   let id: RuleID = "nominal-cue"
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {

@@ -90,7 +90,9 @@ struct PaperCopula {
   /// Where the verb starts that nothing but a word for lines follows: 是, 只有一句话, 变成了.
   private func verb(in clause: Range<Int>) -> Int? {
     clause.last { position in
-      guard Int(context.tokens[context.tokens.index(at: position)].start) == position else { return false }
+      guard Self.mayOpenVerb.contains(text[position]),
+        Int(context.tokens[context.tokens.index(at: position)].start) == position
+      else { return false }
       if let verb = text.longest(of: Self.copulas, at: position), !Self.links.contains(text[position - 1]) {
         let rest = Range(from: position + verb.count, to: clause.upperBound)
         return rest.isEmpty || isLine(rest)
@@ -112,5 +114,7 @@ struct PaperCopula {
   private static let links = ScalarSet("但于可若要还")
   private static let copulas = ReadingText.words("是 为 则是 写的是 变成 变成了 改成 改成了 改为")
   private static let holding = ReadingText.words("只有 仅有 只得 仅得 只剩 就 有 还有")
+  /// What copulas and verbs of holding begin with.
+  private static let mayOpenVerb = ScalarSet((Array(copulas) + Array(holding)).map { $0[0] })
   private static let lines = ScalarSet("句话字行段词条")
 }

@@ -1,9 +1,11 @@
 import HanText
 
 /// A quotation over several paragraphs: the words around its last part name the speaker of all, or those before the first.
-struct ParagraphChainRule: AttributionRule {
+final class ParagraphChainRule: AttributionRule {
   let id: RuleID = "paragraph-chain"
   let asksWhoIsMeant = true
+  private let ending = CueAfterQuoteRule()
+  private let neighbours = NeighbourParagraphRule()
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
     if span > 0, context.span(span - 1).continues, let speaker = context.spoken[span - 1] {
@@ -13,8 +15,8 @@ struct ParagraphChainRule: AttributionRule {
     var last = span
     while last + 1 < context.outline.spans.count, context.span(last).continues, last - span < 40 { last += 1 }
     let found =
-      CueAfterQuoteRule().attribution(of: last, in: context)
-      ?? NeighbourParagraphRule().attribution(of: span, upTo: last, in: context)
+      ending.attribution(of: last, in: context)
+      ?? neighbours.attribution(of: span, upTo: last, in: context)
     return found.map { result($0.source, $0.evidence) }
   }
 

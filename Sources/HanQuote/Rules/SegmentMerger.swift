@@ -8,19 +8,24 @@ struct SegmentMerger {
   /// - Complexity: O(spans).
   func merged(_ records: [Quotation]) -> [Quotation] {
     var result: [Quotation] = []
-    for (span, record) in records.enumerated() {
-      guard span > 0, let first = result.last, goesOn(record, records[span - 1], span) else {
-        result.append(record)
-        continue
+    result.reserveCapacity(records.count)
+    for span in records.indices {
+      if span > 0, goesOn(records, span) {
+        join(records[span], to: &result[result.count - 1])
+      } else {
+        result.append(records[span])
       }
-      result[result.count - 1] = joined(first, record)
     }
     return result
   }
 
   /// One sentence that is cut by its cue (“我们花了两年，”他说，“又花了三年。”), or the next paragraph of one quotation.
-  private func goesOn(_ record: Quotation, _ before: Quotation, _ span: Int) -> Bool {
-    guard record.speaker == before.speaker, before.kind.isUtterance, record.kind.isUtterance else { return false }
+  private func goesOn(_ records: [Quotation], _ span: Int) -> Bool {
+    records[span].kind.isUtterance && records[span - 1].kind.isUtterance && mayGoOn(span)
+      && records[span].speaker == records[span - 1].speaker
+  }
+
+  private func mayGoOn(_ span: Int) -> Bool {
     if context.span(span - 1).continues { return true }
     let (first, second) = (context.span(span - 1), context.span(span))
     guard first.paragraph == second.paragraph, context.text[first.content.upperBound - 1] == 0xFF0C else {
@@ -33,12 +38,11 @@ struct SegmentMerger {
   /// The words that cut a quotation have at most this many characters, as for ``SplitQuotationRule``.
   private static let longestCue = 28
 
-  private func joined(_ first: Quotation, _ second: Quotation) -> Quotation {
-    var record = first
-    record.segments = (first.segments.isEmpty ? [first.range] : first.segments) + [second.range]
-    record.range = TextRange(first.range.lowerBound, second.range.upperBound)
-    record.confidence = min(first.confidence, second.confidence)
-    return record
+  private func join(_ second: Quotation, to first: inout Quotation) {
+    if first.segments.isEmpty { first.segments = [first.range] }
+    first.segments.append(second.range)
+    first.range = TextRange(first.range.lowerBound, second.range.upperBound)
+    first.confidence = min(first.confidence, second.confidence)
   }
 }
 

@@ -1,7 +1,7 @@
 import HanText
 
 /// “……，”柯以宁说，“……” / “……。”她摊开手，“……”: the words between two quotations that end in a comma belong to both.
-struct SplitQuotationRule: AttributionRule {
+final class SplitQuotationRule: AttributionRule {
   let id: RuleID = "split-quotation"
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {

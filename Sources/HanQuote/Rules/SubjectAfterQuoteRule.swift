@@ -2,7 +2,7 @@ import HanText
 
 /// “修屋顶。”温若荷想都没想。: a short sentence about one person right after a quotation that opens its paragraph, or
 /// before the paragraph's end.
-struct SubjectAfterQuoteRule: AttributionRule {
+final class SubjectAfterQuoteRule: AttributionRule {
   let id: RuleID = "subject-after-quote"
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {

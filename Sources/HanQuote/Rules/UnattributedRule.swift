@@ -1,7 +1,7 @@
 import HanText
 
 /// Nobody in the text says it.
-struct UnattributedRule: AttributionRule {
+final class UnattributedRule: AttributionRule {
   let id: RuleID = "unattributed"
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {

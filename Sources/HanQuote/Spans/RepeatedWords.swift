@@ -7,24 +7,24 @@ struct RepeatedWords: Sendable {
 
   /// - Complexity: O(characters of the quotations).
   init(_ spans: [QuoteSpan], _ text: ReadingText) {
-    var counts: [NameKey: Int] = [:]
-    let keys = spans.map { Self.key(of: $0.content, text) }
-    for (span, key) in zip(spans, keys) where span.content.count <= Self.longest {
-      if let key { counts[key, default: 0] += 1 }
+    let prints = spans.map { Self.isShort($0.content, text) ? text.fingerprint(of: $0.content) : nil }
+    var counts: [UInt64: Int] = [:]
+    for (span, print) in zip(spans, prints) where span.content.count <= Self.longest {
+      if let print { counts[print, default: 0] += 1 }
     }
-    isRepeated = keys.map { key in key.map { counts[$0, default: 1] > 1 } ?? false }
+    isRepeated = prints.map { print in print.map { counts[$0, default: 1] > 1 } ?? false }
   }
 
   /// Whether the words of a span stand in marks more than once.
   func holds(_ span: Int) -> Bool { isRepeated[span] }
 
-  /// What words are compared by; `nil` for more than count.
-  private static func key(of content: Range<Int>, _ text: ReadingText) -> NameKey? {
+  /// Whether no more characters count, as words are compared, than those of a short quotation.
+  private static func isShort(_ content: Range<Int>, _ text: ReadingText) -> Bool {
     var left = longest
     for position in content where !NameKey.isIgnored(text[position]) {
       left -= 1
-      if left < 0 { return nil }
+      if left < 0 { return false }
     }
-    return text.key(content)
+    return true
   }
 }

@@ -38,8 +38,9 @@ struct SpanScanner {
   }
 
   private mutating func scan(_ range: Range<Int>) {
-    for position in range where !Outline.isHan(text.scalars[position]) {
-      let value = text.scalars[position]
+    let scalars = text.scalars
+    for position in range where !Outline.isHan(scalars[position]) {
+      let value = scalars[position]
       if value == 0x22 {
         straight(position, in: range)
       } else if Punctuation.openingMarks.contains(value) {

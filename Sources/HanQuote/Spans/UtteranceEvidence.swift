@@ -50,13 +50,20 @@ struct UtteranceEvidence {
 
   private mutating func addMarks() {
     let content = span.content
-    if Punctuation.terminal.contains(text[content.upperBound - 1]) { add(.marks, 0) }
-    if content.dropLast().contains(where: { Punctuation.terminal.contains(text[$0]) }) { add(.marks, 1) }
-    if content.contains(where: { text[$0] == 0xFF0C }) { add(.marks, 2) }
-    if content.contains(where: { text[$0] == 0x3001 }) { add(.marks, 3) }
-    if isAlone { add(.marks, 4) }
-    if !content.contains(where: { text[$0] >= 0x3400 && text[$0] < 0xFF00 }) { add(.marks, 5) }
-    if content.contains(where: { TokenList.isDigit(text[$0]) }) { add(.marks, 6) }
+    let last = content.upperBound - 1
+    var (hasEnd, hasComma, hasList, hasHan, hasDigit) = (false, false, false, false, false)
+    for position in content {
+      let value = text[position]
+      hasEnd = hasEnd || position < last && Punctuation.terminal.contains(value)
+      hasComma = hasComma || value == 0xFF0C
+      hasList = hasList || value == 0x3001
+      hasHan = hasHan || value >= 0x3400 && value < 0xFF00
+      hasDigit = hasDigit || TokenList.isDigit(value)
+    }
+    let marks = [
+      Punctuation.terminal.contains(text[last]), hasEnd, hasComma, hasList, isAlone, !hasHan, hasDigit,
+    ]
+    for (number, isThere) in marks.enumerated() where isThere { add(.marks, number) }
     let bounds = [1, 2, 3, 4, 5, 6, 8, 11, 16, 25]
     add(.length, bounds.firstIndex { content.count <= $0 } ?? bounds.count)
   }
