@@ -1,5 +1,6 @@
 /// What rules may look at: the text around a quotation, cues and mentions, and what was attributed before it. A class, so
-/// that the many small readers of an article share it at the cost of one reference.
+/// that the many small readers of an article share it at the cost of one reference; what changes is not checked, as in
+/// ``Discourse``.
 final class AttributionContext {
   let text: ReadingText
   let tokens: TokenList

@@ -47,7 +47,7 @@ enum AttributionRules {
     UnattributedRule(),
   ]
 
-  /// What the surest rule that speaks says.
+  /// A rule and what it says.
   struct Answer: Sendable {
     /// The rule's place in ``all``.
     let rule: Int
@@ -65,9 +65,7 @@ enum AttributionRules {
   }
 
   /// What a rule says, which is not asked again where the surest answer tells: surer rules had nothing to say.
-  static func answer(
-    _ rule: Int, of span: Int, in context: AttributionContext, known: Answer
-  ) -> Attribution? {
+  static func answer(_ rule: Int, of span: Int, in context: AttributionContext, known: Answer) -> Attribution? {
     guard rule > known.rule || all[rule].asksWhoIsMeant else {
       return rule == known.rule ? known.attribution : nil
     }
