@@ -5,7 +5,7 @@ struct BodyShortForms {
   let text: ReadingText
   let tokens: TokenList
 
-  /// Companies looked for at most, so that hostile text stays linear.
+  /// Companies looked for at most, so that hostile text stays linear; no more than 32, for each has a bit.
   private static let most = 24
 
   /// Enters the companies of the article with their short forms.
@@ -64,12 +64,20 @@ struct BodyShortForms {
   private func standAlone(_ companies: [Company]) -> [Bool] {
     var result = companies.map { _ in false }
     guard !companies.isEmpty else { return result }
-    /// The companies by the low byte of their first character.
-    var heads = [[Int]](repeating: [], count: 256)
-    for (number, company) in companies.enumerated() { heads[Int(text[company.stem.lowerBound] & 0xFF)].append(number) }
+    /// A bit for each company that was not found yet, by the low byte of its first character.
+    var sought = [UInt32](repeating: 0, count: 256)
+    for (number, company) in companies.enumerated() {
+      sought[Int(text[company.stem.lowerBound] & 0xFF)] |= 1 << UInt32(number)
+    }
     for position in text.scalars.indices {
-      for number in heads[Int(text.scalars[position] & 0xFF)] where !result[number] {
-        result[number] = occursAlone(companies[number].stem, at: position)
+      let low = Int(text.scalars[position] & 0xFF)
+      var numbers = sought[low]
+      while numbers != 0 {
+        let number = numbers.trailingZeroBitCount
+        numbers &= numbers - 1
+        guard occursAlone(companies[number].stem, at: position) else { continue }
+        result[number] = true
+        sought[low] &= ~(1 << UInt32(number))
       }
     }
     return result
