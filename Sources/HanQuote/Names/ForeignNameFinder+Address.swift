@@ -32,19 +32,19 @@ extension ForeignNameFinder {
     return Int(tokens[index + 2].end)
   }
 
-  static let nickPrefixes = ScalarSet("老小阿")
+  static let nickPrefixes: [UInt32] = [0x8001, 0x5C0F, 0x963F]  // 老小阿
 
   func nickname(_ index: Int) -> NameCandidate? {
     let token = tokens[index]
     let start = Int(token.start)
-    guard token.count == 1, Self.nickPrefixes.contains(text[start]), index + 1 < tokens.count else { return nil }
+    guard token.count == 1, characters[text[start]].isAny(.prefix), index + 1 < tokens.count else { return nil }
     let next = tokens[index + 1]
     guard next.count == 1, next.kind == .word, next.classes.isDisjoint(with: [.cue, .preposition, .conjunction]) else {
       return nil
     }
     let titled = index > 0 && tokens[index - 1].isAny([.title, .role, .kinship])
     guard titled || !endsUnlisted(index) else { return nil }
-    let isNameLike = QuoteLexicon.shared.nameLevel(of: text[Int(next.start)]) > 0
+    let isNameLike = characters[text[Int(next.start)]].level > 0
     guard titled || next.isAny(.surname) || isNameLike else { return nil }
     let isOld =
       text[start] == 0x8001 && next.isAny(.commonSurname)  // 老
@@ -94,7 +94,7 @@ extension ForeignNameFinder {
   func reduplicated(_ index: Int) -> NameCandidate? {
     let start = Int(tokens[index].start)
     guard text[start] == text[start + 1], text[start] != text[start + 2],
-      QuoteLexicon.shared.nameLevel(of: text[start]) > -3,
+      characters[text[start]].level > -3,
       tokens[index].classes.isDisjoint(with: Self.noNickname)
     else { return nil }
     return NameCandidate(range: start..<(start + 2), form: .han(surname: 0), score: 2)
@@ -166,12 +166,12 @@ extension ForeignNameFinder {
       return nil
     }
     guard token.classes.isDisjoint(with: [.pronoun, .preposition, .conjunction, .adverb, .determiner, .cue]),
-      QuoteLexicon.shared.nameLevel(of: text[Int(token.start)]) >= 0, isSingleRespect(index)
+      characters[text[Int(token.start)]].level >= 0, isSingleRespect(index)
     else { return nil }
     return NameCandidate(range: Int(token.start)..<Int(tokens[index + 1].end), form: .nickname, score: 1)
   }
 
-  static let familiarForms = ScalarSet("哥姐叔伯嫂婶姨嬷仔")
+  static let familiarForms = "哥姐叔伯嫂婶姨嬷仔".unicodeScalars.map(\.value)
 
   /// 何伯, 陈生: one character of address counts only where something is said of the person, or after a role.
   private func isSingleRespect(_ index: Int) -> Bool {

@@ -4,7 +4,7 @@ struct ForeignNameFinder {
   let text: ReadingText
   let tokens: TokenList
   let trie = QuoteLexicon.shared.words
-  private let marks = NameMarks.shared
+  let characters = NameCharacterTable.shared
   /// Whether a dot stands among each sixteen characters.
   private let hasDot: [Bool]
 
@@ -19,9 +19,8 @@ struct ForeignNameFinder {
   /// Whether a word of Chinese characters can begin a name of one of these forms.
   @inline(__always)
   func mayBegin(_ index: Int) -> Bool {
-    let token = tokens[index]
-    return token.count == 1 && mayBeShort(token) || isTitled(index) || mayBeAddressed(index)
-      || hasDot(near: Int(token.start))
+    tokens[index].count == 1 && mayBeShort(index) || isTitled(index) || mayBeAddressed(index)
+      || hasDot(near: Int(tokens[index].start))
   }
 
   @inline(__always)
@@ -54,16 +53,23 @@ struct ForeignNameFinder {
     if isTitled, let name = reduplicated(index) { return name }
     let isAddressed = mayBeAddressed(index)
     if isAddressed, let name = anonymised(index) { return name }
-    guard isAddressed || token.count == 1 && mayBeShort(token) else { return nil }
+    guard isAddressed || token.count == 1 && mayBeShort(index) else { return nil }
     return nickname(index) ?? respectful(index)
   }
 
-  /// Whether a single character opens a nickname, or a form of address may stand behind it.
+  /// Whether a single character opens a nickname, or stands where a person can and a form of address may be behind it.
   @inline(__always)
-  private func mayBeShort(_ token: Token) -> Bool {
-    let start = Int(token.start)
-    return marks.contains(text[start], .prefix) || marks.contains(text[start + 1], .follower)
-      || marks.contains(text[start + 2], .elder) || marks.contains(text[start + 3], .elder)
+  private func mayBeShort(_ index: Int) -> Bool {
+    let start = Int(tokens[index].start)
+    if characters[text[start]].isAny(.prefix) { return true }
+    guard index > 0, mayFollow(tokens[index - 1]) else { return false }
+    return characters[text[start + 1]].isAny(.follower) || characters[text[start + 2]].isAny(.elder)
+      || characters[text[start + 3]].isAny(.elder)
+  }
+
+  @inline(__always)
+  private func mayFollow(_ left: Token) -> Bool {
+    left.isBreak || left.isAny([.title, .role, .kinship]) || text[Int(left.start)] == 0x7684
   }
 
   // MARK: - Latin

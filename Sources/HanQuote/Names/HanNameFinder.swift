@@ -3,12 +3,8 @@ struct HanNameFinder {
   let text: ReadingText
   let tokens: TokenList
   private let evidence: NameEvidence
-  private let lexicon = QuoteLexicon.shared
   private let trie = QuoteLexicon.shared.words
-  private let marks = NameMarks.shared
-
-  /// Characters that never stand in a given name.
-  private static let impossible = ScalarSet("的了是说称吗呢吧啊呀哦嗯你他她它们这那哪谁什么没很您我着过被把让从")
+  private let characters = NameCharacterTable.shared
 
   init(_ text: ReadingText, _ tokens: TokenList) {
     self.text = text
@@ -16,10 +12,21 @@ struct HanNameFinder {
     self.evidence = NameEvidence(text, tokens)
   }
 
-  /// Whether a surname may begin with a word.
+  /// Whether a name may begin with a token: a surname before what may be a given name, or a word that a surname opens.
   @inline(__always)
-  func mayBegin(_ token: Token) -> Bool {
-    token.count == 1 ? token.isAny(.surname) : marks.contains(text[Int(token.start)], .surname)
+  func mayBegin(_ index: Int) -> Bool {
+    let token = tokens[index]
+    let start = Int(token.start)
+    if token.count == 1 { return token.isAny(.surname) && canBeGiven(text[start + 1]) }
+    let first = characters[text[start]]
+    guard first.isAny(.surname) else { return false }
+    return first.isAny(.doubleSurname) || token.count == 2 && isPlain(token) || followsTitle(index)
+  }
+
+  /// An ordinary word.
+  @inline(__always)
+  private func isPlain(_ token: Token) -> Bool {
+    token.isAny(.common) && !token.isAny([.title, .role, .cue, .pronoun, .organisation, .time])
   }
 
   /// Adds the candidates at a token, the longer first; none where no name can start.
@@ -50,12 +57,11 @@ struct HanNameFinder {
   private static let agedFrame = 3.0
   /// And for 议员|欧阳湾|追问, whose last character mostly ends the name of a place.
   private static let placeFrame = 3.5
-  private static let places = ScalarSet("市港湾岛村楼桥塔路国")
 
   private func frame(_ range: Range<Int>, at index: Int) -> Double {
     guard isFramed(range, at: index) else { return 0 }
     if text.followsAge(Int(tokens[index].start)) { return Self.agedFrame }
-    return Self.places.contains(text[range.upperBound - 1]) ? Self.placeFrame : Self.frame
+    return characters[text[range.upperBound - 1]].isAny(.placeName) ? Self.placeFrame : Self.frame
   }
 
   /// 财务总监|荀蔓|。, 创办人|湛天佑|失联: between a title and the end of its phrase.
@@ -74,19 +80,13 @@ struct HanNameFinder {
 
   /// 丁|笑而不答: the last character is what somebody does.
   private func endsInGesture(_ range: Range<Int>) -> Bool {
-    let (last, next) = (text[range.upperBound - 1], text[range.upperBound])
-    return Self.gestures.contains(last) && Self.manners.contains(next)
-      || Self.postures.contains(last) && Self.placing.contains(next)
+    let (last, next) = (characters[text[range.upperBound - 1]], characters[text[range.upperBound]])
+    return last.isAny(.gesture) && next.isAny(.manner) || last.isAny(.posture) && next.isAny(.placing)
   }
 
-  private static let gestures = ScalarSet("笑叹怒哭苦怨骂喊问答")
-  /// 蹲|在, 站|上.
-  private static let postures = ScalarSet("蹲站坐躺跪趴夹挤住走跑躲守靠倚立")
-  private static let placing = ScalarSet("在到上进出着")
-  private static let manners = ScalarSet("而着了道说称言指问答")
-
+  @inline(__always)
   private func canBeGiven(_ value: UInt32) -> Bool {
-    ((0x4E00...0x9FFF).contains(value) || value >= 0x20000) && !Self.impossible.contains(value)
+    ((0x4E00...0x9FFF).contains(value) || value >= 0x20000) && !characters[value].isAny(.impossible)
   }
 
   /// 黄李秀兰: two common surnames after a title.
@@ -104,19 +104,19 @@ struct HanNameFinder {
     let start = Int(token.start)
     if token.isAny(.doubleSurname) { return token.count }
     guard token.count > 1 || token.isAny(.surname) || token.isAny(.common) else { return nil }
-    if token.count > 1, lexicon.mayOpenDoubleSurname(text[start]),
+    if token.count > 1, characters[text[start]].isAny(.doubleSurname),
       let double = trie.longestMatch(in: text.scalars, at: start, limit: min(text.count, start + 3)),
       double.length > 1, double.classes.contains(.doubleSurname)
     {
       return double.length
     }
     if token.count == 1 { return token.isAny(.surname) ? 1 : nil }
-    let isPlainWord = token.isAny(.common) && !token.isAny([.title, .role, .cue, .pronoun, .organisation, .time])
-    guard isPlainWord || followsTitle(index) && !token.isAny(.cue), trie.classes(of: text[start]).contains(.surname)
+    guard isPlain(token) || followsTitle(index) && !token.isAny(.cue), trie.classes(of: text[start]).contains(.surname)
     else { return nil }
     return followsTitle(index) || token.count == 2 ? 1 : nil
   }
 
+  @inline(__always)
   private func followsTitle(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     return tokens[index - 1].isAny([.title, .role, .kinship]) && tokens[index - 1].count > 1

@@ -50,8 +50,7 @@ struct NameCollector {
   func mayBegin(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.isWord else { return token.kind == .latin }
-    return token.isAny([.namePart, .surname, .doubleSurname]) || han.mayBegin(token) || open.mayBegin(index)
-      || foreign.mayBegin(index)
+    return token.isAny(.namePart) || han.mayBegin(index) || open.mayBegin(index) || foreign.mayBegin(index)
   }
 
   /// The candidates at a token.
@@ -61,7 +60,7 @@ struct NameCollector {
     let token = tokens[index]
     if token.isAny(.namePart), let name = parted.candidate(at: index) { found.append(name) }
     guard found.isEmpty, token.isWord else { return }
-    if han.mayBegin(token) { han.add(at: index, to: &found) }
+    if han.mayBegin(index) { han.add(at: index, to: &found) }
     if open.mayBegin(index) { open.add(at: index, to: &found) }
   }
 

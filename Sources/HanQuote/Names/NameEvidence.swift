@@ -7,7 +7,7 @@ import HanText
 final class NameEvidence {
   let text: ReadingText
   let tokens: TokenList
-  private let lexicon = QuoteLexicon.shared
+  private let characters = NameCharacterTable.shared
   private let words = QuoteLexicon.shared.words
   private let bases = NameFeature.bases
   private let weights = NameEvidence.weights
@@ -33,7 +33,7 @@ final class NameEvidence {
     let start = Int(tokens[token].start)
     return Opening(
       start: start, surname: surname, surnameClass: surnameClass(start, surname),
-      left: NameNeighbour(before: token, tokens, text).rawValue, token: tokens[token])
+      left: NameNeighbour(before: token, tokens, text, characters).rawValue, token: tokens[token])
   }
 
   /// The log-odds of a name that ends before a position.
@@ -58,7 +58,7 @@ final class NameEvidence {
     let level = given.reduce(0) { $0 + self.level($1) } * 2 / given.count + 7
     let left = opening.left
     let next = word(at: end)
-    let right = NameNeighbour(next, at: end, text).rawValue
+    let right = NameNeighbour(next, at: end, text, characters).rawValue
     found.add(.shape, shape)
     found.add(.left, left)
     found.add(.right, right)
@@ -79,7 +79,7 @@ final class NameEvidence {
   }
 
   @inline(__always)
-  private func level(_ position: Int) -> Int { max(-5, min(4, lexicon.nameLevel(of: text[position]))) }
+  private func level(_ position: Int) -> Int { max(-5, min(4, characters[text[position]].level)) }
 
   @inline(__always)
   private func addWords(_ opening: Opening, _ given: Range<Int>, _ found: inout some NameFeatureSink) {
@@ -112,27 +112,17 @@ final class NameEvidence {
 
   @inline(__always)
   private func addFlags(_ given: Range<Int>, _ next: LexiconWord, _ found: inout some NameFeatureSink) {
-    let last = text[given.upperBound - 1]
-    if Self.unlikely.contains(text[given.lowerBound]) { found.add(.flags, 0) }
-    if given.count > 1, Self.unlikely.contains(last) { found.add(.flags, 1) }
-    if Self.placeEndings.contains(last) { found.add(.flags, 2) }
-    if given.count > 1, Self.doubtfulLast.contains(last) { found.add(.flags, 3) }
-    if given.count > 1, isAdverb(at: given.upperBound - 1) { found.add(.flags, 4) }
+    let last = characters[text[given.upperBound - 1]]
+    if characters[text[given.lowerBound]].isAny(.unlikely) { found.add(.flags, 0) }
+    if given.count > 1, last.isAny(.unlikely) { found.add(.flags, 1) }
+    if last.isAny(.placeEnding) { found.add(.flags, 2) }
+    if given.count > 1, last.isAny(.doubtfulLast) { found.add(.flags, 3) }
+    if given.count > 1, last.isAny(.adverb), precedesPredicate(given.upperBound - 1) { found.add(.flags, 4) }
     if next.length > 1, next.classes.contains(.organisation) { found.add(.flags, 5) }
   }
 
-  /// Characters that hardly ever stand in a given name.
-  private static let unlikely = ScalarSet(
-    "在和与及也就都而不其此该将给对向由于为因所个位次年月日时分元万千百几多少上下里前后内间最更再又还已曾正会能应须得要想去来到出入起做用看听问答讲谈指表透介批提回反强补坦续直笑怒痛且但或则却只仅均皆有无者吃买卖写读等每各")
-  /// Likelier the first character of the next word than the third of a name.
-  private static let doubtfulLast = ScalarSet("先代女老师生问答表在对向从等便即也又则将就与其同等再追反透提坦强补回介认及")
-  /// What names of places and bodies end in.
-  private static let placeEndings = ScalarSet("市区县镇乡村省州街路局院校国港湾岛寺庙厂店馆站台社会部署厅所窑桥塔楼苑")
-  private static let adverbs = ScalarSet("曾遂亦仍竟则却也均皆都已再又更便即将才就还并且")
-
-  /// 鄺逸曾撰文: an adverb or the like, and what it stands before follows.
-  private func isAdverb(at position: Int) -> Bool {
-    Self.adverbs.contains(text[position])
-      && word(at: position + 1).classes.isAny([.cue, .verb, .action, .function, .pronoun])
+  /// 鄺逸曾|撰文: what an adverb stands before follows.
+  private func precedesPredicate(_ position: Int) -> Bool {
+    word(at: position + 1).classes.isAny([.cue, .verb, .action, .function, .pronoun])
   }
 }

@@ -52,27 +52,31 @@ enum NameNeighbour: Int, CaseIterable, Sendable {
   case person, transliteration, single, word
 
   /// The kind of the word before the token at `index`.
-  init(before index: Int, _ tokens: TokenList, _ text: ReadingText) {
+  init(before index: Int, _ tokens: TokenList, _ text: ReadingText, _ characters: NameCharacterTable) {
     guard index > 0 else {
       self = .edge
       return
     }
     let token = tokens[index - 1]
-    self = Self.kind(
-      scalar: text[Int(token.end) - 1], classes: token.classes, length: token.count, isLatin: token.kind == .latin)
+    let word = LexiconWord(length: token.count, classes: token.classes)
+    self = token.kind == .latin ? .latin : Self.kind(of: word, text[Int(token.end) - 1], characters)
   }
 
   /// How many kinds there are.
   static var count: Int { word.rawValue + 1 }
 
   /// The kind of the word that starts at a position.
-  init(_ word: LexiconWord, at position: Int, _ text: ReadingText) {
+  init(_ word: LexiconWord, at position: Int, _ text: ReadingText, _ characters: NameCharacterTable) {
     let scalar = text[position]
-    self = Self.kind(
-      scalar: scalar, classes: word.classes, length: word.length, isLatin: TokenList.isLatin(scalar))
+    self = TokenList.isLatin(scalar) ? .latin : Self.kind(of: word, scalar, characters)
     if self == .cue || self == .shortCue, Self.announces(position + word.length, text) { self = .announcing }
     guard self == .single || self == .word || self == .body else { return }
-    if Self.placeNouns.contains(scalar) || text.longest(of: Self.placeWords, at: position) != nil { self = .placeNoun }
+    let character = characters[scalar]
+    if character.isAny(.placeNoun)
+      || character.isAny(.placeWord) && text.longest(of: Self.placeWords, at: position) != nil
+    {
+      self = .placeNoun
+    }
   }
 
   /// 说：“…”, 笑道，: the cue at whose end `position` stands opens somebody's words.
@@ -84,22 +88,25 @@ enum NameNeighbour: Int, CaseIterable, Sendable {
   private static let aspect = ScalarSet("了着道称说")
   private static let announcers = ScalarSet("：，")
 
-  private static func kind(scalar: UInt32, classes: WordClass, length: Int, isLatin: Bool) -> NameNeighbour {
-    if isLatin { return .latin }
-    if TokenList.isDigit(scalar) { return .number }
-    if let mark = mark(scalar) { return mark }
-    if numerals.contains(scalar), length == 1 || classes.isDisjoint(with: .cue) { return .number }
+  /// The kind of a word by its first or last character, which is no Latin letter.
+  private static func kind(of word: LexiconWord, _ scalar: UInt32, _ characters: NameCharacterTable) -> NameNeighbour {
+    if !(0x3400..<0xF900).contains(scalar) {
+      if TokenList.isDigit(scalar) { return .number }
+      if let mark = mark(scalar) { return mark }
+    }
+    let character = characters[scalar]
+    let (classes, isLong) = (word.classes, word.length > 1)
+    if character.isAny(.numeral), !isLong || !classes.isAny(.cue) { return .number }
     if scalar == 0x7684 { return .possessive }
-    if length > 1, let long = long(classes) { return long }
+    if isLong, let long = long(classes) { return long }
     if let any = any(classes) { return any }
-    if people.contains(scalar) { return .person }
-    if length == 1 { return classes.contains(.transliteration) ? .transliteration : .single }
-    return .word
+    if character.isAny(.person) { return .person }
+    if isLong { return .word }
+    return classes.contains(.transliteration) ? .transliteration : .single
   }
 
   private static func mark(_ scalar: UInt32) -> NameNeighbour? {
     switch scalar {
-    case 0x3400..<0xF900: nil
     case 0x28, 0x29, 0xFF08, 0xFF09: .bracket
     case 0x3001: .enumeration
     case 0x0A: .edge
@@ -134,9 +141,6 @@ enum NameNeighbour: Int, CaseIterable, Sendable {
     return classes.isAny(.verb) ? .shortVerb : nil
   }
 
-  private static let numerals = ScalarSet("一二三四五六七八九十百千万两几数半")
-  private static let people = ScalarSet("工员师者家手长生匠人")
-  private static let placeWords = ReadingText.words(
+  static let placeWords = ReadingText.words(
     "公路 高速 国道 省道 大道 大街 大桥 隧道 水库 机场 车站 码头 渡口 口岸 古镇 老街 小区 新村 山庄 煤矿 矿区 景区 湿地 海域 海峡 群岛 半岛 平原 盆地 高原 山脉")
-  private static let placeNouns = ScalarSet("市区县镇乡村省州街路局院校")
 }

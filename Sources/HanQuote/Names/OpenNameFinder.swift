@@ -4,7 +4,7 @@ struct OpenNameFinder {
   let text: ReadingText
   let tokens: TokenList
   private let evidence: NameEvidence
-  private let lexicon = QuoteLexicon.shared
+  private let characters = NameCharacterTable.shared
 
   init(_ text: ReadingText, _ tokens: TokenList) {
     self.text = text
@@ -20,21 +20,18 @@ struct OpenNameFinder {
   ]
 
   private static let function: WordClass = [.adverb, .preposition, .conjunction, .determiner, .time, .verb, .quoting]
-  /// 休庭前, 会场里: a time or place.
-  private static let locatives = ScalarSet("前后时中内上下里间外天晚日夜")
-  private static let numerals = ScalarSet("一二三四五六七八九十两百千万第每各")
-
   /// Adds the candidates that start with a token: two to four characters.
   func add(at index: Int, to candidates: inout [NameCandidate]) {
     let start = Int(tokens[index].start)
-    guard !Self.numerals.contains(text[start]) else { return }
+    guard !characters[text[start]].isAny(.counting) else { return }
     var opening: NameEvidence.Opening?
     var position = start
     var levels = 0
     while position - start < 4, isNameScalar(position) {
-      levels += lexicon.nameLevel(of: text[position])
+      let character = characters[text[position]]
+      levels += character.level
       position += 1
-      guard position - start > 1, levels >= 0, !Self.locatives.contains(text[position - 1]) else { continue }
+      guard position - start > 1, levels >= 0, !character.isAny(.locative) else { continue }
       let known = opening ?? evidence.opening(at: index, surname: 0)
       opening = known
       candidates.append(
@@ -54,7 +51,7 @@ struct OpenNameFinder {
 
   private func isNameScalar(_ position: Int) -> Bool {
     let value = text[position]
-    guard (0x4E00...0x9FFF).contains(value) || value >= 0x20000, lexicon.nameLevel(of: value) > -4 else { return false }
+    guard (0x4E00...0x9FFF).contains(value) || value >= 0x20000, characters[value].level > -4 else { return false }
     let token = tokens[tokens.index(at: position)]
     if position == Int(token.start) { return isNamePart(token) && !(token.count > 1 && token.isAny(Self.barrier)) }
     return true

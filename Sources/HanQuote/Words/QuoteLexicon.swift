@@ -8,8 +8,6 @@ final class QuoteLexicon: Sendable {
   let words: WordTrie
   /// What each pronoun agrees with, by its ``ReadingText/fingerprint(of:)``.
   private let pronouns: [UInt64: Pronoun]
-  private let nameLevels: FeatureTable<Int8>
-  private let doubleSurnameHeads: ScalarSet
 
   private init() {
     var words = WordTrieBuilder()
@@ -36,34 +34,12 @@ final class QuoteLexicon: Sendable {
       words.insert(word, .pronoun)
       pronouns[ReadingText.fingerprint(of: word)] = Pronoun(rawValue: String(decoding: field, as: UTF8.self)) ?? .any
     }
-    var levels = [Int8](repeating: 0, count: 0x10000)
-    Lexicon.nameCharacters.forEachWord { word, field in
-      guard let scalar = word.first, scalar < 0x10000 else { return }
-      levels[Int(scalar)] = Int8(String(decoding: field, as: UTF8.self)) ?? 0
-    }
-    nameLevels = FeatureTable(levels)
-    var heads: [UInt32] = []
-    Lexicon.surnamesDouble.forEachWord { word, _ in heads += word.prefix(1) }
-    doubleSurnameHeads = ScalarSet(heads)
     self.words = words.trie
     self.pronouns = pronouns
   }
 
   /// What a pronoun agrees with.
   func pronoun(_ fingerprint: UInt64) -> Pronoun { pronouns[fingerprint] ?? .any }
-
-  /// log2 of how much likelier a character is in a name than in running text.
-  @inline(__always)
-  func nameLevel(of scalar: UInt32) -> Int { scalar < 0x10000 ? Int(nameLevels[Int(scalar)]) : 0 }
-
-  /// Whether a surname of two characters may begin with a scalar.
-  @inline(__always)
-  func mayOpenDoubleSurname(_ scalar: UInt32) -> Bool { doubleSurnameHeads.contains(scalar) }
-
-  /// Whether a scalar is a surname or may begin one of two characters.
-  func mayOpenSurname(_ scalar: UInt32) -> Bool {
-    mayOpenDoubleSurname(scalar) || words.classes(of: scalar).contains(.surname)
-  }
 
   private static let plainLists: [(Lexicon, WordClass)] = [
     (.respectfulForms, .respect), (.kinship, .kinship), (.surnamesDouble, .doubleSurname),
@@ -113,7 +89,7 @@ final class QuoteLexicon: Sendable {
 
 extension Lexicon {
   /// Calls `body` with the folded scalars of every key and the bytes of the first field behind it.
-  fileprivate func forEachWord(_ body: (_ word: [UInt32], _ field: UnsafeBufferPointer<UInt8>) -> Void) {
+  func forEachWord(_ body: (_ word: [UInt32], _ field: UnsafeBufferPointer<UInt8>) -> Void) {
     var word: [UInt32] = []
     forEachRow { key, field in
       word.removeAll(keepingCapacity: true)

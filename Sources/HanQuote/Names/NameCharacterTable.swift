@@ -1,0 +1,113 @@
+import HanText
+
+/// What each character is to the finders of names, in one look.
+struct NameCharacterTable: Sendable {
+  static let shared = NameCharacterTable()
+
+  /// One character: its roles in the low 24 bits, its level above them.
+  struct Character: Sendable {
+    fileprivate var bits = UInt32(Self.zero) << Self.levelShift
+
+    /// log2 of how much likelier it is in a name than in running text, from `name-characters.tsv`.
+    @inline(__always)
+    var level: Int { Int(bits >> Self.levelShift) - Self.zero }
+
+    @inline(__always)
+    func isAny(_ roles: Roles) -> Bool { bits & roles.rawValue != 0 }
+
+    fileprivate mutating func setLevel(_ level: Int) {
+      bits = bits & (1 << Self.levelShift - 1) | UInt32(Self.zero + level) << Self.levelShift
+    }
+
+    fileprivate static var levelShift: UInt32 { 24 }
+    fileprivate static var zero: Int { 128 }
+  }
+
+  struct Roles: OptionSet, Sendable {
+    let rawValue: UInt32
+
+    /// Opens a nickname: 老戴.
+    static let prefix = Roles(rawValue: 1 << 0)
+    /// Opens what may stand behind the one character of a short name: 何伯, 路女士.
+    static let follower = Roles(rawValue: 1 << 1)
+    /// Opens what may stand behind two or three characters: 芒塔老爷子.
+    static let elder = Roles(rawValue: 1 << 2)
+    /// A surname, or the first character of one of two.
+    static let surname = Roles(rawValue: 1 << 3)
+    /// The first character of a surname of two.
+    static let doubleSurname = Roles(rawValue: 1 << 20)
+    /// Never stands in a given name.
+    static let impossible = Roles(rawValue: 1 << 4)
+    /// Hardly ever stands in a given name.
+    static let unlikely = Roles(rawValue: 1 << 5)
+    /// Likelier the first character of the next word than the third of a name.
+    static let doubtfulLast = Roles(rawValue: 1 << 6)
+    /// What names of places and bodies end in.
+    static let placeEnding = Roles(rawValue: 1 << 7)
+    /// What hardly anything but the name of a place ends in.
+    static let placeName = Roles(rawValue: 1 << 8)
+    /// An adverb that may follow a name.
+    static let adverb = Roles(rawValue: 1 << 9)
+    /// What somebody does before a word of ``manner``: 丁|笑而不答.
+    static let gesture = Roles(rawValue: 1 << 10)
+    static let manner = Roles(rawValue: 1 << 11)
+    /// How somebody stands or goes before a word of ``placing``: 蹲|在, 站|上.
+    static let posture = Roles(rawValue: 1 << 12)
+    static let placing = Roles(rawValue: 1 << 13)
+    /// A time or place: 休庭前, 会场里.
+    static let locative = Roles(rawValue: 1 << 14)
+    /// A numeral or the like, which begins no open name.
+    static let counting = Roles(rawValue: 1 << 15)
+    /// A numeral, as a neighbour of a name.
+    static let numeral = Roles(rawValue: 1 << 16)
+    /// What words for people end in.
+    static let person = Roles(rawValue: 1 << 17)
+    /// Behind a name a kind of place; opens one of two characters.
+    static let placeNoun = Roles(rawValue: 1 << 18)
+    static let placeWord = Roles(rawValue: 1 << 19)
+  }
+
+  private static let members: [(Roles, String)] = [
+    (.impossible, "的了是说称吗呢吧啊呀哦嗯你他她它们这那哪谁什么没很您我着过被把让从"),
+    (
+      .unlikely,
+      "在和与及也就都而不其此该将给对向由于为因所个位次年月日时分元万千百几多少上下里前后内间最更再又还已曾正会能应须得要想去来到出入起做用看听问答讲谈指表透介批提回反强补坦续直笑怒痛且但或则却只仅均皆有无者吃买卖写读等每各"
+    ),
+    (.doubtfulLast, "先代女老师生问答表在对向从等便即也又则将就与其同等再追反透提坦强补回介认及"),
+    (.placeEnding, "市区县镇乡村省州街路局院校国港湾岛寺庙厂店馆站台社会部署厅所窑桥塔楼苑"),
+    (.placeName, "市港湾岛村楼桥塔路国"), (.adverb, "曾遂亦仍竟则却也均皆都已再又更便即将才就还并且"),
+    (.gesture, "笑叹怒哭苦怨骂喊问答"), (.manner, "而着了道说称言指问答"),
+    (.posture, "蹲站坐躺跪趴夹挤住走跑躲守靠倚立"), (.placing, "在到上进出着"),
+    (.locative, "前后时中内上下里间外天晚日夜"), (.counting, "一二三四五六七八九十两百千万第每各"),
+    (.numeral, "一二三四五六七八九十百千万两几数半"), (.person, "工员师者家手长生匠人"),
+    (.placeNoun, "市区县镇乡村省州街路局院校"),
+  ]
+
+  /// The characters of the basic plane.
+  private let characters: FeatureTable<Character>
+
+  private init() {
+    var characters = [Character](repeating: Character(), count: 0x10000)
+    func mark(_ values: some Sequence<UInt32>, _ role: Roles) {
+      for value in values where value < 0x10000 { characters[Int(value)].bits |= role.rawValue }
+    }
+    for (role, members) in Self.members { mark(members.unicodeScalars.map(\.value), role) }
+    mark(ForeignNameFinder.nickPrefixes, .prefix)
+    mark(ForeignNameFinder.familiarForms, .follower)
+    mark(ForeignNameFinder.addresses.map { $0[0] }, .follower)
+    mark(ForeignNameFinder.elders.map { $0[0] }, .elder)
+    mark(NameNeighbour.placeWords.map { $0[0] }, .placeWord)
+    Lexicon.surnames.forEachWord { word, _ in if word.count == 1 { mark(word, .surname) } }
+    Lexicon.surnamesDouble.forEachWord { word, _ in mark(word.prefix(1), [.surname, .doubleSurname]) }
+    Lexicon.nameCharacters.forEachWord { word, field in
+      guard let value = word.first, value < 0x10000, let level = Int(String(decoding: field, as: UTF8.self)) else {
+        return
+      }
+      characters[Int(value)].setLevel(level)
+    }
+    self.characters = FeatureTable(characters)
+  }
+
+  @inline(__always)
+  subscript(scalar: UInt32) -> Character { scalar < 0x10000 ? characters[Int(scalar)] : Character() }
+}
