@@ -1,7 +1,7 @@
 import HanText
 
 /// One line of an article on its way to a label.
-struct ArticleLine: Sendable {
+struct ArticleLine {
   /// What the page's markup says of the line; plain text says nothing.
   struct Markup: Hashable, Sendable {
     /// 1…6 for `h1`…`h6`.
@@ -37,7 +37,8 @@ struct ArticleLine: Sendable {
 
   /// Without the blanks at its ends; never empty.
   let range: TextRange
-  let folded: FoldedText
+  let shape: LineShape
+  private let fold: LazyFold
   var markup = Markup()
   /// Blank lines stand before it (in a page every line counts as such).
   var isSeparate = true
@@ -46,7 +47,8 @@ struct ArticleLine: Sendable {
 
   init(_ text: [UInt8], range: TextRange) {
     self.range = range
-    self.folded = FoldedText(text, range.bounds)
+    self.shape = LineShape(text, range.bounds)
+    self.fold = LazyFold(text, range.bounds)
   }
 
   /// A line by itself.
@@ -56,7 +58,9 @@ struct ArticleLine: Sendable {
   }
 
   /// Number of characters.
-  var length: Int { folded.length }
+  var length: Int { shape.length }
+  /// The line as rules read it, made when it is first asked for: few of the lines of running text ever are.
+  var folded: FoldedText { fold.text }
 }
 
 /// What a rule says of one line.
@@ -81,6 +85,9 @@ protocol LineRule: Sendable {
 
 /// A rule that looks at one line at a time and labels what it recognises as `boilerplate`, with its own name as the role.
 protocol WholeLineRule: LineRule {
+  /// Whether the rule can have something to say of a line of this shape: false for most running text, which is then not
+  /// read.
+  static func mayLabel(_ shape: LineShape) -> Bool
   static func isLabelled(_ line: ArticleLine) -> Bool
 }
 
@@ -89,7 +96,7 @@ protocol MarginLineRule: WholeLineRule {}
 
 extension MarginLineRule {
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
-    let found = lines.indices.filter { isLabelled(lines[$0]) }
+    let found = lines.indices.filter { mayLabel(lines[$0].shape) && isLabelled(lines[$0]) }
     guard !found.isEmpty else { return [] }
     let margins = TextMargins(lines)
     return found.filter(margins.contains).map { LineProposal($0, .boilerplate, id.name) }
@@ -97,7 +104,10 @@ extension MarginLineRule {
 }
 
 extension WholeLineRule {
+  static func mayLabel(_ shape: LineShape) -> Bool { true }
+
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
-    lines.indices.filter { isLabelled(lines[$0]) }.map { LineProposal($0, .boilerplate, id.name) }
+    lines.indices.filter { mayLabel(lines[$0].shape) && isLabelled(lines[$0]) }
+      .map { LineProposal($0, .boilerplate, id.name) }
   }
 }

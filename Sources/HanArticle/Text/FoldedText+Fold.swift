@@ -104,7 +104,7 @@ extension FoldedText {
     @inline(__always)
     private func fold(_ value: UInt32) -> UInt32? {
       if let han = han(value) { return han }
-      return Self.mark(value)
+      return FoldedText.mark(value)
     }
 
     /// The Simplified form of a Chinese character; `nil` for anything else, and for 丨, which stands for a line.
@@ -114,20 +114,32 @@ extension FoldedText {
       let simple = UInt32(simplified[Int(value)])
       return simple == 0 ? value : simple
     }
+  }
+}
 
-    private static func mark(_ value: UInt32) -> UInt32? {
-      switch value {
-      case 0xFF01...0xFF5E: UInt32(ASCII.lowercased(UInt8(value - 0xFEE0)))
-      case 0x3000, 0x2002...0x200A, 0x202F: 0x20
-      case 0xFE31, 0x2502, 0x4E28: 0x7C  // ︱ │ 丨
-      case 0x2215, 0x2571, 0x2044: 0x2F  // ∕ ╱ ⁄
-      case 0x2236, 0xFE30, 0xFE55: 0x3A  // ∶ ︰ ﹕
-      case 0xFE50: 0x2C
-      case 0xFE54: 0x3B
-      case 0xFE59, 0xFE5A: value == 0xFE59 ? 0x28 : 0x29
-      case 0x200B...0x200D, 0xFEFF: nil
-      default: value
-      }
+extension FoldedText {
+  /// The fold of a character of the basic plane, given the Simplified forms of that plane; `nil` where it is left out.
+  static func folded(_ value: UInt32, _ simplified: UnsafeBufferPointer<UInt16>) -> UInt32? {
+    switch value {
+    case 0x09, 0x0A, 0x0D, 0xA0: 0x20
+    case 0..<0x80: UInt32(ASCII.lowercased(UInt8(value)))
+    case 0x3400...0x9FFF where value != 0x4E28 && simplified[Int(value)] != 0: UInt32(simplified[Int(value)])
+    default: mark(value)
+    }
+  }
+
+  fileprivate static func mark(_ value: UInt32) -> UInt32? {
+    switch value {
+    case 0xFF01...0xFF5E: UInt32(ASCII.lowercased(UInt8(value - 0xFEE0)))
+    case 0x3000, 0x2002...0x200A, 0x202F: 0x20
+    case 0xFE31, 0x2502, 0x4E28: 0x7C  // ︱ │ 丨
+    case 0x2215, 0x2571, 0x2044: 0x2F  // ∕ ╱ ⁄
+    case 0x2236, 0xFE30, 0xFE55: 0x3A  // ∶ ︰ ﹕
+    case 0xFE50: 0x2C
+    case 0xFE54: 0x3B
+    case 0xFE59, 0xFE5A: value == 0xFE59 ? 0x28 : 0x29
+    case 0x200B...0x200D, 0xFEFF: nil
+    default: value
     }
   }
 }

@@ -39,13 +39,16 @@ enum LineLabeller {
 
   /// The lines as blocks, with a block of its own for every plug in brackets inside a paragraph.
   static func blocks(_ lines: [ArticleLine]) -> [ArticleBlock] {
-    lines.flatMap { line in
-      let block = ArticleBlock(range: line.range, label: line.label ?? .body, role: line.role)
+    var blocks: [ArticleBlock] = []
+    blocks.reserveCapacity(lines.count)
+    for line in lines {
+      blocks.append(ArticleBlock(range: line.range, label: line.label ?? .body, role: line.role))
       switch line.label {
-      case .body: return [block] + InlinePlugRule.plugs(in: line.folded)
-      case .byline: return [block] + InlineAuthorRule.names(in: line)
-      default: return [block]
+      case .body where InlinePlugRule.mayHavePlugs(line.shape): blocks += InlinePlugRule.plugs(in: line.folded)
+      case .byline: blocks += InlineAuthorRule.names(in: line)
+      default: break
       }
     }
+    return blocks
   }
 }

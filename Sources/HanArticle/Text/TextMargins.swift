@@ -41,17 +41,20 @@ struct TextMargins {
     ["“", "「", "『", "\"", "‘"].contains { text.starts(with: $0) }
   }
 
+  /// Characters before the colon of a turn; chosen by hand.
+  private static let longestLabel = 10
+
   /// `某人：山在那里。`, a speaker of a few characters, a colon, a sentence.
   static func isTurn(_ text: FoldedText) -> Bool {
-    guard let colon = text.find(":"), text.length(0..<colon) <= 10, text.endsSentence else { return false }
+    guard let colon = text.find(":"), text.length(0..<colon) <= longestLabel, text.endsSentence else { return false }
     return Lexicon.articleSections.longestMatch(in: text.utf8, at: 0)?.length != colon
   }
 
   /// The labels before the colon that open several lines: the speakers of an interview.
   static func speakers(_ lines: [ArticleLine]) -> Set<String> {
     var counts: [String: Int] = [:]
-    for line in lines {
-      guard let colon = line.folded.find(":"), line.folded.length(0..<colon) <= 10 else { continue }
+    for line in lines where line.shape.mayHaveColon(behind: longestLabel) {
+      guard let colon = line.folded.find(":"), line.folded.length(0..<colon) <= longestLabel else { continue }
       counts[line.folded.string(0..<colon), default: 0] += 1
     }
     return Set(counts.filter { $0.value > 1 }.keys)

@@ -5,9 +5,10 @@ import HanText
 enum AddressLineRule: WholeLineRule {
   static let id: RuleID = "address"
 
+  static func mayLabel(_ shape: LineShape) -> Bool { shape.length <= limit && !shape.has([.openingQuote, .stop]) }
+
   static func isLabelled(_ line: ArticleLine) -> Bool {
     let text = line.folded
-    guard line.length <= limit, !text.containsAny(of: ["“", "「", "。"]) else { return false }
     if text.starts(with: "![") { return true }
     let starts: [StaticString] = ["http://", "https://", "www."]
     guard let start = starts.compactMap({ text.find($0) }).min() ?? mailbox(text) else { return false }

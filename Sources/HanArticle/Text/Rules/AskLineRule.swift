@@ -8,8 +8,7 @@ enum AskLineRule: LineRule {
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
     let margins = TextMargins(lines)
     return lines.indices.compactMap { index in
-      let line = lines[index]
-      return margins.isTail(index) && asks(line) ? LineProposal(index, .boilerplate, PlugLineRule.id.name) : nil
+      margins.isTail(index) && asks(lines[index]) ? LineProposal(index, .boilerplate, PlugLineRule.id.name) : nil
     }
   }
 

@@ -8,7 +8,8 @@ enum AuthorNoteRule: LineRule {
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
     let margins = TextMargins(lines)
     var proposals: [LineProposal] = []
-    for (index, line) in lines.enumerated() where line.length <= limit && margins.contains(index) {
+    for index in lines.indices where margins.contains(index) && lines[index].length <= limit {
+      let line = lines[index]
       let isBracketed = InlinePlugRule.isBracketed(line.folded)
       guard isBracketed || margins.isTail(index) else { continue }
       let isAboutText = isBracketed && ["本文", "作者是"].contains { line.folded.has($0, at: 1) }

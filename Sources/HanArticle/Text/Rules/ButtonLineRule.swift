@@ -9,13 +9,17 @@ enum ButtonLineRule: LineRule {
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
     let margins = TextMargins(lines)
     return lines.indices.compactMap { index in
-      let line = lines[index]
-      guard line.length <= limit, let role = role(line.folded), role == "advert" || margins.contains(index) else {
+      guard mayLabel(lines[index].shape), let role = role(lines[index].folded),
+        role == "advert" || margins.contains(index)
+      else {
         return nil
       }
       return LineProposal(index, .boilerplate, role)
     }
   }
+
+  /// No word of a button and no filler is a full stop.
+  private static func mayLabel(_ shape: LineShape) -> Bool { shape.length <= limit && !shape.has(.stop) }
 
   /// Chosen by hand, not swept.
   private static let limit = 60

@@ -8,6 +8,7 @@ enum BylineRule: LineRule {
     let margins = TextMargins(lines)
     let speakers = TextMargins.speakers(lines)
     return lines.indices.compactMap { index in
+      guard mayLabel(lines[index].shape) else { return nil }
       let line = lines[index]
       guard let role = role(line), line.markup.isFromPage || isCredit(line, margins.contains(index), speakers) else {
         return nil
@@ -38,9 +39,9 @@ enum BylineRule: LineRule {
   /// What is heard in a room, in the stage directions of a transcript.
   private static let sounds: [StaticString] = ["笑", "掌声", "鼓掌", "沉默", "插话", "喧哗"]
 
+  /// The role of a line of credits; `nil` for any other line.
   static func role(_ line: ArticleLine) -> String? {
-    guard line.length <= limit, line.folded.sentenceMarks - semicolons(line.folded) <= 1, !line.folded.contains("”")
-    else { return nil }
+    guard mayLabel(line.shape) else { return nil }
     if isDeskReport(line.folded) { return id.name }
     let scan = CreditScanner(line.folded)
     guard scan.isComplete || isMostlyCredits(scan, line), let first = scan.credits.first,
@@ -54,8 +55,12 @@ enum BylineRule: LineRule {
     }
   }
 
-  /// `一审：甲；二审：乙；三审：丙`.
-  private static func semicolons(_ text: FoldedText) -> Int { text.utf8.count { $0 == 0x3B } }
+  /// A line of credits has one sentence at most; semicolons (`一审：甲；二审：乙；三审：丙`) do not count. It has a credit word, of
+  /// one character only before a mark, or is as short as a desk's report.
+  private static func mayLabel(_ shape: LineShape) -> Bool {
+    shape.length <= limit && shape.ends <= 1 && !shape.has(.closingQuote)
+      && (shape.has([.credit, .colon, .stroke]) || shape.length <= deskLimit)
+  }
 
   /// Two people named under a credit word outweigh one or two words that are none, in a short line.
   private static func isMostlyCredits(_ scan: CreditScanner, _ line: ArticleLine) -> Bool {
@@ -65,10 +70,12 @@ enum BylineRule: LineRule {
 
   /// `社会中心／综合报导`: a desk and how it reported.
   private static func isDeskReport(_ text: FoldedText) -> Bool {
-    guard text.length <= 16, text.ends(with: "报导") || text.ends(with: "报道") else { return false }
+    guard text.length <= deskLimit, text.ends(with: "报导") || text.ends(with: "报道") else { return false }
     return text.contains("/") && text.containsAny(of: ["中心", "综合", "编辑部", "专题", "即时"])
   }
 
+  /// Chosen by hand, not swept.
+  private static let deskLimit = 16
   /// Credits of a whole newsroom fit in this.
   private static let limit = 120
 

@@ -7,23 +7,41 @@ enum CaptionRule: LineRule {
 
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
     lines.indices.compactMap { index in
-      guard lines[index].label == nil else { return nil }
+      guard lines[index].length <= limit, lines[index].label == nil else { return nil }
       let followsImage = index > 0 && lines[index - 1].role == ImagePlaceholderRule.id.name
       return isCaption(lines[index], followsImage: followsImage) ? LineProposal(index, .caption, id.name) : nil
     }
   }
 
   static func isCaption(_ line: ArticleLine, followsImage: Bool) -> Bool {
-    if line.markup.isCaption { return line.length <= limit }
     guard line.length <= limit else { return false }
-    let text = line.folded
-    if hasOpening(text) || hasCredit(text, followsImage: followsImage) { return true }
+    if line.markup.isCaption || saysSo(line, followsImage: followsImage) { return true }
     if line.markup.isFromPage { return line.markup.followsImage && line.markup.isCentred && isOneShortSentence(line) }
     return followsImage && isOneShortSentence(line)
   }
 
+  /// Whether the line's own words make it a caption.
+  private static func saysSo(_ line: ArticleLine, followsImage: Bool) -> Bool {
+    let shape = line.shape
+    let mayHaveCredit = shape.length <= sourceLimit && shape.has([.picture, .letterP]) || mayEndInCredit(shape)
+    return headsOfOpenings.mayOpen(shape) && hasOpening(line.folded)
+      || mayHaveCredit && hasCredit(line.folded, followsImage: followsImage)
+  }
+
+  /// Whether the line may end as a credit does: in a bracket, or in the last character of one of the words below.
+  private static func mayEndInCredit(_ shape: LineShape) -> Bool {
+    let last = shape.last == Self.stop ? shape.beforeLast : shape.last
+    return last == 0 || endings.contains(last)
+  }
+
+  private static let stop = UInt16(0x3002)
+  private static let endings = Set(")]】〕摄图关片照供".utf16)
+  private static let headsOfOpenings = WordHeads(openings + givers)
+
   /// Chosen by hand, not swept.
   private static let limit = 120
+  /// The same for a line whose source is no bracket.
+  private static let sourceLimit = 80
   /// A line after a picture without any other sign: chosen by hand, not swept.
   private static let bareLimit = 40
 
@@ -67,7 +85,7 @@ enum CaptionRule: LineRule {
 
   /// `渡口的船。圖／某報提供`, `渡口的船。資料照片`, `示意圖`.
   private static func hasTrailingSource(_ text: FoldedText) -> Bool {
-    guard text.length <= 80, !TextMargins.startsWithQuote(text), !text.contains(":“"),
+    guard text.length <= sourceLimit, !TextMargins.startsWithQuote(text), !text.contains(":“"),
       text.contains("。") || !Narration.hasThirdPerson(text)
     else { return false }
     if ["资料照片", "资料图片", "资料照", "示意图", "受访者提供", "档案照"].contains(where: { text.ends(with: $0) }) {

@@ -7,8 +7,8 @@ enum DatelineRule: LineRule {
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
     let margins = TextMargins(lines)
     let found = lines.indices.filter { index in
+      guard margins.contains(index), lines[index].label == nil else { return false }
       let line = lines[index]
-      guard line.label == nil, margins.contains(index) else { return false }
       if margins.isTail(index), !isSigned(line), !isApart(line.folded) { return false }
       return isDateline(line) || margins.isHead(index) && isDayAndTime(line.folded)
     }

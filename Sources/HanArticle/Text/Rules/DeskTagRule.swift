@@ -7,6 +7,7 @@ enum DeskTagRule: LineRule {
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
     let margins = TextMargins(lines)
     return lines.indices.compactMap { index in
+      guard margins.isHead(index) || lines[index].length <= limit else { return nil }
       let line = lines[index]
       let isBare =
         index > 0 && !line.markup.isFromPage && margins.isHead(index)
@@ -15,6 +16,9 @@ enum DeskTagRule: LineRule {
         ? LineProposal(index, .byline, BylineRule.id.name) : nil
     }
   }
+
+  /// Below the head such a line is no longer than this; chosen by hand.
+  private static let limit = 20
 
   /// `综合报道`, `本报综合报导`, `河州讯`, between title and text.
   private static func isBareDesk(_ text: FoldedText) -> Bool {
@@ -42,7 +46,7 @@ enum DeskTagRule: LineRule {
 
   /// A desk, a slash, and where or how it reports.
   private static func isDeskAndPlace(_ text: FoldedText) -> Bool {
-    guard text.length <= 20, text.sentenceMarks == 0, let slash = text.find("/") else { return false }
+    guard text.length <= limit, text.sentenceMarks == 0, let slash = text.find("/") else { return false }
     let end = slash > 0 && text.utf8[slash - 1] == 0x20 ? slash - 1 : slash
     let desk = FoldedText(text.string(0..<end))
     let isDesk = desks.contains { desk.ends(with: $0) }

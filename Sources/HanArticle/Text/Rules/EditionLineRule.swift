@@ -4,7 +4,9 @@ import HanText
 enum EditionLineRule: MarginLineRule {
   static let id: RuleID = "edition"
 
-  static func isLabelled(_ line: ArticleLine) -> Bool { line.length <= limit && isEdition(line.folded) }
+  static func mayLabel(_ shape: LineShape) -> Bool { shape.length <= limit }
+
+  static func isLabelled(_ line: ArticleLine) -> Bool { isEdition(line.folded) }
 
   /// Chosen by hand, not swept.
   private static let limit = 16

@@ -5,9 +5,13 @@ import HanText
 enum EditorNoteRule: WholeLineRule {
   static let id: RuleID = "editor-note"
 
+  static func mayLabel(_ shape: LineShape) -> Bool {
+    guard (least...limit).contains(shape.length), !shape.has(.openingQuote) else { return false }
+    return openings.mayOpen(shape) || shape.length <= thanksLimit && shape.has(.having) && shape.has(.towards)
+  }
+
   static func isLabelled(_ line: ArticleLine) -> Bool {
     let text = line.folded
-    guard (least...limit).contains(line.length), !text.containsAny(of: ["“", "「"]) else { return false }
     if line.length <= thanksLimit, text.sentenceMarks <= 1, text.containsAny(of: thanks) { return true }
     return isSetApart(text) && text.containsAny(of: words)
   }
@@ -21,6 +25,9 @@ enum EditorNoteRule: WholeLineRule {
     InlinePlugRule.isBracketed(text) || text.starts(with: "*") || text.starts(with: "注:") || text.starts(with: "※")
   }
 
+  private static let openings = WordHeads(["(", "[", "【", "〔", "*", "注:", "※"])
+
+  /// Each has 有, and 对 or 亦.
   private static let thanks: [StaticString] = [
     "对本文亦有", "对此文亦有", "对本文有贡献", "对此文有贡献", "对本文也有", "对此文也有", "亦有贡献)", "对本报道亦有", "对本文有所贡献",
   ]

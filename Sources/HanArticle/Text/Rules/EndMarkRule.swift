@@ -6,9 +6,10 @@ enum EndMarkRule: WholeLineRule {
 
   private static let words: Set<String> = ["完", "全文完", "本文完", "end", "theend", "未完待续", "待续", "全文结束", "正文完"]
 
+  static func mayLabel(_ shape: LineShape) -> Bool { shape.length <= 12 }
+
   /// One of the words in brackets, dashes or stars, or by itself where it has more than one letter.
   static func isLabelled(_ line: ArticleLine) -> Bool {
-    guard line.length <= 12 else { return false }
     var word = ""
     var hasDecoration = false
     for scalar in line.folded.string(0..<line.folded.count).unicodeScalars {

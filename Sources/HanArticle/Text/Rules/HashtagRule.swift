@@ -4,10 +4,11 @@ import HanText
 enum HashtagRule: WholeLineRule {
   static let id: RuleID = "tags"
 
+  static func mayLabel(_ shape: LineShape) -> Bool { shape.length <= limit && shape.has(.hash) }
+
   static func isLabelled(_ line: ArticleLine) -> Bool { isTags(line.folded) }
 
   private static func isTags(_ text: FoldedText) -> Bool {
-    guard text.length <= limit, text.contains("#") else { return false }
     let words = text.utf8.split(separator: 0x20)
     return text.sentenceMarks == 0 && !words.isEmpty
       && words.allSatisfy { $0.first == 0x23 && $0.count > 1 }

@@ -4,8 +4,9 @@ import HanText
 enum ImagePlaceholderRule: WholeLineRule {
   static let id: RuleID = "image-placeholder"
 
+  static func mayLabel(_ shape: LineShape) -> Bool { shape.length <= 12 }
+
   static func isLabelled(_ line: ArticleLine) -> Bool {
-    guard line.length <= 12 else { return false }
     var word = line.folded.string(0..<line.folded.count)
     word.unicodeScalars.removeAll { "[]【】()<>{}〔〕 :*".unicodeScalars.contains($0) }
     while let last = word.unicodeScalars.last, last.isASCIIDigit { word.unicodeScalars.removeLast() }

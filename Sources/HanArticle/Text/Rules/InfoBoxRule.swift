@@ -7,9 +7,14 @@ enum InfoBoxRule: LineRule {
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
     let speakers = TextMargins.speakers(lines)
     return lines.indices.compactMap { index in
+      guard mayLabel(lines[index].shape) else { return nil }
       let line = lines[index]
       return isFacts(line.folded) && !isTurn(line, speakers) ? LineProposal(index, .boilerplate, id.name) : nil
     }
+  }
+
+  private static func mayLabel(_ shape: LineShape) -> Bool {
+    shape.length <= limit && shape.has(.colon) && shape.ends == 0 && !shape.has(.openingQuote)
   }
 
   /// A box's line is shorter than this; longer ones are text that happens to hold the words.
@@ -23,8 +28,7 @@ enum InfoBoxRule: LineRule {
 
   /// At least one known label with its colon within the first dozen characters, and nothing of running text.
   private static func isFacts(_ text: FoldedText) -> Bool {
-    guard text.length <= limit, text.sentenceMarks == 0, !text.contains("“"), !text.contains("「") else { return false }
-    guard let colon = text.find(":"), text.length(0..<colon) <= 14 else { return false }
+    guard text.sentenceMarks == 0, let colon = text.find(":"), text.length(0..<colon) <= 14 else { return false }
     let isNumbered = text.utf8[..<colon].reversed().starts(with: "编号".utf8.reversed())
     return isNumbered
       || (0..<colon).contains { place in

@@ -2,6 +2,9 @@ import HanText
 
 /// `plug` inside a paragraph: `……正文一句。(欢迎关注公众号某某)`. Only the brackets and what they hold are labelled.
 enum InlinePlugRule {
+  /// Whether a paragraph of this shape can hold one.
+  static func mayHavePlugs(_ shape: LineShape) -> Bool { shape.has(.openingBracket) && shape.has(.phrase) }
+
   /// The plugs of one paragraph, in order.
   /// - Complexity: O(paragraph).
   static func plugs(in text: FoldedText) -> [ArticleBlock] {

@@ -7,10 +7,11 @@ enum NoticePhraseRule: LineRule {
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
     let tail = tailStart(lines)
     return lines.indices.compactMap { index in
-      let line = lines[index]
-      guard line.length <= (index >= tail ? tailLimit : bodyLimit), let match = notice(in: line.folded) else {
+      guard lines[index].length <= (index >= tail ? tailLimit : bodyLimit), mayLabel(lines[index].shape) else {
         return nil
       }
+      let line = lines[index]
+      guard let match = notice(in: line.folded) else { return nil }
       let isAlone = InlinePlugRule.isBracketed(line.folded) || match.range.lowerBound <= 18 || index >= tail
       guard isAlone, !hasSpeech(line.folded), isNotice(line.folded, match, isFromPage: line.markup.isFromPage) else {
         return nil
@@ -19,13 +20,19 @@ enum NoticePhraseRule: LineRule {
     }
   }
 
+  private static func mayLabel(_ shape: LineShape) -> Bool { shape.has(.phrase) || openings.mayOpen(shape) }
+
+  private static let openings = WordHeads(["※"])
+
   /// Notices are longer below the text than between its paragraphs.
   private static let tailLimit = 400
   private static let bodyLimit = 60
 
   /// The lines after the last paragraph that is long and has nothing of a notice.
   private static func tailStart(_ lines: [ArticleLine]) -> Int {
-    let last = lines.lastIndex { $0.length > 60 && $0.folded.endsSentence && notice(in: $0.folded) == nil }
+    let last = lines.lastIndex { line in
+      line.length > 60 && line.folded.endsSentence && (!mayLabel(line.shape) || notice(in: line.folded) == nil)
+    }
     return (last ?? -1) + 1
   }
 

@@ -4,6 +4,8 @@ import HanText
 enum OriginalTitleRule: WholeLineRule {
   static let id: RuleID = "original-title-line"
 
+  static func mayLabel(_ shape: LineShape) -> Bool { openings.mayOpen(shape) }
+
   static func isLabelled(_ line: ArticleLine) -> Bool { isOriginalTitle(line.folded) }
 
   private static func isOriginalTitle(_ text: FoldedText) -> Bool {
@@ -15,5 +17,6 @@ enum OriginalTitleRule: WholeLineRule {
     }
   }
 
+  private static let openings = WordHeads(["(", "[", "【"] + words)
   private static let words: [StaticString] = ["原标题", "原文标题", "原题", "本文原标题", "原题目", "原文题目", "文章原标题"]
 }

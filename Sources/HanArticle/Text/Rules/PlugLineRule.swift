@@ -4,6 +4,10 @@ import HanText
 enum PlugLineRule: WholeLineRule {
   static let id: RuleID = "plug"
 
+  static func mayLabel(_ shape: LineShape) -> Bool {
+    shape.has(.phrase) && shape.length <= linkedLimit || shape.length <= appLimit
+  }
+
   /// A short line with one of the phrases that is set in brackets, begins with the phrase or does not end as a sentence.
   /// Running text may speak of scanning and joining too.
   static func isLabelled(_ line: ArticleLine) -> Bool {
@@ -22,13 +26,15 @@ enum PlugLineRule: WholeLineRule {
   /// `都在某某APP`: the line ends in what the reader shall open.
   private static func endsInApp(_ line: ArticleLine) -> Bool {
     if line.length <= 15, line.folded.ends(with: "公众号") { return true }
-    return line.markup.isFromPage && line.length <= 30 && line.folded.sentenceMarks == 0
+    return line.markup.isFromPage && line.length <= appLimit && line.folded.sentenceMarks == 0
       && (line.folded.ends(with: "app") || line.folded.ends(with: "客户端"))
       && line.folded.containsAny(of: ["都在", "尽在", "就在", "就上", "打开", "下载", "关注"])
   }
 
   /// Chosen by hand, not swept.
   private static let limit = 90
+  /// The longest that ends in the name of an app.
+  private static let appLimit = 30
   /// With a link in it, a longer line can be one.
   private static let linkedLimit = 120
 

@@ -6,12 +6,15 @@ enum SectionHeadingRule: LineRule {
 
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
     lines.indices.compactMap { index in
+      guard lines[index].length <= longest, lines[index].label == nil, index + 1 < lines.count else { return nil }
       let line = lines[index]
-      guard line.label == nil, index + 1 < lines.count else { return nil }
-      let isHeading = line.markup.headingLevel > 0 && line.length <= 60 || isNumber(line) || isPhrase(line)
+      let isHeading = line.markup.headingLevel > 0 || isNumber(line) || isPhrase(line)
       return isHeading ? LineProposal(index, .heading, id.name) : nil
     }
   }
+
+  /// The longest heading that a page marks as one; chosen by hand.
+  private static let longest = 60
 
   private static func isNumber(_ line: ArticleLine) -> Bool {
     line.length <= 4 && line.folded.utf8.allSatisfy { ASCII.isDigit($0) || $0 == 0x2E || $0 == 0x20 }
@@ -19,7 +22,7 @@ enum SectionHeadingRule: LineRule {
 
   /// Twenty characters: chosen by hand, not swept.
   private static func isPhrase(_ line: ArticleLine) -> Bool {
-    guard line.isSeparate, line.length <= 20, !line.folded.endsSentence else { return false }
-    return !line.folded.containsAny(of: [",", "。", "“", "「", "\"", "、", ";"]) && !line.folded.ends(with: ":")
+    guard line.length <= 20, line.isSeparate, !line.shape.has(.stop), !line.folded.endsSentence else { return false }
+    return !line.folded.containsAny(of: [",", "“", "「", "\"", "、", ";"]) && !line.folded.ends(with: ":")
   }
 }

@@ -35,11 +35,12 @@ enum TailSectionRule: LineRule {
   /// The role of a section that this line opens: the whole line is the heading (a paper's name, a count or a colon
   /// aside), or the heading, a colon and its content.
   static func heading(_ line: ArticleLine) -> String? {
+    guard mayBeHeading(line.shape) else { return nil }
     let text = line.folded
     var start = 0
     while start < text.count, let width = decoration(text, at: start) { start += width }
     guard let match = Lexicon.articleSections.longestMatch(in: text.utf8, at: start), let role = match.row.fields.first
-    else { return line.length <= 16 ? wrapped(text) : nil }
+    else { return line.length <= wrappedLimit ? wrapped(text) : nil }
     var end = text.skippingSpaces(from: start + match.length)
     if text.has(":", at: end) { return line.length <= 400 ? role : nil }
     let isBoxed = start > 0 && (text.has("】", at: end) || text.has("]", at: end))
@@ -50,8 +51,19 @@ enum TailSectionRule: LineRule {
     return role == "tags" && isSpaced && line.length <= 80 && text.sentenceMarks == 0 ? role : nil
   }
 
+  /// A sentence opens a section only if a colon or a box sets the heading off, unless it is very short.
+  private static func mayBeHeading(_ shape: LineShape) -> Bool {
+    if shape.length <= wrappedLimit || !shape.has(.stop) { return true }
+    return shape.has([.colon, .closingBox]) && (!shape.opensInHan || openings.mayOpen(shape))
+  }
+
+  private static let openings = WordHeads(.articleSections)
+
   /// A boxed heading and the one headline after it, `【延伸阅读】…`; chosen by hand.
   private static let boxedLimit = 60
+
+  /// Chosen by hand, not swept.
+  private static let wrappedLimit = 16
 
   /// `更多某某报报道`, `某某网热门新闻`.
   private static func wrapped(_ text: FoldedText) -> String? {

@@ -10,8 +10,10 @@ import Testing
     return line
   }
 
-  private static let aside = (0..<4).map { labelled("另一篇文章的标题\($0)", .boilerplate, "related") }
-  private static let title = labelled("小店的第十年", .heading, "title")
+  private static var aside: [ArticleLine] {
+    (0..<4).map { labelled("另一篇文章的标题\($0)", .boilerplate, "related") }
+  }
+  private static var title: ArticleLine { labelled("小店的第十年", .heading, "title") }
 
   @Test func cutsWhatStandsAmongLinks() {
     let lines =

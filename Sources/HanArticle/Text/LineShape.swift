@@ -1,0 +1,80 @@
+import HanText
+
+/// What one look at a line tells of it: how long it is, how it begins and ends, and which signs it holds. A rule asks the
+/// shape first and reads the line only where the shape leaves room for what it looks for.
+struct LineShape: Hashable, Sendable {
+  /// What a line can hold, each in any of its forms (`：` and `:`, 圖 and 图).
+  struct Signs: OptionSet, Hashable, Sendable {
+    let rawValue: UInt32
+
+    static let stop = Signs(at: 1)  // 。
+    static let colon = Signs(at: 2)
+    static let hash = Signs(at: 3)
+    static let openingQuote = Signs(at: 4)  // “「
+    static let closingQuote = Signs(at: 5)  // ”
+    /// `/` or `|`.
+    static let stroke = Signs(at: 6)
+    static let openingBracket = Signs(at: 7)
+    /// `]` or 】, which close a boxed heading.
+    static let closingBox = Signs(at: 8)
+    /// 图 or 摄.
+    static let picture = Signs(at: 9)
+    /// 有.
+    static let having = Signs(at: 10)
+    /// 对 or 亦.
+    static let towards = Signs(at: 11)
+    static let digit = Signs(at: 12)
+    /// The letter p, which `photo by` begins with.
+    static let letterP = Signs(at: 13)
+    /// A character that the fold leaves out.
+    static let leftOut = Signs(at: 14)
+    /// What may be the beginning of one of `article-phrases.tsv`, or of a word of two characters and more of
+    /// `article-credits.tsv`.
+    static let phrase = Signs(at: 15)
+    static let credit = Signs(at: 16)
+
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// The sign with a number of 1…31.
+    init(at number: UInt32) { rawValue = 1 << number }
+  }
+
+  /// Number of characters, those that the fold leaves out included.
+  let length: Int
+  /// How many of 。！？ the line has.
+  let ends: Int
+  let signs: Signs
+  /// How many bytes stand before the end of the first colon.
+  let colonEnd: Int?
+  /// The folds of the first two characters and of the last two; 0 beyond the basic plane, where there is none, and where
+  /// the fold leaves characters of the line out: nobody knows then.
+  let first: UInt16
+  let second: UInt16
+  let beforeLast: UInt16
+  let last: UInt16
+
+  /// Whether the line is known to begin with a Chinese character.
+  var opensInHan: Bool { (0x3400...0x9FFF).contains(first) }
+
+  /// Whether a colon can stand behind at most so many characters.
+  func mayHaveColon(behind length: Int) -> Bool {
+    colonEnd.map { $0 <= 4 * length + 3 || has(.leftOut) } ?? false
+  }
+
+  func has(_ sign: Signs) -> Bool { !signs.isDisjoint(with: sign) }
+}
+
+extension LineShape {
+  /// The shape of a range of a text; of a long one the shape of what ``FoldedText`` folds of it.
+  /// - Complexity: O(range), about fifteen instructions a character.
+  init(_ text: [UInt8], _ range: Range<Int>) {
+    let end = min(range.upperBound, range.lowerBound + FoldedText.limit)
+    self = text.withUnsafeBufferPointer { text in
+      CharacterTable.shared.withEntries { entries in
+        var scan = LineScan(text: text, entries: entries, limit: range.upperBound)
+        scan.run(range.lowerBound..<end)
+        return scan.shape(range.lowerBound..<end)
+      }
+    }
+  }
+}
