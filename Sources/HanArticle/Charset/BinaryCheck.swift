@@ -7,9 +7,11 @@ enum BinaryCheck {
   static func findings(in utf8: [UInt8]) -> [Finding] {
     var nulls = 0
     var controls = 0
-    for byte in utf8 where byte < 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D {
-      controls += 1
-      if byte == 0 { nulls += 1 }
+    var place = LowBytes.first(below: 0x20, in: utf8, from: 0)
+    while place < utf8.count {
+      if isControl(utf8[place]) { controls += 1 }
+      if utf8[place] == 0 { nulls += 1 }
+      place = LowBytes.first(below: 0x20, in: utf8, from: place + 1)
     }
     let whole = SourceRange(0, utf8.count)
     if controls * 20 > utf8.count {
@@ -17,4 +19,7 @@ enum BinaryCheck {
     }
     return nulls == 0 ? [] : [Finding("null-bytes", .warning, at: whole, "The input holds \(nulls) NUL bytes.")]
   }
+
+  /// Whether a byte below 0x20 is neither a tab nor a line break.
+  private static func isControl(_ byte: UInt8) -> Bool { byte != 0x0A && byte != 0x09 && byte != 0x0D }
 }

@@ -45,7 +45,7 @@ enum SourceDecoder {
     /// Valid UTF-8 is taken over as it is; anything else goes through the parser sequence by sequence.
     mutating func appendUTF8(_ bytes: [UInt8], from start: Int) {
       let rest = bytes[start...]
-      if (try? UTF8Span(validating: rest.span)) != nil {
+      if UTF8Check.isWellFormed(bytes) {
         utf8 = start == 0 ? bytes : Array(rest)
         map.append(count: rest.count, textWidth: 1, sourceWidth: 1)
         return

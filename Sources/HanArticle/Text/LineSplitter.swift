@@ -25,11 +25,11 @@ enum LineSplitter {
   }
 
   private static func lineEnd(_ text: [UInt8], from start: Int) -> Int {
-    text.withUnsafeBufferPointer { text in
-      var end = start
-      while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
-      return end
+    var end = LowBytes.first(below: 0x0E, in: text, from: start)
+    while end < text.count, text[end] != 0x0A, text[end] != 0x0D {
+      end = LowBytes.first(below: 0x0E, in: text, from: end + 1)
     }
+    return end
   }
 
   /// The range without blanks (ASCII, NBSP, U+3000, U+FEFF) at its ends.

@@ -1,0 +1,22 @@
+import TestSupport
+import Testing
+
+@testable import HanArticle
+
+@Suite("Control characters of a text") struct LowBytesTests {
+  @Test("the first byte below a limit is found from any place, as by looking at each")
+  func finds() {
+    var random = SplitMix64(seed: 7)
+    for limit: UInt8 in [0x0E, 0x20] {
+      for _ in 0..<200 {
+        let bytes = (0..<random.below(40)).map { _ in
+          UInt8(random.below(9) == 0 ? random.below(40) : 0x20 + random.below(0xE0))
+        }
+        for start in 0...bytes.count {
+          let place = bytes[start...].firstIndex { $0 < limit } ?? bytes.count
+          #expect(LowBytes.first(below: limit, in: bytes, from: start) == place)
+        }
+      }
+    }
+  }
+}
