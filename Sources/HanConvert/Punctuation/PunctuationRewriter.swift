@@ -16,6 +16,8 @@ public struct PunctuationRewriter: Rewriter {
   public let narrowsAlphanumerics: Bool
   private let rules: [(rule: any PunctuationRule, bits: UInt64)]
   private let scanner: MarkScanner
+  /// Whether the rules are those of ``PunctuationStyle/width`` alone, which need no cells in most paragraphs.
+  private let onlyWidens: Bool
   /// Rounds of the rules over one paragraph. Two settle every case and every corpus text; the rest is for the
   /// random marks of the fuzz test.
   private static let rounds = 8
@@ -24,6 +26,7 @@ public struct PunctuationRewriter: Rewriter {
     self.style = style
     self.spacing = spacing
     self.narrowsAlphanumerics = narrowsAlphanumerics
+    self.onlyWidens = style == .width && !spacing && !narrowsAlphanumerics
     let rules =
       (narrowsAlphanumerics ? [NarrowAlphanumericsRule()] : []) + Self.rules(of: style)
       + (spacing ? [SpacingRule()] : [])
@@ -85,6 +88,12 @@ public struct PunctuationRewriter: Rewriter {
   }
 
   private func edits(for paragraph: Range<Int>, of utf8: [UInt8]) -> [Edit] {
+    if onlyWidens, let edits = PlainParagraph.edits(for: paragraph, of: utf8) { return edits }
+    return markedEdits(for: paragraph, of: utf8)
+  }
+
+  /// The same by the rules, whatever the paragraph holds.
+  func markedEdits(for paragraph: Range<Int>, of utf8: [UInt8]) -> [Edit] {
     var line = MarkLine(utf8, paragraph)
     for _ in 0..<Self.rounds where line.beginRound() {
       for (index, entry) in rules.enumerated() where line.presence & entry.bits != 0 {

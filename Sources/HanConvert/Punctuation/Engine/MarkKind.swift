@@ -15,7 +15,11 @@ enum MarkKind: UInt8 {
   case other
 
   init(_ scalar: Unicode.Scalar) {
-    self = scalar.value < 0x80 ? Self.ascii(scalar.value) : Self.wide(scalar)
+    switch scalar.value {
+    case 0..<0x80: self = Self.ascii(scalar.value)
+    case 0x4E00...0x9FFF: self = .han
+    default: self = Self.wide(scalar)
+    }
   }
 
   private static func ascii(_ value: UInt32) -> MarkKind {

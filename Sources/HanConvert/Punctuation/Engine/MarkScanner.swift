@@ -12,6 +12,8 @@ struct MarkScanner: Sendable {
     static let lead: UInt8 = 5
   }
   private let signs: [UInt8]
+  /// Whether all marks are ASCII: what is not can then be passed over eight bytes at a time.
+  private let isASCII: Bool
   /// One bit a scalar of the Basic Multilingual Plane.
   private let wide: [UInt64]
   private let always: Set<UInt32>
@@ -34,6 +36,7 @@ struct MarkScanner: Sendable {
     }
     if !marks.besideSpaces.isEmpty { signs[0x20] = Sign.space }
     self.signs = signs
+    isASCII = signs[0x80...].allSatisfy { $0 == 0 }
     self.wide = wide
     always = marks.scalars
     repeated = marks.repeated
@@ -70,13 +73,27 @@ struct MarkScanner: Sendable {
   private func nextMark(in bytes: UnsafeBufferPointer<UInt8>, from position: Int) -> Int? {
     signs.withUnsafeBufferPointer { signs in
       var index = position
-      while index < bytes.count {
+      while true {
+        if isASCII { index = Self.asciiStart(in: bytes, from: index) }
+        guard index < bytes.count else { return nil }
         let sign = signs[Int(bytes[index])]
         if sign != 0, sign == Sign.mark || isMark(bytes, index, sign) { return index }
         index += 1
       }
-      return nil
     }
+  }
+
+  /// The first of the eight bytes among which one is ASCII, or of the last few.
+  @inline(__always)
+  private static func asciiStart(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index + 8 <= raw.count,
+      ~raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+    {
+      index += 8
+    }
+    return index
   }
 
   private func isMark(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ sign: UInt8) -> Bool {

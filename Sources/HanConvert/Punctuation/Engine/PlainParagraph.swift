@@ -1,0 +1,104 @@
+import HanText
+
+/// The usual paragraph with half-width marks: Chinese characters and marks, digits, words of Latin letters, and `,:;?!` each
+/// of which stands right behind a Chinese character or between two digits. Nothing in it is an address or code and it is
+/// no Latin text, so that the byte before a mark says what ``WidenMarkRule`` does to it.
+struct PlainParagraph {
+  private let utf8: [UInt8]
+  private let range: Range<Int>
+  private var edits: [Edit] = []
+  private var characters = 0
+  private var words = 0
+
+  /// What ``WidenMarkRule`` and ``WidenParenthesesRule`` do to a paragraph of a text; `nil` for one that is not plain.
+  /// - Complexity: O(bytes), a few instructions each.
+  static func edits(for paragraph: Range<Int>, of utf8: [UInt8]) -> [Edit]? {
+    var plain = PlainParagraph(utf8: utf8, range: paragraph)
+    return plain.read() ? plain.edits : nil
+  }
+
+  private init(utf8: [UInt8], range: Range<Int>) {
+    self.utf8 = utf8
+    self.range = range
+  }
+
+  /// Whether the paragraph is plain; its Latin words are few (see ``MarkNeighbours/isLatin``).
+  private mutating func read() -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if isHan(at: index) {
+        characters += 1
+        index += 3
+      } else if utf8[index] >= 0x80 {
+        guard let width = widthOfMark(at: index) else { return false }
+        index += width
+      } else {
+        guard readASCII(at: index) else { return false }
+        index += 1
+      }
+    }
+    return words <= 2 * characters
+  }
+
+  private mutating func readASCII(at index: Int) -> Bool {
+    switch utf8[index] {
+    case 0x21, 0x2C, 0x3A, 0x3B, 0x3F: return readMark(at: index)  // !,:;?
+    case 0x77: return false  // w: an address may begin
+    case 0x41...0x5A, 0x61...0x7A:
+      if index == range.lowerBound || !isLetter(utf8[index - 1]) { words += 1 }
+      return true
+    case 0x20, 0x22, 0x25, 0x27, 0x2B, 0x2D, 0x2E, 0x30...0x39: return true  // space, "%'+-. and digits
+    default: return false
+    }
+  }
+
+  /// Widens the mark behind a Chinese character; whether it stands where a plain paragraph has marks.
+  private mutating func readMark(at index: Int) -> Bool {
+    guard index + 1 < range.upperBound else { return widen(at: index) && utf8[index] != 0x3B }  // code ends in ;
+    let next = utf8[index + 1]
+    if isDigit(next), index > range.lowerBound, isDigit(utf8[index - 1]) { return true }
+    switch next {
+    case 0x80..., 0x20, 0x22, 0x25, 0x27, 0x2E, 0x30...0x39: return widen(at: index)
+    case 0x41...0x5A, 0x61...0x7A: return utf8[index] != 0x3A && utf8[index] != 0x3B && widen(at: index)  // faces: `:D`
+    default: return false
+    }
+  }
+
+  private mutating func widen(at index: Int) -> Bool {
+    guard index >= range.lowerBound + 3, isHan(at: index - 3) else { return false }
+    let wide = Unicode.Scalar(UInt32(utf8[index]) + 0xFEE0).map { String($0) }
+    edits.append(Edit(TextRange(index, index + 1), wide ?? "", rule: WidenMarkRule.id))
+    return true
+  }
+
+  /// Whether a character of U+4E00…U+9FFF stands here, told by its first two bytes.
+  @inline(__always)
+  private func isHan(at index: Int) -> Bool {
+    let lead = utf8[index]
+    guard lead &- 0xE4 < 6, index + 2 < range.upperBound, isContinued(utf8[index + 1]), isContinued(utf8[index + 2])
+    else { return false }
+    return lead > 0xE4 || utf8[index + 1] >= 0xB8
+  }
+
+  @inline(__always)
+  private func isContinued(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
+  /// The bytes of a character that is no letter: ·, one of U+2000…, U+2580…, U+3000… or a full-width mark or digit; `nil`
+  /// for any other.
+  private func widthOfMark(at index: Int) -> Int? {
+    guard index + 2 < range.upperBound else { return nil }
+    let (second, third) = (utf8[index + 1], utf8[index + 2])
+    if utf8[index] == 0xC2, second == 0xB7 { return 2 }
+    guard isContinued(third) else { return nil }
+    switch utf8[index] {
+    case 0xE2 where second == 0x80 || second == 0x96 || second == 0x97: return 3
+    case 0xE3 where second == 0x80: return 3
+    case 0xEF where second == 0xBC && !(0xA1...0xBA).contains(third): return 3
+    case 0xEF where second == 0xBD && (0x9B...0xA5).contains(third): return 3
+    default: return nil
+    }
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A }
+}
