@@ -42,52 +42,87 @@ extension Article {
   /// The records of the article's quotations, in order.
   /// - Parameter all: also terms and headlines, which nobody utters.
   public func quotationRecords(all: Bool = false) -> [QuotationRecord] {
-    quotations.enumerated().compactMap { number, quotation in
-      let isUttered = quotation.kind != .term && quotation.kind != .headline
-      return all || isUttered ? QuotationRecord(quotation, number: number + 1, in: self) : nil
+    quotations.enumerated().compactMap { index, quotation in
+      all || quotation.isUttered ? QuotationRecord(quotation, number: index + 1, in: self) : nil
     }
   }
+}
+
+extension Quotation {
+  /// Neither a term nor a headline, which nobody utters.
+  fileprivate var isUttered: Bool { kind != .term && kind != .headline }
 }
 
 // MARK: - JSON and CSV
 
 extension Article {
   /// The records as JSON Lines in UTF-8: what ``QuotationRecord/json(article:)`` gives with what is said of the article.
-  /// - Complexity: O(text of the records + records × what is said of the article).
+  /// - Complexity: O(text of the records + records × what is said of the article); no value is made of a record.
   public func quotationLines(all: Bool = false) -> [UInt8] {
-    JSONValue.lines(
-      quotationRecords(all: all).lazy.map { $0.json() }, last: JSONValue.Member("article", metadata.quotationSource))
+    var writer = JSONLinesWriter(
+      last: JSONValue.Member("article", metadata.quotationSource), reservingLines: quotations.count)
+    for (index, quotation) in quotations.enumerated() where all || quotation.isUttered {
+      let record = QuotationRecord(quotation, number: index + 1, in: self)
+      writer.addLine { record.add(to: &$0) }
+    }
+    return writer.bytes
   }
 }
 
 extension QuotationRecord {
   /// - Parameter article: what is said of the article in every record, if anything.
   public func json(article: JSONValue? = nil) -> JSONValue {
-    var members: [JSONValue.Member] = []
-    members.reserveCapacity(19)
-    func add(_ name: String, _ value: JSONValue) { members.append(JSONValue.Member(name, value)) }
-    add("id", .string(id))
-    add("kind", .string(quotation.kind.rawValue))
-    add("text", .string(text))
-    add("source", .string(source))
-    add("start", .number(range.lowerBound))
-    add("end", .number(range.upperBound))
-    add("byteStart", .number(fileRange.lowerBound))
-    add("byteEnd", .number(fileRange.upperBound))
+    var sink = JSONMembers(reservingCapacity: 19)
+    add(to: &sink)
+    if let article { sink.add(Key.article, article) }
+    return .object(sink.members)
+  }
+
+  /// Adds the members of the record.
+  func add(to sink: inout some JSONMemberSink) {
+    sink.add(Key.id, id)
+    sink.add(Key.kind, quotation.kind.rawValue)
+    sink.add(Key.text, text)
+    sink.add(Key.source, source)
+    sink.add(Key.start, range.lowerBound)
+    sink.add(Key.end, range.upperBound)
+    sink.add(Key.byteStart, fileRange.lowerBound)
+    sink.add(Key.byteEnd, fileRange.upperBound)
     if !segments.isEmpty {
-      add("segments", .array(segments.map { [.number($0.lowerBound), .number($0.upperBound)] }))
+      sink.add(Key.segments, .array(segments.map { [.number($0.lowerBound), .number($0.upperBound)] }))
     }
-    add("speaker", JSONValue(quotation.speaker))
-    add("speakerMention", JSONValue(quotation.speakerMention))
-    add("speakerTitle", JSONValue(quotation.speakerTitle))
-    add("speakerAffiliation", JSONValue(quotation.speakerAffiliation))
-    add("cue", JSONValue(quotation.cue))
-    add("via", JSONValue(quotation.via))
-    add("date", JSONValue(quotation.date))
-    add("rule", .string(quotation.rule.name))
-    add("confidence", .number(quotation.confidence, places: 2))
-    if let article { add("article", article) }
-    return .object(members)
+    sink.add(Key.speaker, quotation.speaker)
+    sink.add(Key.speakerMention, quotation.speakerMention)
+    sink.add(Key.speakerTitle, quotation.speakerTitle)
+    sink.add(Key.speakerAffiliation, quotation.speakerAffiliation)
+    sink.add(Key.cue, quotation.cue)
+    sink.add(Key.via, quotation.via)
+    sink.add(Key.date, quotation.date)
+    sink.add(Key.rule, quotation.rule.name)
+    sink.add(Key.confidence, JSONValue.number(quotation.confidence, places: 2))
+  }
+
+  /// The names of the members.
+  private enum Key {
+    static let id = JSONKey("id")
+    static let kind = JSONKey("kind")
+    static let text = JSONKey("text")
+    static let source = JSONKey("source")
+    static let start = JSONKey("start")
+    static let end = JSONKey("end")
+    static let byteStart = JSONKey("byteStart")
+    static let byteEnd = JSONKey("byteEnd")
+    static let segments = JSONKey("segments")
+    static let speaker = JSONKey("speaker")
+    static let speakerMention = JSONKey("speakerMention")
+    static let speakerTitle = JSONKey("speakerTitle")
+    static let speakerAffiliation = JSONKey("speakerAffiliation")
+    static let cue = JSONKey("cue")
+    static let via = JSONKey("via")
+    static let date = JSONKey("date")
+    static let rule = JSONKey("rule")
+    static let confidence = JSONKey("confidence")
+    static let article = JSONKey("article")
   }
 
   public static let csvHeader =

@@ -27,7 +27,16 @@ public enum JSONValue: Hashable, Sendable {
     guard value.isFinite, abs(value) < 1e15 else { return .null }
     var scale = 1.0
     for _ in 0..<places { scale *= 10 }
-    return .number("\((value * scale).rounded() / scale)")
+    let scaled = (value * scale).rounded()
+    guard places == 2, scaled > 0, scaled < 1e9 else { return .number("\(scaled / scale)") }
+    return .number(decimal(hundredths: Int(scaled)))
+  }
+
+  /// A number of hundredths as `Double` spells it: `0.07`, `0.9`, `1.0`.
+  private static func decimal(hundredths: Int) -> String {
+    let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+    if rest % 10 == 0 { return "\(whole).\(rest / 10)" }
+    return rest < 10 ? "\(whole).0\(rest)" : "\(whole).\(rest)"
   }
 
   /// A string, or `null` for `nil`.

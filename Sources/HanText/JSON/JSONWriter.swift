@@ -30,7 +30,7 @@ extension JSONValue: CustomStringConvertible {
   }
 
   /// Bytes of a line: what most records of quotations stay below.
-  private static let usualLine = 640
+  static let usualLine = 640
 
   /// The value as JSON over several lines, indented by two spaces, without a final line break.
   public var indented: String {
@@ -40,7 +40,8 @@ extension JSONValue: CustomStringConvertible {
   }
 }
 
-private struct JSONWriter {
+/// Appends JSON to bytes, on one line or indented.
+struct JSONWriter {
   var bytes: [UInt8] = []
   let indent: Int?
 
@@ -83,19 +84,36 @@ private struct JSONWriter {
     bytes.append(contentsOf: repeatElement(0x20, count: indent * depth))
   }
 
-  private mutating func write(_ text: String) {
+  mutating func write(_ text: String) {
     bytes.append(0x22)
     var text = text
     text.withUTF8 { utf8 in
-      if utf8.contains(where: Self.mayBeginEscape) { escape(utf8) } else { bytes.append(contentsOf: utf8) }
+      let start = Self.plainEnd(utf8)
+      if start < utf8.count { escape(utf8, from: start) } else { bytes.append(contentsOf: utf8) }
     }
     bytes.append(0x22)
   }
 
-  /// Copies the text by stretches: only the few bytes that begin something to escape end one.
-  private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
-    var start = 0
+  /// The first byte that may begin an escape; Chinese characters are passed over three bytes at a time.
+  private static func plainEnd(_ utf8: UnsafeBufferPointer<UInt8>) -> Int {
     var index = 0
+    while index < utf8.count {
+      let byte = utf8[index]
+      if byte > 0xE2 {
+        index += byte < 0xF0 ? 3 : 4
+      } else if mayBeginEscape(byte) {
+        return index
+      } else {
+        index += 1
+      }
+    }
+    return index
+  }
+
+  /// Copies the text by stretches: only the few bytes that begin something to escape end one.
+  private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>, from first: Int) {
+    var start = 0
+    var index = first
     while index < utf8.count {
       guard Self.mayBeginEscape(utf8[index]), let escape = Self.escape(utf8, index) else {
         index += 1
@@ -136,6 +154,6 @@ private struct JSONWriter {
     return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 
-  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
   fileprivate mutating func append(_ text: StaticString) { text.withUTF8Buffer { bytes.append(contentsOf: $0) } }
 }

@@ -1,0 +1,46 @@
+import HanText
+import Testing
+
+@Suite("Records as JSON Lines") struct JSONLinesWriterTests {
+  private static let names = ["id", "wording", "count", "share", "more"].map(JSONKey.init)
+
+  private static func add(_ text: String?, _ number: Int, to sink: inout some JSONMemberSink) {
+    sink.add(names[0], text)
+    sink.add(names[1], "“\(text ?? "甲")”\n")
+    sink.add(names[2], number)
+    sink.add(names[3], JSONValue.number(Double(number) / 7, places: 2))
+    sink.add(names[4], [.null, .bool(true), ["a": 1]])
+  }
+
+  /// Texts with each character that is escaped, or looks like one, at each place behind Chinese ones.
+  private static let texts: [String?] = {
+    let escapes = ["\"", "\\", "\u{1}", "\u{7F}", "\u{80}", "\u{A0}", "\u{2028}", "…"]
+    let starts = ["", "渡", "渡口a", "𠮷", "é渡口的", "b𠮷。"]
+    let odd = escapes.flatMap { escape in starts.map { "\($0)\(escape)船" } }
+    return [nil, "", "渡口", "𠮷é"] + odd
+  }()
+
+  @Test(
+    "a record written straight to bytes is what its value is written as", arguments: [nil, JSONValue.Member("of", "甲")])
+  func agreesWithValues(last: JSONValue.Member?) {
+    var writer = JSONLinesWriter(last: last, reservingLines: 2)
+    var values: [JSONValue] = []
+    for (index, text) in Self.texts.enumerated() {
+      writer.addLine { Self.add(text, index - 3, to: &$0) }
+      var members = JSONMembers()
+      Self.add(text, index - 3, to: &members)
+      values.append(.object(members.members))
+    }
+    #expect(writer.bytes == JSONValue.lines(values, last: last))
+    let lines = writer.bytes.split(separator: 0x0A).map { try? JSONValue(parsing: $0) }
+    #expect(lines.map { $0?["id"] ?? .null } == Self.texts.map { JSONValue($0) })
+  }
+
+  @Test("hundredths are spelled as numbers are")
+  func hundredths() {
+    for number in -20...2_000 {
+      #expect(JSONValue.number(Double(number) / 100, places: 2).description == "\(Double(number) / 100)")
+    }
+    #expect(JSONValue.number(0.999, places: 2).description == "1.0")
+  }
+}
