@@ -54,30 +54,33 @@ private struct CodePointIndex: Sendable {
   private static let step = 64
   private let samples: [Int32]
 
+  /// - Complexity: O(bytes), an instruction each.
   init(_ utf8: [UInt8]) {
     var samples: [Int32] = []
     samples.reserveCapacity(utf8.count / Self.step + 1)
     var count = 0
-    for start in stride(from: 0, through: utf8.count, by: Self.step) {
-      samples.append(Int32(truncatingIfNeeded: count))
-      count += Self.codePoints(in: utf8, start..<min(start + Self.step, utf8.count))
+    utf8.withUnsafeBytes { utf8 in
+      for start in stride(from: 0, through: utf8.count - Self.step, by: Self.step) {
+        samples.append(Int32(truncatingIfNeeded: count))
+        count += Self.step - Self.continued(inStepAt: start, of: utf8)
+      }
     }
+    samples.append(Int32(truncatingIfNeeded: count))
     self.samples = samples
   }
 
-  private static func codePoints(in utf8: [UInt8], _ range: Range<Int>) -> Int {
-    utf8.withUnsafeBufferPointer { utf8 in
-      let whole = range.count / 8
-      var continued = 0
-      for word in 0..<whole {
-        let bytes = UnsafeRawPointer(utf8.baseAddress.unsafelyUnwrapped + range.lowerBound)
-          .loadUnaligned(fromByteOffset: word * 8, as: UInt64.self)
-        let marked = (bytes & ~(bytes << 1) & 0x8080_8080_8080_8080) >> 7
-        continued += Int((marked &* 0x0101_0101_0101_0101) >> 56)
-      }
-      for index in range.dropFirst(whole * 8) { continued += utf8[index] & 0xC0 == 0x80 ? 1 : 0 }
-      return range.count - continued
+  /// How many bytes of a whole step continue a character: a byte of each of eight words at once, then their sum.
+  private static func continued(inStepAt start: Int, of utf8: UnsafeRawBufferPointer) -> Int {
+    var sums: UInt64 = 0
+    for word in stride(from: start, to: start + step, by: 8) {
+      let bytes = utf8.loadUnaligned(fromByteOffset: word, as: UInt64.self)
+      sums &+= (bytes & ~(bytes << 1) & 0x8080_8080_8080_8080) >> 7
     }
+    return Int((sums &* 0x0101_0101_0101_0101) >> 56)
+  }
+
+  private static func codePoints(in utf8: [UInt8], _ range: Range<Int>) -> Int {
+    utf8[range].count { $0 & 0xC0 != 0x80 }
   }
 
   func offset(ofByte byte: Int, in utf8: [UInt8]) -> Int {

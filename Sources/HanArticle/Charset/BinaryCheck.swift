@@ -7,11 +7,11 @@ enum BinaryCheck {
   static func findings(in utf8: [UInt8]) -> [Finding] {
     var nulls = 0
     var controls = 0
-    var place = LowBytes.first(below: 0x20, in: utf8, from: 0)
+    var place = RareBytes.first(below: 0x20, in: utf8, from: 0)
     while place < utf8.count {
       if isControl(utf8[place]) { controls += 1 }
       if utf8[place] == 0 { nulls += 1 }
-      place = LowBytes.first(below: 0x20, in: utf8, from: place + 1)
+      place = RareBytes.first(below: 0x20, in: utf8, from: place + 1)
     }
     let whole = SourceRange(0, utf8.count)
     if controls * 20 > utf8.count {

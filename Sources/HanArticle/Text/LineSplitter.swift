@@ -25,9 +25,9 @@ enum LineSplitter {
   }
 
   private static func lineEnd(_ text: [UInt8], from start: Int) -> Int {
-    var end = LowBytes.first(below: 0x0E, in: text, from: start)
+    var end = RareBytes.first(below: 0x0E, in: text, from: start)
     while end < text.count, text[end] != 0x0A, text[end] != 0x0D {
-      end = LowBytes.first(below: 0x0E, in: text, from: end + 1)
+      end = RareBytes.first(below: 0x0E, in: text, from: end + 1)
     }
     return end
   }

@@ -19,11 +19,11 @@ public struct TagRemnantRewriter: Rewriter {
   /// - Complexity: O(text).
   public func edits(for text: TracedText) -> [Edit] {
     var edits: [Edit] = []
-    var position = 0
-    while let open = text.utf8[position...].firstIndex(of: UInt8(ascii: "<")) {
+    var open = RareBytes.first(UInt8(ascii: "<"), in: text.utf8, from: 0)
+    while open < text.utf8.count {
       let end = Self.tagEnd(in: text.utf8, at: open)
       if let end { edits.append(Edit(TextRange(open, end), "", rule: id)) }
-      position = end ?? open + 1
+      open = RareBytes.first(UInt8(ascii: "<"), in: text.utf8, from: end ?? open + 1)
     }
     return edits
   }

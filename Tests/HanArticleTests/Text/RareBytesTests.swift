@@ -3,7 +3,7 @@ import Testing
 
 @testable import HanArticle
 
-@Suite("Control characters of a text") struct LowBytesTests {
+@Suite("Bytes that a text has few of") struct RareBytesTests {
   @Test("the first byte below a limit is found from any place, as by looking at each")
   func finds() {
     var random = SplitMix64(seed: 7)
@@ -14,7 +14,9 @@ import Testing
         }
         for start in 0...bytes.count {
           let place = bytes[start...].firstIndex { $0 < limit } ?? bytes.count
-          #expect(LowBytes.first(below: limit, in: bytes, from: start) == place)
+          #expect(RareBytes.first(below: limit, in: bytes, from: start) == place)
+          let comma = bytes[start...].firstIndex(of: 0x2C) ?? bytes.count
+          #expect(RareBytes.first(0x2C, in: bytes, from: start) == comma)
         }
       }
     }
