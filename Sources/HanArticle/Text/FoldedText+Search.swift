@@ -37,11 +37,14 @@ extension FoldedText {
     return false
   }
 
-  /// The first word of the list that stands anywhere in the text.
+  /// The first word of the list that begins between two offsets, or anywhere in the text.
   /// - Complexity: O(text · log rows).
-  func firstMatch(of lexicon: Lexicon, from offset: Int = 0) -> (range: Range<Int>, row: Lexicon.Row)? {
+  func firstMatch(of lexicon: Lexicon, from offset: Int = 0, to end: Int? = nil) -> (
+    range: Range<Int>, row: Lexicon.Row
+  )? {
     var place = offset
-    while place < count {
+    let end = end ?? count
+    while place < end {
       if let match = lexicon.longestMatch(in: utf8, at: place) { return (place..<(place + match.length), match.row) }
       place += UTF8.width(ofLead: utf8[place])
     }

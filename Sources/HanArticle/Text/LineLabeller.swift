@@ -25,8 +25,7 @@ enum LineLabeller {
 
   /// The lines with a label each; what no rule speaks for is body.
   /// - Complexity: O(lines · rules + text).
-  static func labelled(_ lines: [ArticleLine], by rules: [any LineRule.Type] = textRules) -> [ArticleLine] {
-    var lines = lines
+  static func labelled(_ lines: consuming [ArticleLine], by rules: [any LineRule.Type] = textRules) -> [ArticleLine] {
     for rule in rules {
       for proposal in rule.proposals(for: lines) where lines[proposal.line].label == nil {
         lines[proposal.line].label = proposal.label
@@ -41,11 +40,13 @@ enum LineLabeller {
   static func blocks(_ lines: [ArticleLine]) -> [ArticleBlock] {
     var blocks: [ArticleBlock] = []
     blocks.reserveCapacity(lines.count)
-    for line in lines {
-      blocks.append(ArticleBlock(range: line.range, label: line.label ?? .body, role: line.role))
-      switch line.label {
-      case .body where InlinePlugRule.mayHavePlugs(line.shape): blocks += InlinePlugRule.plugs(in: line.folded)
-      case .byline: blocks += InlineAuthorRule.names(in: line)
+    for index in lines.indices {
+      let label = lines[index].label ?? .body
+      blocks.append(ArticleBlock(range: lines[index].range, label: label, role: lines[index].role))
+      switch label {
+      case .body where InlinePlugRule.mayHavePlugs(lines[index].shape):
+        blocks += InlinePlugRule.plugs(in: lines[index].folded)
+      case .byline: blocks += InlineAuthorRule.names(in: lines[index])
       default: break
       }
     }

@@ -6,7 +6,8 @@ struct WordHeads: Sendable {
   private(set) var firsts: [UInt16] = []
   private(set) var seconds: [UInt16] = []
   private(set) var singles: [UInt16] = []
-  /// 16,384 bits each: of the first two characters of all words, of the words that have no more, and of the first three.
+  /// 16,384 bits each: of the first two characters of all words, of the words that have no more, and of the first three
+  /// (two bits each).
   private var pairs = [UInt64](repeating: 0, count: 256)
   private var brief = [UInt64](repeating: 0, count: 256)
   private var triples = [UInt64](repeating: 0, count: 256)
@@ -30,7 +31,9 @@ struct WordHeads: Sendable {
     if place == word.count {
       Self.set(pair, in: &brief)
     } else {
-      Self.set(Self.hash(pair, Self.next(in: word, &place)), in: &triples)
+      let third = Self.next(in: word, &place)
+      Self.set(Self.hash(pair, third), in: &triples)
+      Self.set(Self.hash(third, pair), in: &triples)
     }
   }
 
@@ -44,7 +47,8 @@ struct WordHeads: Sendable {
   func mayBegin(_ first: UInt16, _ second: UInt16, _ third: UInt16) -> Bool {
     let pair = Self.hash(first, second)
     guard Self.has(pair, in: pairs) else { return false }
-    return Self.has(pair, in: brief) || Self.has(Self.hash(pair, third), in: triples)
+    return Self.has(pair, in: brief)
+      || Self.has(Self.hash(pair, third), in: triples) && Self.has(Self.hash(third, pair), in: triples)
   }
 
   /// Whether a word may begin a line of this shape.

@@ -30,12 +30,14 @@ enum CaptionRule: LineRule {
 
   /// Whether the line may end as a credit does: in a bracket, or in the last character of one of the words below.
   private static func mayEndInCredit(_ shape: LineShape) -> Bool {
-    let last = shape.last == Self.stop ? shape.beforeLast : shape.last
-    return last == 0 || endings.contains(last)
+    let last = shape.last == 0x3002 ? shape.beforeLast : shape.last  // 。
+    guard last != 0, let scalar = Unicode.Scalar(last) else { return true }
+    switch scalar {
+    case ")", "]", "】", "〕", "摄", "图", "关", "片", "照", "供": return true
+    default: return false
+    }
   }
 
-  private static let stop = UInt16(0x3002)
-  private static let endings = Set(")]】〕摄图关片照供".utf16)
   private static let headsOfOpenings = WordHeads(openings + givers)
 
   /// Chosen by hand, not swept.

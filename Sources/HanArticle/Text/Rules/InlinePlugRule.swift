@@ -10,7 +10,7 @@ enum InlinePlugRule {
   static func plugs(in text: FoldedText) -> [ArticleBlock] {
     brackets(in: text).filter { range in
       text.length(range) <= limit
-        && PlugLineRule.phrase(in: text, from: range.lowerBound).map { $0.upperBound <= range.upperBound } ?? false
+        && PlugLineRule.phrase(in: text, in: range).map { $0.upperBound <= range.upperBound } ?? false
     }.map { ArticleBlock(range: TextRange(text.origin(of: $0)), label: .boilerplate, role: PlugLineRule.id.name) }
   }
 

@@ -43,10 +43,11 @@ enum PlugLineRule: WholeLineRule {
     text.containsAny(of: ["请", "欢迎", "立即", "赶快", "快来", "记得", "别忘"])
   }
 
-  /// Where the text's first plug phrase stands; words that stories use as well (`二维码`, `进群`) are left out of a sure one.
-  static func phrase(in text: FoldedText, from offset: Int = 0, isSure: Bool = false) -> Range<Int>? {
-    var place = offset
-    while let match = text.firstMatch(of: .articlePhrases, from: place) {
+  /// Where the first plug phrase stands that begins in a range of the text, or anywhere in it; words that stories use as well (`二维码`, `进群`) are left out of a sure one.
+  static func phrase(in text: FoldedText, in range: Range<Int>? = nil, isSure: Bool = false) -> Range<Int>? {
+    var place = range?.lowerBound ?? 0
+    let end = range?.upperBound ?? text.count
+    while let match = text.firstMatch(of: .articlePhrases, from: place, to: end) {
       let role = match.row.fields.first
       if role == id.name || role == "plug-word" && !isSure { return match.range }
       place = match.range.upperBound

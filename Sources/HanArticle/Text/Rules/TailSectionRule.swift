@@ -10,7 +10,9 @@ enum TailSectionRule: LineRule {
     var index = firstTextLine(lines)
     let margins = TextMargins(lines)
     while index < lines.count {
-      guard let role = heading(lines[index]), isPlausible(role, lines[index], margins.contains(index)) else {
+      guard mayBeHeading(lines[index].shape), let role = heading(lines[index]),
+        isPlausible(role, lines[index], margins.contains(index))
+      else {
         index += 1
         continue
       }
