@@ -31,7 +31,7 @@ struct ForeignNameFinder {
   /// Whether a dot may stand among the nine characters from a position.
   @inline(__always)
   private func hasDot(near start: Int) -> Bool {
-    hasDot[start / 16] || hasDot[start / 16 + 1]
+    hasDot[start >> 4] || hasDot[start >> 4 + 1]
   }
 
   /// The name that starts with a token, if the form alone says that it is one.
