@@ -13,6 +13,8 @@ struct HostileInputTests {
     ("10,000 nested marks", String(repeating: "「", count: 10_000) + "说" + String(repeating: "」", count: 10_000)),
     ("marks in the wrong order", String(repeating: "”", count: 500) + String(repeating: "“", count: 500)),
     ("cues without an end", String(repeating: "他说她说", count: 2000)),
+    ("sayings without a mark", String(repeating: "他说", count: 700)),
+    ("a sentence that is cut inside a cue", "甲" + String(repeating: "他说", count: 700)),
     ("determiners without an end", String(repeating: "一位", count: 5000) + "的人说"),
     ("turns without words", String(repeating: "问：\n", count: 500)),
     ("paragraphs of one mark", String(repeating: "‘\n", count: 50) + "说"),
@@ -25,9 +27,23 @@ struct HostileInputTests {
 
   @Test("random mixtures", arguments: 0..<60)
   func random(_ seed: UInt64) {
-    let pieces = [
-      "“", "”", "「", "」", "说", "：", "，", "。", "他", "张三", "记者", "表示", "\n", "的", "\"", "一位", "据", "A", "·", "（",
-    ]
+    Self.checkMixture(
+      of: [
+        "“", "”", "「", "」", "说", "：", "，", "。", "他", "张三", "记者", "表示", "\n", "的", "\"", "一位", "据", "A", "·", "（",
+      ], seed)
+  }
+
+  @Test("random words without a mark", arguments: 0..<40)
+  func randomWords(_ seed: UInt64) {
+    Self.checkMixture(
+      of: [
+        "说", "他", "李四海", "记者", "表示", "的", "一位", "据", "报道", "校长", "该公司", "声明", "写道", "网友", "回应", "其中", "自称", "所谓",
+        "用", "看来", "A", "7",
+      ], seed)
+  }
+
+  /// Checks 600 pieces in an order that the seed decides.
+  private static func checkMixture(of pieces: [String], _ seed: UInt64) {
     var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
     var text = ""
     for _ in 0..<600 {
@@ -36,7 +52,7 @@ struct HostileInputTests {
       state ^= state << 17
       text += pieces[Int(state % UInt64(pieces.count))]
     }
-    Self.check(Array(text.utf8))
+    check(Array(text.utf8))
   }
 
   @Test("a paragraph beyond the limit is named and not read")

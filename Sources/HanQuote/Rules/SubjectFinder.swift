@@ -10,14 +10,15 @@ struct SubjectFinder {
   func subject(of cue: Cue, _ discourse: Discourse, previous: Cue?) -> (mention: Int, isInherited: Bool)? {
     if isInModifier(cue, discourse) { return nil }
     let sentence = discourse.outline.sentences[cue.sentence].range
+    // A sentence without an end is cut anywhere, also inside a cue.
     let clause = clauseStart(before: cue.range.lowerBound, in: sentence)
     let own = discourse.mentions(in: clause..<cue.range.lowerBound)
     if let best = best(own.suffix(Self.reach), cue, discourse, minimum: 1.2) { return (best, false) }
     if cue.isAny(.speech), isReport(cue) { return nil }
-    let all = discourse.mentions(in: sentence.lowerBound..<clause)
+    let all = discourse.mentions(in: Range(from: sentence.lowerBound, to: clause))
     if let previous, previous.sentence == cue.sentence, isReport(previous), text[previous.range.upperBound] == 0xFF0C {
       // 据某台报道，一名里长听说…，笑着回了一句: the report's source does not go on.
-      let reported = discourse.mentions(in: previous.range.upperBound..<clause)
+      let reported = discourse.mentions(in: Range(from: previous.range.upperBound, to: clause))
       if let best = best(reported.suffix(Self.reach), cue, discourse, minimum: 0.2) { return (best, true) }
     }
     if let previous, previous.sentence == cue.sentence, let subject = previous.subject {
