@@ -14,9 +14,9 @@ final class Discourse {
   /// For each mention: its phrase's first position, its place, and its sentence (-1 inside a quotation).
   let places: [MentionPlace]
   /// What each mention was found to mean.
-  @exclusivity(unchecked) private(set) var resolved: [Int??]
+  @exclusivity(unchecked) private(set) var resolved: EntityAnswers
   /// Who was found to have issued each document that anybody asked about.
-  @exclusivity(unchecked) private(set) var issuers: [Int??]
+  @exclusivity(unchecked) private(set) var issuers: EntityAnswers
   @exclusivity(unchecked) private var nextPronoun = 0
   /// How often the article names each entity.
   let mentionCounts: EntityCounts
@@ -38,8 +38,8 @@ final class Discourse {
     self.outline = outline
     self.mentions = mentions
     self.starts = PositionIndex(mentions.map(\.head.lowerBound), length: text.count)
-    self.resolved = Array(repeating: nil, count: mentions.count)
-    self.issuers = Array(repeating: nil, count: mentions.count)
+    self.resolved = EntityAnswers(count: mentions.count)
+    self.issuers = EntityAnswers(count: mentions.count)
     self.register = register
     self.mentionCounts = EntityCounts(mentions, entities: register.entities.count)
     self.mainBody = Self.mainBody(register, mentionCounts)

@@ -14,10 +14,19 @@ struct Mention: Sendable {
   }
 
   /// The head: the name, the pronoun, the role word.
-  let head: Range<Int>
+  var head: Range<Int> { bounds.range }
   let kind: Kind
   /// For a named person or body: its place in the ``Register``.
-  var entity: Int?
+  var entity: Int? { named.index }
+
+  private let bounds: CompactRange
+  private let named: CompactIndex
+
+  init(head: Range<Int>, kind: Kind, entity: Int? = nil) {
+    self.bounds = CompactRange(head)
+    self.kind = kind
+    self.named = CompactIndex(entity)
+  }
 
   var isPerson: Bool {
     switch kind {

@@ -1,24 +1,31 @@
 /// How a mention stands in its sentence.
 struct MentionPlace: Sendable {
   /// The whole noun phrase, up to the end of the head.
-  var phrase: Range<Int>
+  var phrase: Range<Int> { bounds.range }
   /// The sentence in the ``Outline``; -1 for a mention inside a quotation or a byline.
-  var sentence: Int
+  var sentence: Int {
+    get { Int(number) }
+    set { number = Int32(truncatingIfNeeded: newValue) }
+  }
   /// First in its clause.
   var isSubject = false
   /// After a preposition.
   var isOblique = false
   /// The preposition's token.
-  var preposition: Int?
+  var preposition: Int? {
+    get { token.index }
+    set { token = CompactIndex(newValue) }
+  }
   /// Before 的.
   var isPossessor = false
   /// Right before another mention whose title or owner it is.
   var isAttributive = false
 
-  init(phrase: Range<Int>) {
-    self.phrase = phrase
-    sentence = -1
-  }
+  private let bounds: CompactRange
+  private var number: Int32 = -1
+  private var token = CompactIndex(nil)
+
+  init(phrase: Range<Int>) { bounds = CompactRange(phrase) }
 }
 
 extension Mention {

@@ -14,8 +14,8 @@ struct Attributor {
     didSet { context.discourse.keepsAntecedents = keepsCandidates }
   }
   private(set) var candidates: [QuotationCandidates] = []
-  /// Who relayed each span so far.
-  private var relays: [Int: String] = [:]
+  /// Who or what relayed the span that was attributed last.
+  private var lastRelay: (span: Int, name: String)?
 
   init(_ context: AttributionContext, _ classifier: UtteranceClassifier, turns: [TranscriptFinder.Turn]) {
     self.context = context
@@ -26,24 +26,35 @@ struct Attributor {
 
   /// All records, in order of their start.
   mutating func quotations() -> [Quotation] {
-    var marked: [Quotation] = []
+    var records = marked()
+    let others = indirect() + turns.map { turn($0) }
+    records.reserveCapacity(records.count + others.count)
+    records += others
+    records.sort { $0.range < $1.range }
+    return records
+  }
+
+  // MARK: - Marked quotations
+
+  /// The records of the outermost spans, those that belong together as one.
+  private mutating func marked() -> [Quotation] {
+    let merger = SegmentMerger(context: context)
+    var records: [Quotation] = []
+    records.reserveCapacity(context.outline.spans.count)
     for index in context.outline.spans.indices {
       let span = context.span(index)
       resolveCues(before: span.outer.lowerBound)
       context.discourse.resolvePronouns(before: span.outer.lowerBound)
       if context.outline.paragraphs[span.paragraph].role != .body {
-        marked.append(
+        records.append(
           Quotation(kind: .headline, range: context.text.textRange(span.content), rule: "heading", confidence: 0.9))
-        continue
+      } else {
+        merger.add(quotation(index), of: index, to: &records)
       }
-      marked.append(quotation(index))
     }
     resolveCues(before: context.text.count)
-    let others = indirect() + turns.map { turn($0) }
-    return (SegmentMerger(context: context).merged(marked) + others).sorted { $0.range < $1.range }
+    return records
   }
-
-  // MARK: - Marked quotations
 
   private mutating func quotation(_ index: Int) -> Quotation {
     let span = context.span(index)
@@ -69,7 +80,7 @@ struct Attributor {
       RelayFinder(context: context).relay(
         of: span.outer, sentence: around.sentenceNumber, cue: choice.cue ?? around.cueAfter, source: choice.source,
         speaker: context.spoken[index]) ?? inheritedRelay(index)
-    relays[index] = record.via
+    lastRelay = record.via.map { (index, $0) }
     record.date = SpokenDate(context: context).date(
       before: max(span.outer.lowerBound, choice.cue.map { context.cues[$0].range.lowerBound } ?? 0),
       sentence: around.sentenceNumber)
@@ -79,11 +90,11 @@ struct Attributor {
 
   /// The relay of the part before of the same quotation, or of the same speaker's words before in the paragraph.
   private func inheritedRelay(_ index: Int) -> String? {
-    guard index > 0, let relay = relays[index - 1], context.spoken[index] == context.spoken[index - 1] else {
+    guard let lastRelay, lastRelay.span == index - 1, context.spoken[index] == context.spoken[index - 1] else {
       return nil
     }
     let (before, span) = (context.span(index - 1), context.span(index))
-    return before.continues || before.paragraph == span.paragraph ? relay : nil
+    return before.continues || before.paragraph == span.paragraph ? lastRelay.name : nil
   }
 
   /// Who speaks, by which cue, and whether the ranking of candidates overruled the rule.

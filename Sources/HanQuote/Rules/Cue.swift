@@ -1,16 +1,31 @@
 /// A verb or phrase that opens somebody's words, outside all quotations.
 struct Cue: Sendable {
-  let range: Range<Int>
+  var range: Range<Int> { bounds.range }
   let classes: WordClass
-  /// First and last token.
-  let tokens: ClosedRange<Int>
-  let sentence: Int
+  var lastToken: Int { Int(last) }
+  var sentence: Int { Int(number) }
   /// The mention that speaks, if the sentence names it.
-  var subject: Int?
+  var subject: Int? {
+    get { speaking.index }
+    set { speaking = CompactIndex(newValue) }
+  }
   /// Whether the subject was taken from further left, because the cue's own clause has none.
   var isInherited = false
   /// After 据 or 按照: the clause that follows is what was said.
-  var isSourcePhrase = false
+  let isSourcePhrase: Bool
+
+  private let bounds: CompactRange
+  private let last: Int32
+  private let number: Int32
+  private var speaking = CompactIndex(nil)
+
+  init(range: Range<Int>, classes: WordClass, lastToken: Int, sentence: Int, isSourcePhrase: Bool = false) {
+    bounds = CompactRange(range)
+    self.classes = classes
+    last = Int32(truncatingIfNeeded: lastToken)
+    number = Int32(truncatingIfNeeded: sentence)
+    self.isSourcePhrase = isSourcePhrase
+  }
 
   func isAny(_ wanted: WordClass) -> Bool { !classes.isDisjoint(with: wanted) }
 }
@@ -57,7 +72,7 @@ struct CueFinder {
         index = max(next + 1, tokens.index(at: outline.spans[span].outer.upperBound))
       } else if let cue = cue(at: next, before: end, in: number) {
         result.append(cue)
-        index = cue.tokens.upperBound + 1
+        index = cue.lastToken + 1
       } else {
         index = next + 1
       }
@@ -96,8 +111,7 @@ struct CueFinder {
     }
     return Cue(
       range: Int(tokens[index].start)..<Int(tokens[last].end), classes: classes.intersection([.cue, .bareClause]),
-      tokens: index...last,
-      sentence: sentence)
+      lastToken: last, sentence: sentence)
   }
 
   /// 新声明|承认: the paper is the subject of the cue that follows, where the clause opens with it.

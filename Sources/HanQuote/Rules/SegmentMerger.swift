@@ -4,25 +4,18 @@ import HanText
 struct SegmentMerger {
   let context: AttributionContext
 
-  /// The records of the outermost spans, one a span, with those that belong together as one.
-  /// - Complexity: O(spans).
-  func merged(_ records: [Quotation]) -> [Quotation] {
-    var result: [Quotation] = []
-    result.reserveCapacity(records.count)
-    for span in records.indices {
-      if span > 0, goesOn(records, span) {
-        join(records[span], to: &result[result.count - 1])
-      } else {
-        result.append(records[span])
-      }
+  /// Adds the record of an outermost span to those of the spans before, or joins it to the last of them.
+  func add(_ record: Quotation, of span: Int, to records: inout [Quotation]) {
+    if !records.isEmpty, goesOn(records[records.count - 1], record, span) {
+      join(record, to: &records[records.count - 1])
+    } else {
+      records.append(record)
     }
-    return result
   }
 
   /// One sentence that is cut by its cue (“我们花了两年，”他说，“又花了三年。”), or the next paragraph of one quotation.
-  private func goesOn(_ records: [Quotation], _ span: Int) -> Bool {
-    records[span].kind.isUtterance && records[span - 1].kind.isUtterance && mayGoOn(span)
-      && records[span].speaker == records[span - 1].speaker
+  private func goesOn(_ last: Quotation, _ record: Quotation, _ span: Int) -> Bool {
+    record.kind.isUtterance && last.kind.isUtterance && mayGoOn(span) && record.speaker == last.speaker
   }
 
   private func mayGoOn(_ span: Int) -> Bool {

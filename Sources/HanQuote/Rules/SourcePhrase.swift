@@ -30,7 +30,7 @@ struct SourcePhrase {
     guard range.lowerBound > Int(tokens[index].end) else { return nil }
     return Cue(
       range: range, classes: [.opinion, .bareClause],
-      tokens: tokens.index(at: range.lowerBound)...tokens.index(at: end - 1), sentence: sentence, isSourcePhrase: true)
+      lastToken: tokens.index(at: end - 1), sentence: sentence, isSourcePhrase: true)
   }
 
   private func isClauseStart(_ position: Int) -> Bool {

@@ -25,7 +25,7 @@ struct SpokenNoun {
     let content = text[end] == 0xFF1A ? end + 1 : end
     guard !Punctuation.openingMarks.contains(text[content]), text[content] != 0x22 else { return nil }
     return Cue(
-      range: start..<end, classes: [.opinion, .bareClause], tokens: index...tokens.index(at: end - 1),
+      range: start..<end, classes: [.opinion, .bareClause], lastToken: tokens.index(at: end - 1),
       sentence: sentence, isSourcePhrase: true)
   }
 

@@ -168,15 +168,13 @@ extension SubjectFinder {
     return 0
   }
 
-  /// The cues with their subjects.
-  func withSubjects(_ cues: [Cue], _ discourse: Discourse) -> [Cue] {
-    var result = cues
-    for index in result.indices {
-      let previous = index > 0 ? result[index - 1] : nil
-      guard let found = subject(of: result[index], discourse, previous: previous) else { continue }
-      result[index].subject = found.mention
-      result[index].isInherited = found.isInherited
+  /// Gives the cues of an article their subjects.
+  func addSubjects(to cues: inout [Cue], _ discourse: Discourse) {
+    for index in cues.indices {
+      let previous = index > 0 ? cues[index - 1] : nil
+      guard let found = subject(of: cues[index], discourse, previous: previous) else { continue }
+      cues[index].subject = found.mention
+      cues[index].isInherited = found.isInherited
     }
-    return result
   }
 }
