@@ -81,13 +81,8 @@ struct AntecedentEvidence {
   /// Marks of clauses between a mention and the pronoun, at most 3.
   private func clauses(from mention: Int) -> Int {
     let end = discourse.mentions[mention].head.upperBound
-    var count = 0
-    for position in Range(from: end, to: min(head.lowerBound, end + 300))
-    where Punctuation.clause.contains(discourse.text[position]) {
-      count += 1
-      if count == 3 { break }
-    }
-    return count
+    let between = Range(from: end, to: min(head.lowerBound, end + 300))
+    return discourse.text.marks.count(of: Punctuation.clause, in: between, limit: 3)
   }
 
   /// 0 name, 1 the same pronoun, 2 another, 3 role, 4 role with 有 or a numeral.

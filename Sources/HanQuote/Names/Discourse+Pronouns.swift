@@ -118,7 +118,7 @@ extension Discourse {
   private func isSameClause(_ subject: Int, _ object: Int) -> Bool {
     let range =
       mentions[subject].head.upperBound..<max(mentions[subject].head.upperBound, mentions[object].head.lowerBound)
-    return range.count < 20 && !range.contains { Punctuation.clause.contains(text[$0]) }
+    return range.count < 20 && text.marks.count(of: Punctuation.clause, in: range, limit: 1) == 0
   }
 
   /// The same pronoun earlier in the sentence means the same person.

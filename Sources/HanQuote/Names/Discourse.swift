@@ -37,7 +37,7 @@ final class Discourse {
     self.tokens = tokens
     self.outline = outline
     self.mentions = mentions
-    self.starts = PositionIndex(mentions.map(\.head.lowerBound), length: text.count)
+    self.starts = PositionIndex(mentions.lazy.map(\.head.lowerBound), length: text.count)
     self.resolved = EntityAnswers(count: mentions.count)
     self.issuers = EntityAnswers(count: mentions.count)
     self.register = register

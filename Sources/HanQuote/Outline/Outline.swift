@@ -39,8 +39,8 @@ final class Outline: Sendable {
     self.isQuotationOnly = paragraphs.indices.map {
       Self.isQuotationOnly(paragraphs[$0].range, text, spans[spansOf[$0]])
     }
-    self.sentenceEnds = PositionIndex(sentences.map(\.range.upperBound), length: text.count)
-    self.spanEnds = PositionIndex(spans.map(\.outer.upperBound), length: text.count)
+    self.sentenceEnds = PositionIndex(sentences.lazy.map(\.range.upperBound), length: text.count)
+    self.spanEnds = PositionIndex(spans.lazy.map(\.outer.upperBound), length: text.count)
     self.paragraphs = paragraphs
     self.sentences = sentences
     self.spans = spans
@@ -80,6 +80,8 @@ final class Outline: Sendable {
   ) {
     var start = range.lowerBound
     var position = range.lowerBound
+    let marks = text.marks
+    var place = marks.firstPlace(from: position)
     var next = spans.startIndex
     func close(_ end: Int) {
       let sentence = Paragraph.trimmed(start..<end, in: text)
@@ -87,9 +89,9 @@ final class Outline: Sendable {
       start = end
     }
     while position < range.upperBound {
-      let mark = next < spans.endIndex ? spans[next].outer.lowerBound : range.upperBound
-      let stop = min(mark, range.upperBound, start + longest - 1)
-      while position < stop, Self.isHan(text.scalars[position]) { position += 1 }
+      while place < marks.count, marks[place] < position { place += 1 }
+      let mark = place < marks.count ? marks[place] : range.upperBound
+      position = min(mark, range.upperBound, max(position, start + 2 * longest - 1))
       guard position < range.upperBound else { break }
       if next < spans.endIndex, position == spans[next].outer.lowerBound {
         position = spans[next].outer.upperBound
@@ -101,16 +103,12 @@ final class Outline: Sendable {
       if position - start >= longest, Punctuation.any.contains(text[position - 1]) || position - start >= 2 * longest {
         close(position)
       }
-      guard Punctuation.terminal.contains(text[position - 1]) else { continue }
+      guard position > mark, marks.isAny(Punctuation.terminal, at: place) else { continue }
       while position < range.upperBound, Punctuation.terminal.contains(text[position]) { position += 1 }
       close(position)
     }
     close(range.upperBound)
   }
-
-  /// A character that ends no sentence.
-  @inline(__always)
-  static func isHan(_ value: UInt32) -> Bool { (0x3400..<0xF900).contains(value) }
 
   /// A longer stretch without an end is cut at the next mark, so that hostile text stays linear.
   private static let longest = 600

@@ -19,25 +19,27 @@ extension Paragraph {
     var result: [Paragraph] = []
     for (range, role) in whole {
       let start = max(range.lowerBound, result.last?.range.upperBound ?? 0)
-      for line in lines(start..<max(start, range.upperBound), in: text) {
-        result.append(Paragraph(range: line, role: role))
+      forEachLine(of: start..<max(start, range.upperBound), in: text) {
+        result.append(Paragraph(range: $0, role: role))
       }
     }
     return markingHeading(result, in: text)
   }
 
-  private static func lines(_ range: Range<Int>, in text: ReadingText) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    let scalars = text.scalars
-    var start = range.lowerBound
-    while start < range.upperBound {
-      var end = start
-      while end < range.upperBound, scalars[end] != 0x0A { end += 1 }
-      let line = trimmed(start..<end, in: text)
-      if !line.isEmpty { result.append(line) }
-      start = end + 1
+  @inline(__always)
+  private static func forEachLine(of range: Range<Int>, in text: ReadingText, _ body: (Range<Int>) -> Void) {
+    func add(_ line: Range<Int>) {
+      let line = trimmed(line, in: text)
+      if !line.isEmpty { body(line) }
     }
-    return result
+    let marks = text.marks
+    var start = range.lowerBound
+    for place in marks.places(in: range) where marks.isAny(Punctuation.terminal, at: place) {
+      guard text.scalars[marks[place]] == 0x0A else { continue }
+      add(start..<marks[place])
+      start = marks[place] + 1
+    }
+    if start < range.upperBound { add(start..<range.upperBound) }
   }
 
   static func trimmed(_ range: Range<Int>, in text: ReadingText) -> Range<Int> {

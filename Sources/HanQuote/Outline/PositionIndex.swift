@@ -16,22 +16,32 @@ struct PositionIndex: Sendable {
   ///   - positions: about in order.
   ///   - length: characters of the text; no position lies behind its end.
   /// - Complexity: O(positions + length / 32). Memory: 4 bytes a position and 4 for 32 characters.
-  init(_ positions: [Int], length: Int) {
-    self.positions = positions.map { Int32(truncatingIfNeeded: $0) }
-    counts.reserveCapacity(length >> Self.shift + 2)
-    for (place, position) in positions.enumerated() { count(place, upTo: position >> Self.shift + 1) }
-    count(positions.count, upTo: length >> Self.shift + 2)
-    markDoubtful(positions)
+  init(_ positions: some Sequence<Int>, length: Int) {
+    self.init(inOrder: positions.map { Int32(truncatingIfNeeded: $0) }, length: length)
+    markDoubtful()
   }
+
+  /// The index of positions that are all in order.
+  init(inOrder positions: [Int32], length: Int) {
+    self.positions = positions
+    counts.reserveCapacity(length >> Self.shift + 2)
+    for (place, position) in positions.enumerated() { count(place, upTo: Int(position) >> Self.shift + 1) }
+    count(positions.count, upTo: length >> Self.shift + 2)
+  }
+
+  var count: Int { positions.count }
+
+  @inline(__always)
+  subscript(place: Int) -> Int { Int(positions[place]) }
 
   /// Says of the next stretches that so many positions stand before them.
   private mutating func count(_ place: Int, upTo stretch: Int) {
     while counts.count < stretch { counts.append(Int32(truncatingIfNeeded: place)) }
   }
 
-  private mutating func markDoubtful(_ positions: [Int]) {
+  private mutating func markDoubtful() {
     var highest = 0
-    for position in positions {
+    for position in positions.lazy.map(Int.init) {
       if position < highest {
         for stretch in (position + 1) >> Self.shift...highest >> Self.shift { counts[stretch] = Self.doubtful }
       }

@@ -89,7 +89,7 @@ struct MentionFeatures {
     } else {
       while let value = range.last, Punctuation.clause.contains(context.text[value]) { range = range.dropLast() }
     }
-    return range.suffix(300).reduce(0) { $0 + (Punctuation.clause.contains(context.text[$1]) ? 1 : 0) }
+    return context.text.marks.count(of: Punctuation.clause, in: range.suffix(300))
   }
 
   private func distance(to mention: Int) -> Int {

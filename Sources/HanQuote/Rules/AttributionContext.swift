@@ -24,7 +24,7 @@ final class AttributionContext {
     self.tokens = subjects.tokens
     self.outline = outline
     self.cues = cues
-    self.cueStarts = PositionIndex(cues.map(\.range.lowerBound), length: text.count)
+    self.cueStarts = PositionIndex(cues.lazy.map(\.range.lowerBound), length: text.count)
     self.subjects = subjects
     self.discourse = discourse
     self.spanPlaces = outline.spans.indices.map { SpanPlace($0, discourse) }

@@ -72,18 +72,18 @@ struct SubjectFinder {
   private func isReport(_ cue: Cue) -> Bool { text[cue.range.lowerBound] == 0x62A5 }
 
   /// The start of the comma clause that holds the position.
+  /// - Complexity: O(marks since the clause's start).
   func clauseStart(before position: Int, in sentence: Range<Int>) -> Int {
-    var start = position
-    while start > sentence.lowerBound, !Punctuation.clause.contains(text[start - 1]),
-      !endsQuotation(start - 1)
-    {
-      start -= 1
+    guard position > sentence.lowerBound else { return position }
+    let marks = text.marks
+    var place = marks.firstPlace(from: position) - 1
+    while place >= 0, marks[place] >= sentence.lowerBound {
+      let endsQuotation =
+        marks.isAny(Punctuation.closingMarks, at: place) && Punctuation.clause.contains(text[marks[place] - 1])
+      if endsQuotation || marks.isAny(Punctuation.clause, at: place) { return marks[place] + 1 }
+      place -= 1
     }
-    return start
-  }
-
-  private func endsQuotation(_ position: Int) -> Bool {
-    Punctuation.closingMarks.contains(text[position]) && Punctuation.clause.contains(text[position - 1])
+    return sentence.lowerBound
   }
 
   private func best(_ candidates: Range<Int>, _ cue: Cue, _ discourse: Discourse, minimum: Double) -> Int? {

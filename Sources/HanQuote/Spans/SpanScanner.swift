@@ -38,15 +38,15 @@ struct SpanScanner {
   }
 
   private mutating func scan(_ range: Range<Int>) {
-    let scalars = text.scalars
-    for position in range where !Outline.isHan(scalars[position]) {
-      let value = scalars[position]
-      if value == 0x22 {
+    let marks = text.marks
+    for place in marks.places(in: range) {
+      let position = marks[place]
+      if marks.isAny(Punctuation.openingMarks, at: place) {
+        opening(text.scalars[position], position)
+      } else if marks.isAny(Punctuation.closingMarks, at: place) {
+        if !isApostrophe(position) { closing(text.scalars[position], position, in: range) }
+      } else if text.scalars[position] == 0x22 {
         straight(position, in: range)
-      } else if Punctuation.openingMarks.contains(value) {
-        opening(value, position)
-      } else if Punctuation.closingMarks.contains(value), !isApostrophe(position) {
-        closing(value, position, in: range)
       }
     }
   }

@@ -24,12 +24,26 @@ enum Punctuation {
 /// One of the sets of ``Punctuation``: a bit of the classes of a mark. No Chinese character is a mark, so that most of a
 /// text is told apart without a look at any table.
 struct MarkSet: Sendable {
-  fileprivate let bit: UInt8
+  let bit: UInt8
 
   /// - Complexity: O(1).
   @inline(__always)
   func contains(_ value: UInt32) -> Bool {
     value &- Self.firstHan >= Self.hanCount && Self.classes(of: value) & bit != 0
+  }
+
+  /// Calls `body` with the position of every mark of some scalars and the sets that it lies in.
+  /// - Complexity: O(scalars).
+  @inline(__always)
+  static func forEachMark(in scalars: UnsafeBufferPointer<UInt32>, _ body: (Int, UInt8) -> Void) {
+    table.withUnsafeBufferPointer { table in
+      for position in scalars.indices {
+        let value = scalars[position]
+        if value &- firstHan < hanCount || value >= 0x10000 { continue }
+        let sets = table[slot(of: value)]
+        if sets != 0 { body(position, sets) }
+      }
+    }
   }
 
   private static var firstHan: UInt32 { 0x3100 }

@@ -12,6 +12,7 @@ final class ReadingText: Sendable {
   nonisolated(unsafe) let scalars: UnsafeBufferPointer<UInt32>
   /// The byte at which each scalar starts, and the end of the text.
   private nonisolated(unsafe) let offsets: UnsafeMutablePointer<Int32>
+  let marks: MarkList
 
   var count: Int { scalars.count }
 
@@ -25,6 +26,7 @@ final class ReadingText: Sendable {
     PunctuationFold.widen(scalars)
     self.utf8 = utf8
     self.scalars = UnsafeBufferPointer(scalars)
+    self.marks = MarkList(self.scalars)
   }
 
   deinit {
