@@ -19,12 +19,12 @@ struct Register: Sendable {
 
   /// The entity of a name; makes one if there is none.
   mutating func entity(
-    named name: String, key: NameKey, kind: Entity.Kind, at position: Int, surname: NameKey? = nil
+    named name: @autoclosure () -> String, key: NameKey, kind: Entity.Kind, at position: Int, surname: NameKey? = nil
   ) -> Int {
     let index = entities.count
     let known = aliases.value(of: key, orNew: index)
     guard known == index else { return known }
-    let entity = Entity(name: name, key: key, kind: kind, first: position, surname: surname)
+    let entity = Entity(name: name(), key: key, kind: kind, first: position, surname: surname)
     entities.append(entity)
     roleEnds.append(entity.roleKey.last ?? 0)
     if let surname { bySurname[surname, default: []].append(index) }

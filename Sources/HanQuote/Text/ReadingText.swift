@@ -114,6 +114,8 @@ final class ReadingText: Sendable {
 /// A name or word for comparison across scripts: its folded scalars without spaces, dots and marks.
 struct NameKey: Hashable, Sendable {
   let scalars: [UInt32]
+  /// Worked out once; tables ask for it often.
+  private let fingerprint: UInt64
 
   init(_ scalars: some Sequence<UInt32>) {
     var kept: [UInt32] = []
@@ -122,7 +124,10 @@ struct NameKey: Hashable, Sendable {
       kept.append(scalar >= 0x41 && scalar <= 0x5A ? scalar + 32 : scalar)
     }
     self.scalars = kept
+    self.fingerprint = ReadingText.fingerprint(of: kept)
   }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
 
   @inline(__always)
   static func isIgnored(_ scalar: UInt32) -> Bool { Punctuation.ignoredInNames.contains(scalar) }
