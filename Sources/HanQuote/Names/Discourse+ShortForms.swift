@@ -26,13 +26,10 @@ extension Discourse {
 
   /// Whoever goes by a role among the last 80 mentions.
   private func knownAs(_ role: [UInt32], before index: Int) -> Int? {
-    for candidate in stride(from: index - 1, through: max(0, index - 80), by: -1) {
-      if mentions[candidate].kind == .role, resolved[candidate] == nil, introduces(candidate, role) {
-        _ = entity(of: candidate)
-      }
-      if let entity = resolved[candidate] ?? mentions[candidate].entity, register.isCalled(entity, role) {
-        return entity
-      }
+    for candidate in (max(0, index - 80)..<index).reversed() {
+      var meant = resolved[candidate]
+      if meant == nil, mentions[candidate].kind == .role, introduces(candidate, role) { meant = entity(of: candidate) }
+      if let entity = meant ?? mentions[candidate].entity, register.isCalled(entity, role) { return entity }
     }
     return nil
   }

@@ -4,14 +4,15 @@ struct CandidateList: Sendable {
   private static let words = (SpeakerFeature.count + 63) / 64
 
   private(set) var candidates: [SpeakerCandidate] = []
-  /// For each candidate a bit for each feature that it has.
-  private var seen: [UInt64] = []
-  /// Whether the features of each candidate are kept, and not only the sum of their weights.
+  /// For each candidate the numbers of its features (``SpeakerFeature``), each once; empty unless they are kept, and not
+  /// only the sum of their weights.
+  private(set) var features: [[Int32]] = []
   private let keepsFeatures: Bool
+  /// For each candidate a bit for each feature that it has; it may have room for more candidates than there are.
+  private var seen: [UInt64] = []
   private let weights: FeatureTable<Float>
   private let bases = SpeakerFeature.bases
   private let words = Self.words
-  private let noFeatures = [UInt64](repeating: 0, count: Self.words)
 
   init(_ ranker: SpeakerRanker, keepsFeatures: Bool) {
     self.weights = ranker.weights
@@ -22,7 +23,7 @@ struct CandidateList: Sendable {
   /// Leaves nobody, without evidence.
   mutating func removeAll() {
     candidates.removeAll(keepingCapacity: true)
-    seen.removeAll(keepingCapacity: true)
+    features.removeAll()
     append(nil)
   }
 
@@ -31,8 +32,11 @@ struct CandidateList: Sendable {
 
   /// Makes a candidate of an entity, which is the last one then.
   mutating func append(_ entity: Int?) {
+    let start = candidates.count * words
     candidates.append(SpeakerCandidate(entity: entity))
-    seen += noFeatures
+    if keepsFeatures { features.append([]) }
+    while seen.count < start + words { seen.append(0) }
+    for word in start..<start + words { seen[word] = 0 }
   }
 
   /// Adds evidence to the candidate at a place, unless it has it already.
@@ -44,7 +48,7 @@ struct CandidateList: Sendable {
     guard seen[word] & bit == 0 else { return }
     seen[word] |= bit
     candidates[place].score += weights[Int(feature)]
-    if keepsFeatures { candidates[place].features.append(feature) }
+    if keepsFeatures { features[place].append(feature) }
   }
 
   /// Lets a mention speak for a candidate.

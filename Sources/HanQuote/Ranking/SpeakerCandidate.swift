@@ -6,6 +6,4 @@ struct SpeakerCandidate: Sendable {
   var mention: Int?
   /// The sum of its features' weights.
   var score: Float = 0
-  /// The numbers of its features (``SpeakerFeature``), each once; filled only where they are kept.
-  var features: [Int32] = []
 }

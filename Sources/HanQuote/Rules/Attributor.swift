@@ -108,8 +108,8 @@ struct Attributor {
   private mutating func choice(_ around: QuoteSurroundings, _ answer: AttributionRules.Answer) -> Choice {
     let attribution = answer.attribution
     let own = Choice(source: attribution.source, cue: attribution.cue, isRanked: false)
-    guard !(Self.sure.contains(attribution.rule) && attribution.source != .nobody), !attribution.isCertain,
-      !isPaperOfCue(attribution), !isQuoted(attribution)
+    let isSure = AttributionRules.all[answer.rule].isNeverBettered && attribution.source != .nobody
+    guard !isSure, !attribution.isCertain, !isPaperOfCue(attribution), !isQuoted(attribution)
     else {
       return own
     }
@@ -125,14 +125,12 @@ struct Attributor {
   private mutating func likeliest(_ around: QuoteSurroundings, _ answer: AttributionRules.Answer) -> SpeakerCandidate? {
     if finder == nil { finder = CandidateFinder(context, around: around, keepsFeatures: keepsCandidates) }
     finder?.find(around, answer)
-    guard let found = finder?.list.candidates else { return nil }
-    if keepsCandidates { keep(found) }
+    guard let list = finder?.list else { return nil }
+    if keepsCandidates { keep(list) }
     guard SpeakerRanker.shared.isTrained else { return nil }
+    let found = list.candidates
     return SpeakerRanker.overruling(speaker(answer.attribution.source), among: found).map { found[$0] }
   }
-
-  /// Rules that the ranking never bettered (cross-validation on the open articles: right 8 times, the ranking 0).
-  private static let sure: Set<RuleID> = ["paragraph-chain", "nominal-cue", "clause-complement"]
 
   /// 她引述该局的回复，指…, 他曾被同事戏称为…: what is quoted, or who the passive says it is.
   private func isQuoted(_ attribution: Attribution) -> Bool {
@@ -158,11 +156,11 @@ struct Attributor {
       QuotationCandidates(range: range, evidence: features.map(UtteranceFeature.name), candidates: []))
   }
 
-  private mutating func keep(_ found: [SpeakerCandidate]) {
-    candidates[candidates.count - 1].candidates = found.map { candidate in
+  private mutating func keep(_ list: CandidateList) {
+    candidates[candidates.count - 1].candidates = zip(list.candidates, list.features).map { candidate, features in
       QuotationCandidates.Candidate(
         speaker: candidate.entity.map { context.discourse.register[$0].name },
-        features: candidate.features.map(SpeakerFeature.name), score: Double(candidate.score))
+        features: features.map(SpeakerFeature.name), score: Double(candidate.score))
     }
   }
 
@@ -182,7 +180,7 @@ struct Attributor {
 
   /// Inside a turn only words with a cue of their own are somebody else's; the rest is the speaker's emphasis.
   private func isLooseInTurn(_ span: QuoteSpan, _ attribution: Attribution) -> Bool {
-    turnParagraphs.contains(span.paragraph) && attribution.cue == nil
+    attribution.cue == nil && turnParagraphs.contains(span.paragraph)
   }
 
   private func isLoneSign(_ attribution: Attribution) -> Bool {
@@ -195,18 +193,19 @@ struct Attributor {
   private func speaker(_ source: SourceOfWords) -> Int? { context.speaker(source) }
 
   private func fill(_ record: inout Quotation, _ source: SourceOfWords, _ cue: Int?) {
-    if let entity = speaker(source) {
-      let known = context.discourse.register[entity]
-      record.speaker = known.name
-      record.speakerTitle = known.title
-      record.speakerAffiliation = known.affiliation
-    }
+    if let entity = speaker(source) { name(entity, in: &record) }
     if case .mention(let mention) = source {
       record.speakerMention = context.text.wording(context.discourse.places[mention].phrase)
     }
     if let cue {
       record.cue = context.text.wording(context.cues[cue].range)
     }
+  }
+
+  private func name(_ speaker: Int, in record: inout Quotation) {
+    record.speaker = context.discourse.register[speaker].name
+    record.speakerTitle = context.discourse.register[speaker].title
+    record.speakerAffiliation = context.discourse.register[speaker].affiliation
   }
 
   // MARK: - Turns
@@ -216,10 +215,7 @@ struct Attributor {
       kind: .direct, range: context.text.textRange(turn.content), rule: "transcript-turn", confidence: 0.95)
     record.speakerMention = context.text.wording(turn.label)
     if let entity = speaker(of: turn) {
-      let known = context.discourse.register[entity]
-      record.speaker = known.name
-      record.speakerTitle = known.title
-      record.speakerAffiliation = known.affiliation
+      name(entity, in: &record)
     } else {
       record.speaker = context.text.wording(turn.label)
     }

@@ -3,6 +3,7 @@ import HanText
 /// 贺云峥认为，分拆“……”: the quotation stands inside the content clause of a cue.
 final class ClauseComplementRule: AttributionRule {
   let id: RuleID = "clause-complement"
+  let isNeverBettered = true
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
     let sentence = context.sentence(of: span)

@@ -35,9 +35,10 @@ enum DocumentKind {
   /// 得票最高的一条评测, 点赞最多的留言: one of many that the public wrote, so that nobody who is named is its author.
   static func isPublic(_ mention: Int, _ discourse: Discourse) -> Bool {
     let head = discourse.mentions[mention].head
-    guard discourse.mentions[mention].kind == .document, comments.end(discourse.text.key(head).scalars) else {
-      return false
-    }
+    let last = discourse.text[head.upperBound - 1]
+    guard discourse.mentions[mention].kind == .document, comments.mayEnd(with: last) || NameKey.isIgnored(last),
+      comments.end(discourse.text.key(head).scalars)
+    else { return false }
     var start = head.lowerBound
     while head.lowerBound - start < 14, start > 0, !Punctuation.clause.contains(discourse.text[start - 1]) {
       start -= 1

@@ -4,6 +4,7 @@ import HanText
 /// or is the paper that reads so.
 final class NominalCueRule: AttributionRule {
   let id: RuleID = "nominal-cue"
+  let isNeverBettered = true
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
     let left = context.left(of: span)

@@ -3,6 +3,7 @@ import HanText
 /// A quotation over several paragraphs: the words around its last part name the speaker of all, or those before the first.
 final class ParagraphChainRule: AttributionRule {
   let id: RuleID = "paragraph-chain"
+  let isNeverBettered = true
   let asksWhoIsMeant = true
   private let ending = CueAfterQuoteRule()
   private let neighbours = NeighbourParagraphRule()

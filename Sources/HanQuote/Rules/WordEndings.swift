@@ -16,6 +16,9 @@ struct WordEndings: Sendable {
     return lasts.indices.contains { lasts[$0] == last && word.ends(with: words[$0]) }
   }
 
+  /// Whether a word with a last scalar, which comparison does not ignore, may end in one of them.
+  func mayEnd(with last: UInt32) -> Bool { lasts.contains(last) }
+
   /// Whether one of them ends right before a position.
   func end(before position: Int, in text: ReadingText) -> Bool {
     let last = text[position - 1]

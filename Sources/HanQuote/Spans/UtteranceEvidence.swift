@@ -60,10 +60,13 @@ struct UtteranceEvidence {
       hasHan = hasHan || value >= 0x3400 && value < 0xFF00
       hasDigit = hasDigit || TokenList.isDigit(value)
     }
-    let marks = [
-      Punctuation.terminal.contains(text[last]), hasEnd, hasComma, hasList, isAlone, !hasHan, hasDigit,
-    ]
-    for (number, isThere) in marks.enumerated() where isThere { add(.marks, number) }
+    if Punctuation.terminal.contains(text[last]) { add(.marks, 0) }
+    if hasEnd { add(.marks, 1) }
+    if hasComma { add(.marks, 2) }
+    if hasList { add(.marks, 3) }
+    if isAlone { add(.marks, 4) }
+    if !hasHan { add(.marks, 5) }
+    if hasDigit { add(.marks, 6) }
     let bounds = [1, 2, 3, 4, 5, 6, 8, 11, 16, 25]
     add(.length, bounds.firstIndex { content.count <= $0 } ?? bounds.count)
   }
