@@ -26,28 +26,28 @@ struct IndirectFinder {
       while last + 1 < context.cues.count, context.cues[last + 1].sentence == context.cues[first].sentence { last += 1 }
       let sentence = context.outline.sentences[context.cues[first].sentence]
       if !turnParagraphs.contains(sentence.paragraph) {
-        result += clauses(of: mainCues.list(first...last, sentence.range), sentence.range)
+        addClauses(of: mainCues.list(first...last, sentence.range), sentence.range, to: &result)
       }
       first = last + 1
     }
     return result
   }
 
-  /// The content clause of each main cue, up to the clause of the next.
-  private func clauses(of cues: [Int], _ sentence: Range<Int>) -> [Clause] {
+  /// Adds the content clause of each main cue, up to the clause of the next.
+  private func addClauses(of cues: [Int], _ sentence: Range<Int>, to result: inout [Clause]) {
     let opening = ContentOpening(context: context)
-    if let first = cues.first, let clause = clause(before: first, sentence) { return [clause] }
-    return cues.enumerated().compactMap { number, cue in
+    if let first = cues.first, let clause = clause(before: first, sentence) { return result.append(clause) }
+    for (number, cue) in cues.enumerated() {
       let found = context.cues[cue]
-      guard opening.isThere(after: found) else { return nil }
+      guard opening.isThere(after: found) else { continue }
       let start = opening.start(after: found, sentence)
       let next = number + 1 < cues.count ? context.clauseStart(of: cues[number + 1], sentence) : sentence.upperBound
       let end = ClauseEnd(context: context, cue: cue).end(of: start..<max(start, next))
       let range = trimmed(start..<(wholeQuotation(at: start, after: found) ?? end))
       guard range.count >= Self.shortest, outside(range) > 1,
         !ClauseObject(context: context).isObject(range, of: found)
-      else { return nil }
-      return Clause(range: range, cue: cue)
+      else { continue }
+      result.append(Clause(range: range, cue: cue))
     }
   }
 

@@ -87,7 +87,7 @@ struct NounPhrase {
     let limit = Int(tokens[head].start) - 24
     while index >= 0, Int(tokens[index].start) >= limit {
       let token = tokens[index]
-      if let opening = openingMark(closedAt: index, limit, isModified) {
+      if isModified, token.kind == .mark, let opening = openingMark(closedAt: index, limit) {
         index = opening - 1
         continue
       }
@@ -115,11 +115,9 @@ struct NounPhrase {
 
   /// 一名自称“老中医”的男子, 这位以“冷面”著称的演员: the token of the mark that opens what the one at `index` closes, in a
   /// modifier.
-  private func openingMark(closedAt index: Int, _ limit: Int, _ isModified: Bool) -> Int? {
+  private func openingMark(closedAt index: Int, _ limit: Int) -> Int? {
     let mark = text[Int(tokens[index].start)]
-    guard tokens[index].kind == .mark, Punctuation.closingMarks.contains(mark) || mark == 0x22,
-      isModified
-    else { return nil }
+    guard Punctuation.closingMarks.contains(mark) || mark == 0x22 else { return nil }
     return stride(from: index - 1, to: 0, by: -1).prefix { Int(tokens[$0].start) >= limit }.first {
       let opening = text[Int(tokens[$0].start)]
       return mark == 0x22 ? opening == 0x22 : Punctuation.openingMarks.contains(opening)

@@ -53,23 +53,26 @@ struct CandidateFinder {
   }
 
   private mutating func addLast(_ count: Int, of range: Range<Int>, side: Int) {
-    findNearby(range)
-    nearby.removeFirst(max(0, nearby.count - count))
+    findNearby(context.discourse.mentions(in: range).suffix(Self.searched).reversed(), count)
+    nearby.reverse()
     addNearby(side: side)
   }
 
   private mutating func addFirst(_ count: Int, of range: Range<Int>, side: Int) {
-    findNearby(range)
-    nearby.removeLast(max(0, nearby.count - count))
+    findNearby(context.discourse.mentions(in: range).suffix(Self.searched), count)
     addNearby(side: side)
   }
 
-  /// The mentions of a range outside quotations.
-  private mutating func findNearby(_ range: Range<Int>) {
+  /// No more mentions of a range are looked at, the last ones.
+  private static let searched = 64
+
+  /// The first of some mentions that stand outside quotations.
+  @inline(__always)
+  private mutating func findNearby(_ mentions: some Sequence<Int>, _ count: Int) {
     nearby.removeAll(keepingCapacity: true)
-    for mention in context.discourse.mentions(in: range).suffix(64)
-    where context.discourse.places[mention].sentence >= 0 {
+    for mention in mentions where context.discourse.places[mention].sentence >= 0 {
       nearby.append(mention)
+      if nearby.count == count { return }
     }
   }
 

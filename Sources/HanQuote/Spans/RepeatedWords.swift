@@ -8,7 +8,7 @@ struct RepeatedWords: Sendable {
   /// - Complexity: O(characters of the quotations).
   init(_ spans: [QuoteSpan], _ text: ReadingText) {
     let prints = spans.map { Self.isShort($0.content, text) ? text.fingerprint(of: $0.content) : nil }
-    var counts: [UInt64: Int] = [:]
+    var counts = [UInt64: Int](minimumCapacity: spans.count)
     for (span, print) in zip(spans, prints) where span.content.count <= Self.longest {
       if let print { counts[print, default: 0] += 1 }
     }
