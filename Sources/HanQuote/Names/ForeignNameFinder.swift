@@ -38,7 +38,7 @@ struct ForeignNameFinder {
   func candidate(at index: Int) -> NameCandidate? {
     switch tokens[index].kind {
     case .latin: latin(index)
-    case .word: mayBegin(index) ? form(at: index) : nil
+    case .word: form(at: index)
     default: nil
     }
   }

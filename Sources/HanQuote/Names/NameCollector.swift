@@ -30,8 +30,10 @@ struct NameCollector {
     /// Where the options of each place begin, and the end.
     var places = [0]
     var found: [NameCandidate] = []
-    for index in 0..<tokens.count where mayBegin(index) {
-      collect(at: index, &found)
+    for index in 0..<tokens.count {
+      let finders = finders(at: index)
+      guard !finders.isEmpty else { continue }
+      collect(at: index, by: finders, &found)
       guard !found.isEmpty else { continue }
       addOptions(found, &options, &tallies)
       places.append(options.count)
@@ -45,23 +47,35 @@ struct NameCollector {
     let tally: Int
   }
 
-  /// Whether any finder can find a name that begins with a token; most tokens begin none.
-  @inline(__always)
-  func mayBegin(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.isWord else { return token.kind == .latin }
-    return token.isAny(.namePart) || han.mayBegin(index) || open.mayBegin(index) || foreign.mayBegin(index)
+  /// Who looks for names.
+  struct Finders: OptionSet {
+    let rawValue: UInt8
+    static let foreign = Finders(rawValue: 1 << 0)
+    static let parted = Finders(rawValue: 1 << 1)
+    static let han = Finders(rawValue: 1 << 2)
+    static let open = Finders(rawValue: 1 << 3)
   }
 
-  /// The candidates at a token.
-  func collect(at index: Int, _ found: inout [NameCandidate]) {
+  /// The finders that may find a name that begins with a token; none for most tokens.
+  @inline(__always)
+  func finders(at index: Int) -> Finders {
+    guard tokens[index].isWord else { return tokens[index].kind == .latin ? .foreign : [] }
+    var finders: Finders = []
+    if foreign.mayBegin(index) { finders.insert(.foreign) }
+    if tokens[index].isAny(.namePart) { finders.insert(.parted) }
+    if han.mayBegin(index) { finders.insert(.han) }
+    if open.mayBegin(index) { finders.insert(.open) }
+    return finders
+  }
+
+  /// The candidates at a token; where a form alone makes a name, no others.
+  func collect(at index: Int, by finders: Finders, _ found: inout [NameCandidate]) {
     if !found.isEmpty { found.removeAll(keepingCapacity: true) }
-    if let name = foreign.candidate(at: index) { found.append(name) }
-    let token = tokens[index]
-    if token.isAny(.namePart), let name = parted.candidate(at: index) { found.append(name) }
-    guard found.isEmpty, token.isWord else { return }
-    if han.mayBegin(index) { han.add(at: index, to: &found) }
-    if open.mayBegin(index) { open.add(at: index, to: &found) }
+    if finders.contains(.foreign), let name = foreign.candidate(at: index) { found.append(name) }
+    if finders.contains(.parted), let name = parted.candidate(at: index) { found.append(name) }
+    guard found.isEmpty else { return }
+    if finders.contains(.han) { han.add(at: index, to: &found) }
+    if finders.contains(.open) { open.add(at: index, to: &found) }
   }
 
   /// Two finders may propose the same stretch: the higher score counts, once.
@@ -85,7 +99,7 @@ struct NameCollector {
     var found: [NameCandidate] = []
     return (0..<tokens.count).flatMap { index -> [PossibleName] in
       var options: [Option] = []
-      collect(at: index, &found)
+      collect(at: index, by: finders(at: index), &found)
       addOptions(found, &options, &tallies)
       return options.compactMap { option in
         guard let surname = option.candidate.form.surnameLength else { return nil }

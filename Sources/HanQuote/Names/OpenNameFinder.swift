@@ -23,7 +23,6 @@ struct OpenNameFinder {
   /// Adds the candidates that start with a token: two to four characters.
   func add(at index: Int, to candidates: inout [NameCandidate]) {
     let start = Int(tokens[index].start)
-    guard !characters[text[start]].isAny(.counting) else { return }
     var opening: NameEvidence.Opening?
     var position = start
     var levels = 0
@@ -39,10 +38,12 @@ struct OpenNameFinder {
     }
   }
 
-  /// Whether a name can begin with a word of such classes, and where it stands.
+  /// Whether a name can begin with a word of such classes, where it stands, and whether it can go on.
   @inline(__always)
   func mayBegin(_ index: Int) -> Bool {
-    canFollow(index) && !tokens[index].isAny(Self.function) && isNamePart(tokens[index])
+    let start = Int(tokens[index].start)
+    return canFollow(index) && !tokens[index].isAny(Self.function) && isNamePart(tokens[index]) && isNameScalar(start)
+      && isNameScalar(start + 1) && !characters[text[start]].isAny(.counting)
   }
 
   private func isNamePart(_ token: Token) -> Bool {

@@ -39,11 +39,12 @@ struct NameCollectorTests {
     let (reading, tokens) = read(Self.everyForm)
     let collector = NameCollector(reading, tokens)
     var found: [NameCandidate] = []
-    for index in tokens.indices where !collector.mayBegin(index) {
-      collector.collect(at: index, &found)
+    for index in tokens.indices {
+      let others = NameCollector.Finders([.foreign, .parted, .han]).subtracting(collector.finders(at: index))
+      collector.collect(at: index, by: tokens[index].isWord ? others : [], &found)
       #expect(found.isEmpty, "\(reading.wording(tokens[index].range))")
     }
-    #expect(tokens.indices.contains { !collector.mayBegin($0) })
+    #expect(tokens.indices.contains { collector.finders(at: $0).isEmpty })
   }
 
   @Test("neighbours are numbered through")
