@@ -1,3 +1,5 @@
+import HanText
+
 /// Finds the paragraphs that a style may have to change, at the speed of a byte scan.
 struct MarkScanner: Sendable {
   /// What a byte says about the place where it stands.
@@ -74,26 +76,13 @@ struct MarkScanner: Sendable {
     signs.withUnsafeBufferPointer { signs in
       var index = position
       while true {
-        if isASCII { index = Self.asciiStart(in: bytes, from: index) }
+        if isASCII { index = RareBytes.block(below: 0x80, in: UnsafeRawBufferPointer(bytes), from: index) }
         guard index < bytes.count else { return nil }
         let sign = signs[Int(bytes[index])]
         if sign != 0, sign == Sign.mark || isMark(bytes, index, sign) { return index }
         index += 1
       }
     }
-  }
-
-  /// The first of the eight bytes among which one is ASCII, or of the last few.
-  @inline(__always)
-  private static func asciiStart(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var index = start
-    while index + 8 <= raw.count,
-      ~raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-    {
-      index += 8
-    }
-    return index
   }
 
   private func isMark(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ sign: UInt8) -> Bool {

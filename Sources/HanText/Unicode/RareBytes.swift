@@ -1,10 +1,10 @@
 /// Looks for bytes that a text has few of, eight bytes at a time.
-enum RareBytes {
+package enum RareBytes {
   /// The place of the first byte below a limit of at most 0x80, from a place on; the end if there is none.
   /// - Complexity: O(bytes), less than an instruction each.
-  static func first(below limit: UInt8, in bytes: [UInt8], from start: Int) -> Int {
+  package static func first(below limit: UInt8, in bytes: [UInt8], from start: Int) -> Int {
     bytes.withUnsafeBytes { bytes in
-      var place = wordWithLow(limit, bytes, from: start)
+      var place = block(below: limit, in: bytes, from: start)
       while place < bytes.count, bytes[place] >= limit { place += 1 }
       return place
     }
@@ -12,7 +12,7 @@ enum RareBytes {
 
   /// The place of the first byte that is an ASCII character, from a place on; the end if there is none.
   /// - Complexity: O(bytes), less than an instruction each.
-  static func first(_ character: UInt8, in bytes: [UInt8], from start: Int) -> Int {
+  package static func first(_ character: UInt8, in bytes: [UInt8], from start: Int) -> Int {
     let pattern = 0x0101_0101_0101_0101 &* UInt64(character)
     return bytes.withUnsafeBytes { bytes in
       var place = start
@@ -26,8 +26,8 @@ enum RareBytes {
     }
   }
 
-  /// The first eight bytes among which one is below the limit, or the last few of the text.
-  private static func wordWithLow(_ limit: UInt8, _ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+  /// Where the first eight bytes begin among which one is below a limit of at most 0x80, from a place on, or the last few.
+  package static func block(below limit: UInt8, in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
     let limits = 0x0101_0101_0101_0101 &* UInt64(limit)
     var place = start
     while place + 8 <= bytes.count {

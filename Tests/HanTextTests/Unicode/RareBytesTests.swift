@@ -1,13 +1,13 @@
 import TestSupport
 import Testing
 
-@testable import HanArticle
+@testable import HanText
 
 @Suite("Bytes that a text has few of") struct RareBytesTests {
   @Test("the first byte below a limit is found from any place, as by looking at each")
   func finds() {
     var random = SplitMix64(seed: 7)
-    for limit: UInt8 in [0x0E, 0x20] {
+    for limit: UInt8 in [0x0E, 0x20, 0x80] {
       for _ in 0..<200 {
         let bytes = (0..<random.below(40)).map { _ in
           UInt8(random.below(9) == 0 ? random.below(40) : 0x20 + random.below(0xE0))
