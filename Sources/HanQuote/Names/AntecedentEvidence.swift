@@ -5,7 +5,7 @@ import HanText
 /// A conditional logistic model: `scripts/train-weights pronouns` fits its weights on the pronouns that speak in our own
 /// open articles and writes `Corpus/lexicons/antecedent-weights.tsv`.
 struct AntecedentEvidence {
-  private static let weights = FeatureTable(Lexicon.antecedentWeights.weights(of: AntecedentFeature.self))
+  private static let weights = ConstantTable(Lexicon.antecedentWeights.weights(of: AntecedentFeature.self))
 
   /// A mention that may be meant.
   struct Option: Sendable {
@@ -14,8 +14,6 @@ struct AntecedentEvidence {
     let score: Float
   }
 
-  private let bases = AntecedentFeature.bases
-  private let weights = Self.weights
   private let discourse: Discourse
   private let pronoun: Int
   private let form: Pronoun
@@ -27,11 +25,8 @@ struct AntecedentEvidence {
   /// The people met so far, going back, and the subjects among them.
   private var people = FirstFour()
   private var subjects = FirstFour()
-  /// What is added up for the mention at hand.
-  private var score: Float = 0
-  private let keepsFeatures: Bool
-  /// The features of the mention weighed last, if they are kept.
-  private(set) var features: [Int32] = []
+  /// What is found of the mention at hand.
+  private var sum: FeatureSum<AntecedentFeature>
 
   init(pronoun: Int, _ form: Pronoun, in discourse: Discourse) {
     self.discourse = discourse
@@ -40,38 +35,33 @@ struct AntecedentEvidence {
     head = discourse.mentions[pronoun].head
     own = discourse.places[pronoun]
     lastSpeaker = discourse.speakers.last(before: head.lowerBound)
-    keepsFeatures = discourse.keepsAntecedents
+    sum = FeatureSum(Self.weights, keepsFeatures: discourse.keepsAntecedents)
     isCueNext = Self.isCue(after: pronoun, discourse)
   }
 
   /// The option of a mention by its evidence; called for one mention after the other, going back from the pronoun.
   /// - Complexity: O(1): no more than 300 characters are looked at.
   mutating func option(_ mention: Int, _ entity: Int) -> Option {
-    score = 0
-    if keepsFeatures { features.removeAll() }
+    sum.removeAll()
     let place = discourse.places[mention]
     let distance = AntecedentDistance.value(from: place.sentence, to: own.sentence, discourse.outline)
     let part = part(place)
-    add(.distance, distance)
-    add(.distanceRole, distance * 5 + part)
-    add(.parts, self.part(own) * 5 + part)
-    if distance == 0 { add(.clauses, clauses(from: mention) * 2 + (part == 0 ? 1 : 0)) }
-    add(.kind, kind(mention, place) * 2 + (distance < 2 ? 1 : 0))
-    add(.personRank, people.rank(of: entity))
-    if part == 0 { add(.subjectRank, subjects.rank(of: entity)) }
+    sum.add(.distance, distance)
+    sum.add(.distanceRole, distance * 5 + part)
+    sum.add(.parts, self.part(own) * 5 + part)
+    if distance == 0 { sum.add(.clauses, clauses(from: mention) * 2 + (part == 0 ? 1 : 0)) }
+    sum.add(.kind, kind(mention, place) * 2 + (distance < 2 ? 1 : 0))
+    sum.add(.personRank, people.rank(of: entity))
+    if part == 0 { sum.add(.subjectRank, subjects.rank(of: entity)) }
     addStanding(mention, place.sentence, distance)
     addHistory(entity, distance)
     addGender(entity)
     addWords(mention, place, entity)
-    return Option(entity: entity, score: score)
+    return Option(entity: entity, score: sum.score)
   }
 
-  @inline(__always)
-  private mutating func add(_ kind: AntecedentFeature, _ value: Int = 0) {
-    let feature = kind.index(value, bases)
-    score += weights[Int(feature)]
-    if keepsFeatures { features.append(feature) }
-  }
+  /// The features of the mention weighed last, if they are kept.
+  var features: [Int32] { sum.features }
 
   /// 0 subject, 1 possessor, 2 oblique, 3 inside its clause.
   private func part(_ place: MentionPlace) -> Int {
@@ -103,35 +93,34 @@ struct AntecedentEvidence {
     let isFirst = before.map { discourse.places[$0].sentence != sentence } ?? true
     let after = discourse.people.first(after: mention)
     let isLast = after.map { $0 >= pronoun || discourse.places[$0].sentence != sentence } ?? true
-    add(.standing, distance * 4 + (isFirst ? isLast ? 0 : 1 : isLast ? 2 : 3))
+    sum.add(.standing, distance * 4 + (isFirst ? isLast ? 0 : 1 : isLast ? 2 : 3))
     let paragraph = discourse.outline.sentences[sentence].paragraph
     if isFirst, discourse.outline.sentencesOf[paragraph].lowerBound == sentence {
-      add(.opensParagraph, distance < 5 ? 1 : 2)
+      sum.add(.opensParagraph, distance < 5 ? 1 : 2)
     }
   }
 
   private mutating func addHistory(_ entity: Int, _ distance: Int) {
     let isLast = entity == lastSpeaker
-    if isLast { add(.lastSpeaker, distance) }
-    add(.spoke, isLast ? 2 : discourse.speakers.holds(entity) ? 1 : 0)
-    add(.pronounSpeaks, (isCueNext ? 2 : 0) + (isLast ? 1 : 0))
-    let count = discourse.mentionCounts[entity]
-    add(.mentions, count < 3 ? count : count < 6 ? 3 : 4)
+    if isLast { sum.add(.lastSpeaker, distance) }
+    sum.add(.spoke, isLast ? 2 : discourse.speakers.holds(entity) ? 1 : 0)
+    sum.add(.pronounSpeaks, (isCueNext ? 2 : 0) + (isLast ? 1 : 0))
+    sum.add(.mentions, discourse.mentionCounts.step(of: entity))
   }
 
   /// A man is no 她 (asked before), so that a gender stated speaks for its pronoun; else what suggests one, -3 to 3.
   private mutating func addGender(_ entity: Int) {
     let sign = form == .feminine ? 1 : form == .masculine ? -1 : 0
-    if discourse.register[entity].gender != nil { add(.gender, sign == 0 ? 0 : 1) }
-    add(.suggestion, 3 + sign * max(-3, min(3, discourse.register[entity].femininity)))
+    if discourse.register[entity].gender != nil { sum.add(.gender, sign == 0 ? 0 : 1) }
+    sum.add(.suggestion, 3 + sign * max(-3, min(3, discourse.register[entity].femininity)))
   }
 
   private mutating func addWords(_ mention: Int, _ place: MentionPlace, _ entity: Int) {
-    if discourse.register[entity].isReporter { add(.isReporter) }
-    if place.isSubject, discourse.asks(mention, before: head.lowerBound) { add(.asks) }
-    if discourse.isAgent(mention) { add(.isAgent) }
-    if Self.isCue(after: mention, discourse) { add(.speaks, place.isSubject ? 1 : 0) }
-    if isCue(before: place.phrase.lowerBound) { add(.isAddressed) }
+    if discourse.register[entity].isReporter { sum.add(.isReporter) }
+    if place.isSubject, discourse.asks(mention, before: head.lowerBound) { sum.add(.asks) }
+    if discourse.isAgent(mention) { sum.add(.isAgent) }
+    if Self.isCue(after: mention, discourse) { sum.add(.speaks, place.isSubject ? 1 : 0) }
+    if isCue(before: place.phrase.lowerBound) { sum.add(.isAddressed) }
   }
 
   /// A cue among the three words behind a mention.

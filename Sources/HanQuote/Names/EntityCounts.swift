@@ -9,4 +9,10 @@ struct EntityCounts: Sendable {
   }
 
   subscript(entity: Int) -> Int { entity < counts.count ? counts[entity] : 0 }
+
+  /// How often in five steps: 0, 1, 2, 3 to 5 times, more.
+  func step(of entity: Int) -> Int {
+    let count = self[entity]
+    return count < 3 ? count : count < 6 ? 3 : 4
+  }
 }

@@ -12,7 +12,7 @@ struct ForeignNameFinder {
     self.text = text
     self.tokens = tokens
     var hasDot = [Bool](repeating: false, count: text.count / 16 + 2)
-    for (position, scalar) in text.scalars.enumerated() where scalar == 0xB7 { hasDot[position / 16] = true }
+    for place in 0..<text.marks.count where text[text.marks[place]] == 0xB7 { hasDot[text.marks[place] >> 4] = true }
     self.hasDot = hasDot
   }
 

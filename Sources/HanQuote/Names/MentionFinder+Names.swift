@@ -37,7 +37,8 @@ extension MentionFinder {
   @inline(__always)
   func mayBeSurname(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.isAny([.surname, .doubleSurname]), index > 0 else { return token.isAny([.surname, .doubleSurname]) }
+    guard token.isAny([.surname, .doubleSurname]) else { return false }
+    guard index > 0 else { return true }
     let left = tokens[index - 1]
     return left.kind == .mark || left.kind == .lineBreak || left.isAny([.adverb, .conjunction])
       || token.isAny(.doubleSurname) && text[Int(token.start) - 1] == 0x7684

@@ -21,6 +21,9 @@ struct MentionPlace: Sendable {
   /// Right before another mention whose title or owner it is.
   var isAttributive = false
 
+  /// The subject of its clause, and no part of another's phrase.
+  var standsAsSubject: Bool { isSubject && !isAttributive && !isPossessor }
+
   private let bounds: CompactRange
   private var number: Int32 = -1
   private var token = CompactIndex(nil)

@@ -84,7 +84,7 @@ struct NameCharacterTable: Sendable {
   ]
 
   /// The characters of the basic plane.
-  private let characters: FeatureTable<Character>
+  private let characters: ConstantTable<Character>
 
   private init() {
     var characters = [Character](repeating: Character(), count: 0x10000)
@@ -105,7 +105,7 @@ struct NameCharacterTable: Sendable {
       }
       characters[Int(value)].setLevel(level)
     }
-    self.characters = FeatureTable(characters)
+    self.characters = ConstantTable(characters)
   }
 
   @inline(__always)

@@ -9,9 +9,8 @@ final class NameEvidence {
   let tokens: TokenList
   private let characters = NameCharacterTable.shared
   private let words = QuoteLexicon.shared.words
-  private let bases = NameFeature.bases
   private let weights = NameEvidence.weights
-  private static let weights = FeatureTable(Lexicon.nameWeights.weights(of: NameFeature.self))
+  private static let weights = ConstantTable(Lexicon.nameWeights.weights(of: NameFeature.self))
 
   init(_ text: ReadingText, _ tokens: TokenList) {
     self.text = text
@@ -38,20 +37,23 @@ final class NameEvidence {
 
   /// The log-odds of a name that ends before a position.
   func score(_ opening: Opening, end: Int) -> Double {
-    var sum = WeightSum(weights: weights, bases: bases)
-    visit(opening, end, &sum)
-    return Double(sum.sum)
+    Double(evidence(opening, end: end, keepsFeatures: false).score)
   }
 
   /// The numbers of the features that the score adds up.
   func features(_ opening: Opening, end: Int) -> [Int32] {
-    var features = FeatureNumbers()
-    visit(opening, end, &features)
-    return features.numbers
+    evidence(opening, end: end, keepsFeatures: true).features
   }
 
   @inline(__always)
-  private func visit(_ opening: Opening, _ end: Int, _ found: inout some NameFeatureSink) {
+  private func evidence(_ opening: Opening, end: Int, keepsFeatures: Bool) -> FeatureSum<NameFeature> {
+    var found = FeatureSum<NameFeature>(weights, keepsFeatures: keepsFeatures)
+    visit(opening, end, &found)
+    return found
+  }
+
+  @inline(__always)
+  private func visit(_ opening: Opening, _ end: Int, _ found: inout FeatureSum<NameFeature>) {
     let given = (opening.start + opening.surname)..<end
     found.add(.bias, 0)
     let shape = opening.surnameClass * 4 + min(3, given.count - 1)
@@ -82,7 +84,7 @@ final class NameEvidence {
   private func level(_ position: Int) -> Int { max(-5, min(4, characters[text[position]].level)) }
 
   @inline(__always)
-  private func addWords(_ opening: Opening, _ given: Range<Int>, _ found: inout some NameFeatureSink) {
+  private func addWords(_ opening: Opening, _ given: Range<Int>, _ found: inout FeatureSum<NameFeature>) {
     let start = opening.surname == 0 ? given.lowerBound + 1 : given.lowerBound
     if start < given.upperBound {
       let inner = word(at: start)
@@ -111,7 +113,7 @@ final class NameEvidence {
   ]
 
   @inline(__always)
-  private func addFlags(_ given: Range<Int>, _ next: LexiconWord, _ found: inout some NameFeatureSink) {
+  private func addFlags(_ given: Range<Int>, _ next: LexiconWord, _ found: inout FeatureSum<NameFeature>) {
     let last = characters[text[given.upperBound - 1]]
     if characters[text[given.lowerBound]].isAny(.unlikely) { found.add(.flags, 0) }
     if given.count > 1, last.isAny(.unlikely) { found.add(.flags, 1) }

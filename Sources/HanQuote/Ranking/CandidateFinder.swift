@@ -133,8 +133,7 @@ struct CandidateFinder {
 
   /// What the article says of the candidate as a whole.
   private mutating func describe(_ entity: Int, _ place: Int) {
-    let count = context.discourse.mentionCounts[entity]
-    list.add(.mentions, count < 3 ? count : count < 6 ? 3 : 4, to: place)
+    list.add(.mentions, context.discourse.mentionCounts.step(of: entity), to: place)
     list.add(.spoke, min(2, context.speechCount(of: entity)), to: place)
     if context.discourse.register[entity].isReporter { list.add(.isReporter, to: place) }
   }

@@ -10,7 +10,7 @@ struct CandidateList: Sendable {
   private let keepsFeatures: Bool
   /// For each candidate a bit for each feature that it has; it may have room for more candidates than there are.
   private var seen: [UInt64] = []
-  private let weights: FeatureTable<Float>
+  private let weights: ConstantTable<Float>
   private let bases = SpeakerFeature.bases
   private let words = Self.words
 

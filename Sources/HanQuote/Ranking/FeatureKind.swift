@@ -7,23 +7,7 @@ protocol FeatureKind: RawRepresentable<Int>, CaseIterable, Sendable where AllCas
   static var bases: FeatureBases { get }
 }
 
-/// Numbers that live as long as the program: a look at one costs no reference count.
-struct FeatureTable<Number: Sendable>: @unchecked Sendable {
-  private let numbers: UnsafeMutableBufferPointer<Number>
-
-  init(_ numbers: [Number]) {
-    self.numbers = .allocate(capacity: max(1, numbers.count))
-    _ = self.numbers.initialize(from: numbers)
-  }
-
-  @inline(__always)
-  subscript(index: Int) -> Number {
-    precondition(UInt(bitPattern: index) < UInt(bitPattern: numbers.count))
-    return numbers[index]
-  }
-}
-
-typealias FeatureBases = FeatureTable<Int>
+typealias FeatureBases = ConstantTable<Int>
 
 extension FeatureKind {
   /// What ``bases`` holds; computed once by each type.

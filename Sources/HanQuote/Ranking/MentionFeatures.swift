@@ -48,8 +48,7 @@ struct MentionFeatures {
 
   /// Whether a mention stands for itself as the subject of its clause.
   func isSubject(_ mention: Int) -> Bool {
-    let place = context.discourse.places[mention]
-    return place.isSubject && !place.isAttributive && !place.isPossessor
+    context.discourse.places[mention].standsAsSubject
   }
 
   // MARK: - Place

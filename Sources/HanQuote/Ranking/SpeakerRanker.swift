@@ -7,13 +7,13 @@ import HanText
 struct SpeakerRanker: Sendable {
   static let shared = SpeakerRanker(Lexicon.speakerWeights)
 
-  let weights: FeatureTable<Float>
+  let weights: ConstantTable<Float>
   /// Whether any weight was learned.
   let isTrained: Bool
 
   init(_ lexicon: Lexicon) {
     let weights = lexicon.weights(of: SpeakerFeature.self)
-    self.weights = FeatureTable(weights)
+    self.weights = ConstantTable(weights)
     isTrained = weights.contains { $0 != 0 }
   }
 

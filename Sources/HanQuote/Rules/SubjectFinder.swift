@@ -35,17 +35,15 @@ struct SubjectFinder {
     guard cue.isAny(.sayOnly), !cue.isAny([.speech, .gesture]), previous.isAny([.speech, .opinion]),
       text[previous.range.upperBound] == 0xFF0C, previous.range.upperBound < clause
     else { return nil }
-    return discourse.mentions(in: previous.range.upperBound..<clause).last { index in
-      let place = discourse.places[index]
-      return place.isSubject && !place.isAttributive && !place.isPossessor && discourse.mentions[index].isPerson
-    }
+    return discourse.mentions(in: previous.range.upperBound..<clause).last { isActing($0, discourse) }
   }
 
   private func quoter(_ candidates: Range<Int>, _ discourse: Discourse) -> Int? {
-    candidates.suffix(Self.reach).first { index in
-      let place = discourse.places[index]
-      return place.isSubject && !place.isAttributive && !place.isPossessor && discourse.mentions[index].isPerson
-    }
+    candidates.suffix(Self.reach).first { isActing($0, discourse) }
+  }
+
+  private func isActing(_ mention: Int, _ discourse: Discourse) -> Bool {
+    discourse.places[mention].standsAsSubject && discourse.mentions[mention].isPerson
   }
 
   /// 经营水族馆的尤某，去年报案，声称: nobody else is named before the cue, however the clauses are built.

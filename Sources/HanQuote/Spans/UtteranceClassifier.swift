@@ -8,14 +8,14 @@ struct UtteranceClassifier {
 
   /// Evidence for an utterance; above 0 it is one.
   func score(_ around: QuoteSurroundings, _ answer: AttributionRules.Answer, _ context: AttributionContext) -> Float {
-    evidence(around, answer, context, keepsFeatures: false).score
+    evidence(around, answer, context, keepsFeatures: false).sum.score
   }
 
   /// The numbers of the features that the score adds up.
   func features(
     _ around: QuoteSurroundings, _ answer: AttributionRules.Answer, _ context: AttributionContext
   ) -> [Int32] {
-    evidence(around, answer, context, keepsFeatures: true).features
+    evidence(around, answer, context, keepsFeatures: true).sum.features
   }
 
   private func evidence(

@@ -2,18 +2,13 @@ import HanText
 
 /// The features of words in marks, as ``UtteranceClassifier`` weighs them.
 struct UtteranceEvidence {
-  private static let weights = FeatureTable(Lexicon.utteranceWeights.weights(of: UtteranceFeature.self))
+  private static let weights = ConstantTable(Lexicon.utteranceWeights.weights(of: UtteranceFeature.self))
 
   private let context: AttributionContext
   private let around: QuoteSurroundings
   private let span: QuoteSpan
-  private let bases = UtteranceFeature.bases
-  private let weights = Self.weights
-  private let keepsFeatures: Bool
-  /// The sum of the features' weights.
-  private(set) var score: Float = 0
-  /// The numbers of the features (``UtteranceFeature``), if they are kept.
-  private(set) var features: [Int32] = []
+  /// What the features add up to, and the features if they are kept.
+  private(set) var sum: FeatureSum<UtteranceFeature>
 
   private var text: ReadingText { context.text }
   private var tokens: TokenList { context.tokens }
@@ -27,20 +22,13 @@ struct UtteranceEvidence {
     self.context = context
     self.around = around
     self.span = context.span(around.span)
-    self.keepsFeatures = keepsFeatures
-    add(.bias)
+    sum = FeatureSum(Self.weights, keepsFeatures: keepsFeatures)
+    sum.add(.bias)
     addMarks()
     addWords()
     addAttribution(answer)
     addNeighbours(isComplement: answer.attribution.rule == "clause-complement")
-    if isRepeated { add(.repeated) }
-  }
-
-  @inline(__always)
-  private mutating func add(_ kind: UtteranceFeature, _ value: Int = 0) {
-    let feature = kind.index(value, bases)
-    score += weights[Int(feature)]
-    if keepsFeatures { features.append(feature) }
+    if isRepeated { sum.add(.repeated) }
   }
 
   /// 0 up to six characters, 1 up to eleven, 2 more.
@@ -60,15 +48,15 @@ struct UtteranceEvidence {
       hasHan = hasHan || value >= 0x3400 && value < 0xFF00
       hasDigit = hasDigit || TokenList.isDigit(value)
     }
-    if Punctuation.terminal.contains(text[last]) { add(.marks, 0) }
-    if hasEnd { add(.marks, 1) }
-    if hasComma { add(.marks, 2) }
-    if hasList { add(.marks, 3) }
-    if isAlone { add(.marks, 4) }
-    if !hasHan { add(.marks, 5) }
-    if hasDigit { add(.marks, 6) }
+    if Punctuation.terminal.contains(text[last]) { sum.add(.marks, 0) }
+    if hasEnd { sum.add(.marks, 1) }
+    if hasComma { sum.add(.marks, 2) }
+    if hasList { sum.add(.marks, 3) }
+    if isAlone { sum.add(.marks, 4) }
+    if !hasHan { sum.add(.marks, 5) }
+    if hasDigit { sum.add(.marks, 6) }
     let bounds = [1, 2, 3, 4, 5, 6, 8, 11, 16, 25]
-    add(.length, bounds.firstIndex { content.count <= $0 } ?? bounds.count)
+    sum.add(.length, bounds.firstIndex { content.count <= $0 } ?? bounds.count)
   }
 
   /// The quotation is a paragraph of its own.
@@ -79,18 +67,18 @@ struct UtteranceEvidence {
   }
 
   private mutating func addWords() {
-    add(.predicate, span.content.reduce(0) { $0 + (Self.predicate.contains(text[$1]) ? 1 : 0) })
+    sum.add(.predicate, span.content.reduce(0) { $0 + (Self.predicate.contains(text[$1]) ? 1 : 0) })
     let inside = tokens.indices(in: span.content)
     let verbs = inside.reduce(0) { $0 + (tokens[$1].isAny([.verb, .action, .cue]) ? 1 : 0) }
-    add(.verbs, min(2, verbs) * 2 + (lengthClass == 0 ? 0 : 1))
+    sum.add(.verbs, min(2, verbs) * 2 + (lengthClass == 0 ? 0 : 1))
     if let last = inside.last {
-      if tokens[last].isAny([.organisation, .media, .documentNoun]) { add(.lastWord, 0) }
-      if tokens[last].isAny([.title, .role]) { add(.lastWord, 1) }
+      if tokens[last].isAny([.organisation, .media, .documentNoun]) { sum.add(.lastWord, 0) }
+      if tokens[last].isAny([.title, .role]) { sum.add(.lastWord, 1) }
     }
     let isName = context.discourse.mentions(in: span.content).contains {
       context.discourse.mentions[$0].head == span.content && context.discourse.mentions[$0].entity != nil
     }
-    if isName { add(.name) }
+    if isName { sum.add(.name) }
   }
 
   private static let predicate = ScalarSet("不没是会要能就都我你他吧吗呢了得有被把太很也才还在让给为最只过")
@@ -99,16 +87,16 @@ struct UtteranceEvidence {
 
   private mutating func addAttribution(_ answer: AttributionRules.Answer) {
     let group = answer.attribution.cue.map { CueGroup(context.cues[$0].classes).rawValue + 1 } ?? 0
-    add(.rule, answer.rule)
-    add(.ruleCue, answer.rule * (CueGroup.allCases.count + 1) + group)
+    sum.add(.rule, answer.rule)
+    sum.add(.ruleCue, answer.rule * (CueGroup.allCases.count + 1) + group)
     guard let cue = answer.attribution.cue else { return }
-    if context.cues[cue].isAny([.label, .naming]) { add(.labeller, labeller(of: cue) * 3 + lengthClass) }
+    if context.cues[cue].isAny([.label, .naming]) { sum.add(.labeller, labeller(of: cue) * 3 + lengthClass) }
     let end = context.cues[cue].range.upperBound
-    guard end <= span.outer.lowerBound else { return add(.gap, 10) }
+    guard end <= span.outer.lowerBound else { return sum.add(.gap, 10) }
     let rest = end..<span.outer.lowerBound
     let isCut = rest.contains { Punctuation.clause.contains(text[$0]) && text[$0] != 0xFF1A }
     let width = rest.isEmpty ? 0 : rest.count <= 3 ? 1 : rest.count <= 8 ? 2 : rest.count <= 20 ? 3 : 4
-    add(.gap, width * 2 + (isCut ? 1 : 0))
+    sum.add(.gap, width * 2 + (isCut ? 1 : 0))
   }
 
   private func labeller(of cue: Int) -> Int {
@@ -141,37 +129,37 @@ struct UtteranceEvidence {
     let before = tokens.index(at: span.outer.lowerBound) - 1
     let left = QuoteNeighbour(before, isLeft: true, tokens, text)
     let right = QuoteNeighbour(tokens.index(at: span.outer.upperBound), isLeft: false, tokens, text)
-    add(.left, left.rawValue)
+    sum.add(.left, left.rawValue)
     if [.colon, .otherMark, .copula].contains(left) {
       let noun = announced(before)
-      if left != .copula || [.naming, .term, .shortTerm].contains(noun) { add(.announced, noun.rawValue) }
+      if left != .copula || [.naming, .term, .shortTerm].contains(noun) { sum.add(.announced, noun.rawValue) }
     }
-    add(.between, (left.side(isLeft: true) * 3 + right.side(isLeft: false)) * 3 + lengthClass)
+    sum.add(.between, (left.side(isLeft: true) * 3 + right.side(isLeft: false)) * 3 + lengthClass)
     addWords(left, isComplement: isComplement)
-    add(.leftLength, left.rawValue * 3 + lengthClass)
-    add(.right, right.rawValue)
-    if isEcho { add(.echo) }
-    add(.rightLength, right.rawValue * 3 + lengthClass)
-    add(.shape, around.shape.rawValue * 3 + lengthClass)
+    sum.add(.leftLength, left.rawValue * 3 + lengthClass)
+    sum.add(.right, right.rawValue)
+    if isEcho { sum.add(.echo) }
+    sum.add(.rightLength, right.rawValue * 3 + lengthClass)
+    sum.add(.shape, around.shape.rawValue * 3 + lengthClass)
     let index = around.span
-    if index > 0, isBeside(context.span(index - 1).outer.upperBound, span.outer.lowerBound) { add(.listed, 0) }
+    if index > 0, isBeside(context.span(index - 1).outer.upperBound, span.outer.lowerBound) { sum.add(.listed, 0) }
     if index + 1 < context.outline.spans.count,
       isBeside(span.outer.upperBound, context.span(index + 1).outer.lowerBound)
     {
-      add(.listed, 1)
+      sum.add(.listed, 1)
     }
   }
 
   private mutating func addWords(_ left: QuoteNeighbour, isComplement: Bool) {
     let words = QuotedWords(text: text, tokens: tokens, content: span.content)
     let nature = words.nature.rawValue
-    add(.opens, words.first.rawValue)
-    add(.closes, words.last.rawValue)
-    add(.frameLeft, left.rawValue * 4 + nature)
-    add(.nature, nature * 3 + lengthClass)
-    if words.endsAsNoun { add(.nounEnd, lengthClass) }
-    if isComplement { add(.complement, left.rawValue) }
-    if let frame = TermFrame(context: context, span: span, words: words).kind { add(.framed, frame.rawValue) }
+    sum.add(.opens, words.first.rawValue)
+    sum.add(.closes, words.last.rawValue)
+    sum.add(.frameLeft, left.rawValue * 4 + nature)
+    sum.add(.nature, nature * 3 + lengthClass)
+    if words.endsAsNoun { sum.add(.nounEnd, lengthClass) }
+    if isComplement { sum.add(.complement, left.rawValue) }
+    if let frame = TermFrame(context: context, span: span, words: words).kind { sum.add(.framed, frame.rawValue) }
   }
 
   /// What a colon, dash or 是 right before the quotation announces: 外号——“…”.

@@ -1,17 +1,16 @@
 /// A set of scalars below U+10000, asked for by bit.
 ///
 /// Its memory lives as long as the program, for sets are constants: a look at one costs no reference count.
-struct ScalarSet: @unchecked Sendable {
+struct ScalarSet: Sendable {
   /// 65,536 bits.
-  private let words: UnsafePointer<UInt64>
+  private let words: ConstantTable<UInt64>
 
   init(_ members: String) { self.init(members.unicodeScalars.map(\.value)) }
 
   init(_ members: some Sequence<UInt32>) {
-    let words = UnsafeMutablePointer<UInt64>.allocate(capacity: 1024)
-    words.initialize(repeating: 0, count: 1024)
+    var words = [UInt64](repeating: 0, count: 1024)
     for value in members where value < 0x10000 { words[Int(value >> 6)] |= 1 << UInt64(value & 63) }
-    self.words = UnsafePointer(words)
+    self.words = ConstantTable(words)
   }
 
   /// - Complexity: O(1).
