@@ -1,5 +1,6 @@
 import ArgumentParser
 import HanCite
+import HanText
 
 struct QuotesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -57,14 +58,19 @@ struct QuotesCommand: ParsableCommand {
   }
 
   /// Returns how many inputs were skipped or lost something.
+  /// What reading an article full of quotations needs: bytes.
+  private static let memoryPerByte = 32
+
   private func runFiles(_ pipeline: Pipeline, _ outputs: OutputSet) throws -> Int {
     let list = QuotationList(format: format, all: all, pipeline: pipeline)
     let hints = reading.hints
     var incomplete = 0
     var records: [CitationRecord] = []
     try outputs.writeShared(list.head)
+    let isAlone = common.jobs == 1 || common.files.count == 1
     let skipped = try FileQueue(files: common.files, jobs: common.jobs).run { file in
       let bytes = try file.read()
+      if isAlone { LargePages.reserveHeap(16 << 20 + bytes.count * Self.memoryPerByte) }
       let article = pipeline.run(bytes, hints: hints)
       return (part: list.part(article, bytes: bytes, name: file.name), report: FindingReport(article, of: file))
     } take: { file, answer in

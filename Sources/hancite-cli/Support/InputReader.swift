@@ -1,3 +1,5 @@
+import HanText
+
 #if canImport(Glibc)
   import Glibc
 #endif
@@ -34,7 +36,7 @@ final class InputReader {
 
   /// Reads until the buffer is full or the file ends; returns how many bytes.
   func fill(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    Self.askForLargePages(buffer)
+    if buffer.count >= 1 << 22 { LargePages.ask(for: buffer) }
     var filled = 0
     while filled < buffer.count {
       let count = try readSome(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
@@ -42,14 +44,6 @@ final class InputReader {
       filled += count
     }
     return filled
-  }
-
-  /// Large pages where much will be read, for fewer page faults. What the system answers does not matter.
-  private static func askForLargePages(_ buffer: UnsafeMutableRawBufferPointer) {
-    guard buffer.count >= 1 << 22, let start = buffer.baseAddress else { return }
-    let page = 1 << 12
-    let first = (page - Int(bitPattern: start) & (page - 1)) & (page - 1)
-    _ = madvise(start + first, buffer.count - first, MADV_HUGEPAGE)
   }
 
   /// One call of the system's `read`; 0 at the end.
