@@ -48,7 +48,7 @@ public struct QuotationExtractor: Sendable {
   /// Every stretch of the text that is weighed as a Chinese person's name, with the evidence.
   public func possibleNames(in utf8: [UInt8]) -> [PossibleName] {
     let text = ReadingText(utf8)
-    return NameCollector(text, TokenList(text, QuoteLexicon.shared.words)).possibleNames()
+    return NameCollector(text, TokenList(text, QuoteLexicon.shared.words), weighsAll: true).possibleNames()
   }
 
   /// The attributor after its work, with all that it weighed; `nil` where a paragraph is too long.

@@ -5,7 +5,7 @@ import HanText
 /// A conditional logistic model: `scripts/train-weights pronouns` fits its weights on the pronouns that speak in our own
 /// open articles and writes `Corpus/lexicons/antecedent-weights.tsv`.
 struct AntecedentEvidence {
-  private static let weights = ConstantTable(Lexicon.antecedentWeights.weights(of: AntecedentFeature.self))
+  private static let weights = ModelWeights<AntecedentFeature>(.antecedentWeights)
 
   /// A mention that may be meant.
   struct Option: Sendable {

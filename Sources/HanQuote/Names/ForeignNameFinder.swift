@@ -18,9 +18,9 @@ struct ForeignNameFinder {
 
   /// Whether a word of Chinese characters can begin a name of one of these forms.
   @inline(__always)
-  func mayBegin(_ index: Int) -> Bool {
-    tokens[index].count == 1 && mayBeShort(index) || isTitled(index) || mayBeAddressed(index)
-      || hasDot(near: Int(tokens[index].start))
+  func mayBegin(_ start: NameStart) -> Bool {
+    start.token.count == 1 && mayBeShort(start) || start.follows([.title, .role])
+      || start.token.isAny([.surname, .doubleSurname]) && mayBeAddressed(start.index) || hasDot(near: start.position)
   }
 
   @inline(__always)
@@ -30,7 +30,7 @@ struct ForeignNameFinder {
 
   /// Whether a dot may stand among the nine characters from a position.
   @inline(__always)
-  private func hasDot(near start: Int) -> Bool {
+  func hasDot(near start: Int) -> Bool {
     hasDot[start >> 4] || hasDot[start >> 4 + 1]
   }
 
@@ -53,18 +53,20 @@ struct ForeignNameFinder {
     if isTitled, let name = reduplicated(index) { return name }
     let isAddressed = mayBeAddressed(index)
     if isAddressed, let name = anonymised(index) { return name }
-    guard isAddressed || token.count == 1 && mayBeShort(index) else { return nil }
+    guard isAddressed || token.count == 1 && mayBeShort(NameStart(at: index, tokens, text, characters)) else {
+      return nil
+    }
     return nickname(index) ?? respectful(index)
   }
 
   /// Whether a single character opens a nickname, or stands where a person can and a form of address may be behind it.
   @inline(__always)
-  private func mayBeShort(_ index: Int) -> Bool {
-    let start = Int(tokens[index].start)
-    if characters[text[start]].isAny(.prefix) { return true }
-    guard index > 0, mayFollow(tokens[index - 1]) else { return false }
-    return characters[text[start + 1]].isAny(.follower) || characters[text[start + 2]].isAny(.elder)
-      || characters[text[start + 3]].isAny(.elder)
+  private func mayBeShort(_ start: NameStart) -> Bool {
+    if start.first.isAny(.prefix) { return true }
+    guard mayFollow(start.left) else { return false }
+    let position = start.position
+    return characters[text[position + 1]].isAny(.follower) || characters[text[position + 2]].isAny(.elder)
+      || characters[text[position + 3]].isAny(.elder)
   }
 
   @inline(__always)

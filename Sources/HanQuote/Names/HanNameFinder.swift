@@ -3,24 +3,26 @@ struct HanNameFinder {
   let text: ReadingText
   let tokens: TokenList
   private let evidence: NameEvidence
+  /// No score below it need be exact.
+  private let least: Double
   private let trie = QuoteLexicon.shared.words
   private let characters = NameCharacterTable.shared
 
-  init(_ text: ReadingText, _ tokens: TokenList) {
-    self.text = text
-    self.tokens = tokens
-    self.evidence = NameEvidence(text, tokens)
+  init(_ evidence: NameEvidence, least: Double) {
+    self.text = evidence.text
+    self.tokens = evidence.tokens
+    self.evidence = evidence
+    self.least = least
   }
 
   /// Whether a name may begin with a token: a surname before what may be a given name, or a word that a surname opens.
   @inline(__always)
-  func mayBegin(_ index: Int) -> Bool {
-    let token = tokens[index]
-    let start = Int(token.start)
-    if token.count == 1 { return token.isAny(.surname) && canBeGiven(text[start + 1]) }
-    let first = characters[text[start]]
-    guard first.isAny(.surname) else { return false }
-    return first.isAny(.doubleSurname) || token.count == 2 && isPlain(token) || followsTitle(index)
+  func mayBegin(_ start: NameStart) -> Bool {
+    let token = start.token
+    if token.count == 1 { return token.isAny(.surname) && canBeGiven(text[start.position + 1]) }
+    guard start.first.isAny(.surname) else { return false }
+    return start.first.isAny(.doubleSurname) || token.count == 2 && isPlain(token)
+      || start.follows([.title, .role, .kinship])
   }
 
   /// An ordinary word.
@@ -43,10 +45,9 @@ struct HanNameFinder {
       guard range.upperBound <= text.count, range.dropFirst(surname).allSatisfy({ canBeGiven(text[$0]) }),
         !endsInGesture(range)
       else { continue }
-      candidates.append(
-        NameCandidate(
-          range: range, form: .han(surname: surname),
-          score: evidence.score(opening, end: range.upperBound) + frame(range, at: index)))
+      let frame = frame(range, at: index)
+      let score = evidence.score(opening, end: range.upperBound, least: least - frame) + frame
+      candidates.append(NameCandidate(range: range, form: .han(surname: surname), score: score))
     }
   }
 

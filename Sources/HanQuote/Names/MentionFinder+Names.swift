@@ -8,7 +8,8 @@ extension MentionFinder {
       let kind: Mention.Kind = register[name.entity].kind == .organisation ? .organisation : .person
       return Mention(head: withAddress(start..<(start + name.length), kind), kind: kind, entity: name.entity)
     }
-    return mayBeSurname(index) ? surnameOnly(at: index, register) : nil
+    return mayBeSurname(tokens[index], after: index > 0 ? tokens[index - 1] : .beforeText)
+      ? surnameOnly(at: index, register) : nil
   }
 
   /// 程立老先生: the form of address behind a person's name belongs to the mention.
@@ -35,11 +36,8 @@ extension MentionFinder {
 
   /// Whether a surname stands first in its clause.
   @inline(__always)
-  func mayBeSurname(_ index: Int) -> Bool {
-    let token = tokens[index]
+  func mayBeSurname(_ token: Token, after left: Token) -> Bool {
     guard token.isAny([.surname, .doubleSurname]) else { return false }
-    guard index > 0 else { return true }
-    let left = tokens[index - 1]
     return left.kind == .mark || left.kind == .lineBreak || left.isAny([.adverb, .conjunction])
       || token.isAny(.doubleSurname) && text[Int(token.start) - 1] == 0x7684
   }

@@ -15,41 +15,61 @@ struct MentionFinder {
   /// - Complexity: O(tokens).
   func mentions(_ register: inout Register, outermost spans: [QuoteSpan]) -> [Mention] {
     var result: [Mention] = []
-    var index = 0
-    var span = 0
+    var (index, span) = (0, 0)
     var sentence: Int? = 0
-    while index < tokens.count {
-      let start = Int(tokens[index].start)
-      if index > 0, !tokens[index - 1].isWord, opensSentence(start) { sentence = index }
-      if let opening = sentence, index > opening, tokens[index].isAny(.cue) {
+    while true {
+      index = nextStop(from: index)
+      guard index < tokens.count else { return result }
+      let token = tokens[index]
+      let left = index > 0 ? tokens[index - 1] : .beforeText
+      if !left.isWord, opensSentence(Int(token.start)) { sentence = index }
+      if token.isAny(.cue), let opening = sentence, index > opening {
+        sentence = nil
         let last = result.last?.head
-        if let mention = announcer(before: index, sentenceStart: opening, last: last, &register) {
+        announcer(before: index, sentenceStart: opening, last: last, &register).map { result.append($0) }
+      }
+      if !token.isWord, opensSentence(Int(token.end)) { sentence = index + 1 }
+      while span < spans.count, spans[span].outer.lowerBound <= Int(token.start) {
+        if spans[span].outer.lowerBound == Int(token.start), let mention = quotedName(spans[span], &register) {
           result.append(mention)
         }
-        sentence = nil
+        span += 1
       }
-      while span < spans.count, spans[span].outer.upperBound <= start { span += 1 }
-      if span < spans.count, spans[span].outer.lowerBound == start {
-        if let mention = quotedName(spans[span], &register) { result.append(mention) }
-      }
-      guard mayPoint(index) else {
-        index += 1
-        continue
-      }
-      let followsName = result.last.map { $0.kind == .person && $0.head.upperBound == start } ?? false
-      guard let mention = mention(at: index, &register),
-        !(followsName && mention.kind == .role && phrase.determinedStart(ofHead: index) == nil)
-      else {
+      guard mayPoint(token, after: left), let mention = mention(at: index, behind: result.last, &register) else {
         index += 1
         continue
       }
       result.append(mention)
       index = max(index + 1, tokens.index(at: mention.head.upperBound))
     }
-    return result
   }
 
-  /// Behind what ends a sentence, or a quotation that ends like one.
+  /// The next token that is a cue, may be a mention or is not written in Chinese characters, as no mark is.
+  @inline(never)
+  private func nextStop(from index: Int) -> Int {
+    var (index, left) = (index, index > 0 ? tokens[index - 1] : .beforeText)
+    while index < tokens.count {
+      let token = tokens[index]
+      let first = text.scalars[Int(token.start)]
+      if token.isAny(Self.stopping) || !TokenList.isChinese(first) || mayPoint(first, token, after: left) { break }
+      left = token
+      index += 1
+    }
+    return index
+  }
+
+  private static let stopping = pointing.union(.cue)
+
+  /// What a token mentions; no word for people that only stands in apposition to the name before.
+  private func mention(at index: Int, behind last: Mention?, _ register: inout Register) -> Mention? {
+    guard let mention = mention(at: index, &register) else { return nil }
+    guard mention.kind == .role, let last, last.kind == .person, last.head.upperBound == Int(tokens[index].start),
+      phrase.determinedStart(ofHead: index) == nil
+    else { return mention }
+    return nil
+  }
+
+  /// Whether a position comes behind what ends a sentence, or a quotation that ends like one.
   private func opensSentence(_ position: Int) -> Bool {
     let last = text[position - 1]
     return Punctuation.terminal.contains(last)
@@ -57,14 +77,19 @@ struct MentionFinder {
   }
 
   /// Whether a token's kind and classes, its first characters or 的 before it let it be a mention; most tokens cannot.
-  @inline(__always)
-  private func mayPoint(_ index: Int) -> Bool {
-    let token = tokens[index]
+  private func mayPoint(_ token: Token, after left: Token) -> Bool {
     guard token.isWord else {
       return token.kind == .latin || token.kind == .mark && Self.markedNames.contains(text[Int(token.start)])
     }
-    return token.isAny(Self.pointing) || names.mayStart(in: text, at: Int(token.start))
-      || text[Int(token.start) - 1] == 0x7684 || mayBeSurname(index)
+    return token.isAny(Self.pointing) || mayPoint(text[Int(token.start)], token, after: left)
+  }
+
+  /// The same of a word that has none of the classes.
+  @inline(__always)
+  private func mayPoint(_ first: UInt32, _ word: Token, after left: Token) -> Bool {
+    let start = Int(word.start)
+    return text[start - 1] == 0x7684 || names.mayStart(with: first) && names.mayStart(in: text, at: start)
+      || mayBeSurname(word, after: left)
   }
 
   /// What opens a title or a handle.

@@ -5,6 +5,8 @@ import HanText
 struct NameCollector {
   let text: ReadingText
   let tokens: TokenList
+  private let characters = NameCharacterTable.shared
+  private let evidence: NameEvidence
   private let han: HanNameFinder
   private let foreign: ForeignNameFinder
   private let open: OpenNameFinder
@@ -13,12 +15,20 @@ struct NameCollector {
   /// A name needs this much evidence over its places (swept by cross-validation on the names of the open articles).
   private static let threshold = 0.5
 
-  init(_ text: ReadingText, _ tokens: TokenList) {
+  /// A place with less evidence than this helps no name over the threshold: further places add 0.7 at most where the
+  /// best is below 0 (``Tally/strength``).
+  private static let hopeless = threshold - 0.75
+
+  /// - Parameter weighsAll: the scores of hopeless places are exact too.
+  init(_ text: ReadingText, _ tokens: TokenList, weighsAll: Bool = false) {
     self.text = text
     self.tokens = tokens
-    self.han = HanNameFinder(text, tokens)
+    let evidence = NameEvidence(text, tokens)
+    let least = weighsAll ? -Double.infinity : Self.hopeless
+    self.evidence = evidence
+    self.han = HanNameFinder(evidence, least: least)
     self.foreign = ForeignNameFinder(text, tokens)
-    self.open = OpenNameFinder(text, tokens)
+    self.open = OpenNameFinder(evidence, least: least)
     self.parted = PartedNameFinder(text: text, tokens: tokens)
   }
 
@@ -30,8 +40,11 @@ struct NameCollector {
     /// Where the options of each place begin, and the end.
     var places = [0]
     var found: [NameCandidate] = []
+    var left = Token.beforeText
     for index in 0..<tokens.count {
-      let finders = finders(at: index)
+      let token = tokens[index]
+      let finders = finders(at: NameStart(index, token, after: left, characters[text.scalars[Int(token.start)]]))
+      left = token
       guard !finders.isEmpty else { continue }
       collect(at: index, by: finders, &found)
       guard !found.isEmpty else { continue }
@@ -58,15 +71,26 @@ struct NameCollector {
 
   /// The finders that may find a name that begins with a token; none for most tokens.
   @inline(__always)
-  func finders(at index: Int) -> Finders {
-    guard tokens[index].isWord else { return tokens[index].kind == .latin ? .foreign : [] }
+  func finders(at start: NameStart) -> Finders {
+    guard start.token.isWord else { return start.token.kind == .latin ? .foreign : [] }
+    guard start.mayBegin || mayFollow(start.left) || foreign.hasDot(near: start.position) else { return [] }
     var finders: Finders = []
-    if foreign.mayBegin(index) { finders.insert(.foreign) }
-    if tokens[index].isAny(.namePart) { finders.insert(.parted) }
-    if han.mayBegin(index) { finders.insert(.han) }
-    if open.mayBegin(index) { finders.insert(.open) }
+    if foreign.mayBegin(start) { finders.insert(.foreign) }
+    if start.token.isAny(.namePart) { finders.insert(.parted) }
+    if han.mayBegin(start) { finders.insert(.han) }
+    if open.mayBegin(start) { finders.insert(.open) }
     return finders
   }
+
+  /// Whether what stands before lets a word begin a name that is nothing else by itself.
+  @inline(__always)
+  private func mayFollow(_ left: Token) -> Bool {
+    left.isBreak || left.isAny([.title, .role, .kinship, .conjunction, .time])
+      || text[Int(left.start)] == 0x7684 || text[Int(left.end) - 1] == 0x7684  // 的
+  }
+
+  /// The same for whoever asks for one token.
+  func finders(at index: Int) -> Finders { finders(at: NameStart(at: index, tokens, text, characters)) }
 
   /// The candidates at a token; where a form alone makes a name, no others.
   func collect(at index: Int, by finders: Finders, _ found: inout [NameCandidate]) {
@@ -94,7 +118,6 @@ struct NameCollector {
 
   /// Every stretch that is weighed as a Chinese name.
   func possibleNames() -> [PossibleName] {
-    let model = NameEvidence(text, tokens)
     var tallies = TallyBook()
     var found: [NameCandidate] = []
     return (0..<tokens.count).flatMap { index -> [PossibleName] in
@@ -104,7 +127,7 @@ struct NameCollector {
       return options.compactMap { option in
         guard let surname = option.candidate.form.surnameLength else { return nil }
         let range = option.candidate.range
-        let features = model.features(model.opening(at: index, surname: surname), end: range.upperBound)
+        let features = evidence.features(evidence.opening(at: index, surname: surname), end: range.upperBound)
         return PossibleName(
           range: text.textRange(range), features: features.map(NameFeature.name),
           score: option.candidate.score)

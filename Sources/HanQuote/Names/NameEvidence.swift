@@ -10,7 +10,9 @@ final class NameEvidence {
   private let characters = NameCharacterTable.shared
   private let words = QuoteLexicon.shared.words
   private let weights = NameEvidence.weights
-  private static let weights = ConstantTable(Lexicon.nameWeights.weights(of: NameFeature.self))
+  private let bounds = NameEvidence.bounds
+  private static let weights = ModelWeights<NameFeature>(.nameWeights)
+  private static let bounds = NameBounds(weights)
 
   init(_ text: ReadingText, _ tokens: TokenList) {
     self.text = text
@@ -35,43 +37,74 @@ final class NameEvidence {
       left: NameNeighbour(before: token, tokens, text, characters).rawValue, token: tokens[token])
   }
 
-  /// The log-odds of a name that ends before a position.
-  func score(_ opening: Opening, end: Int) -> Double {
-    Double(evidence(opening, end: end, keepsFeatures: false).score)
+  /// The log-odds of a name that ends before a position, where they may reach `least`; else what they cannot exceed.
+  func score(_ opening: Opening, end: Int, least: Double) -> Double {
+    var found = FeatureSum<NameFeature>(weights, keepsFeatures: false)
+    addStretch(opening, end, &found)
+    let bound = Double(found.score + bounds.most(left: opening.left))
+    guard bound >= least else { return bound }
+    addWords(opening, end, &found)
+    return Double(found.score)
   }
 
   /// The numbers of the features that the score adds up.
   func features(_ opening: Opening, end: Int) -> [Int32] {
-    evidence(opening, end: end, keepsFeatures: true).features
+    var found = FeatureSum<NameFeature>(weights, keepsFeatures: true)
+    addStretch(opening, end, &found)
+    addWords(opening, end, &found)
+    return found.features
   }
 
+  /// What the stretch itself and the word before it say: a few looks at tables.
   @inline(__always)
-  private func evidence(_ opening: Opening, end: Int, keepsFeatures: Bool) -> FeatureSum<NameFeature> {
-    var found = FeatureSum<NameFeature>(weights, keepsFeatures: keepsFeatures)
-    visit(opening, end, &found)
-    return found
-  }
-
-  @inline(__always)
-  private func visit(_ opening: Opening, _ end: Int, _ found: inout FeatureSum<NameFeature>) {
+  private func addStretch(_ opening: Opening, _ end: Int, _ found: inout FeatureSum<NameFeature>) {
     let given = (opening.start + opening.surname)..<end
-    found.add(.bias, 0)
-    let shape = opening.surnameClass * 4 + min(3, given.count - 1)
-    let level = given.reduce(0) { $0 + self.level($1) } * 2 / given.count + 7
-    let left = opening.left
-    let next = word(at: end)
-    let right = NameNeighbour(next, at: end, text, characters).rawValue
+    let (left, shape) = (opening.left, opening.surnameClass * 4 + min(3, given.count - 1))
+    found.add(.bias)
     found.add(.shape, shape)
     found.add(.left, left)
-    found.add(.right, right)
-    found.add(.both, left * NameNeighbour.count + right)
     found.add(.leftShape, left * 16 + shape)
-    found.add(.leftLevel, left * 14 + min(13, level))
-    found.add(.level, level)
-    found.add(.firstLevel, self.level(given.lowerBound) + 5)
-    if given.count > 1 { found.add(.lastLevel, self.level(given.upperBound - 1) + 5) }
-    addWords(opening, given, &found)
-    addFlags(given, next, &found)
+    addLevels(left, given, &found)
+    addOpening(opening, end - opening.start, &found)
+    addCharacters(given, &found)
+  }
+
+  @inline(__always)
+  private func addLevels(_ left: Int, _ given: Range<Int>, _ found: inout FeatureSum<NameFeature>) {
+    let (first, last) = (level(given.lowerBound), level(given.upperBound - 1))
+    let mean = meanLevel(given, first, last) + 7
+    found.add(.leftLevel, left * 14 + min(13, mean))
+    found.add(.level, mean)
+    found.add(.firstLevel, first + 5)
+    if given.count > 1 { found.add(.lastLevel, last + 5) }
+  }
+
+  /// Twice the mean level of a given name, rounded towards 0.
+  @inline(__always)
+  private func meanLevel(_ given: Range<Int>, _ first: Int, _ last: Int) -> Int {
+    if given.count == 1 { return first * 2 }
+    if given.count == 2 { return first + last }
+    let inner = (given.lowerBound + 1..<given.upperBound - 1).reduce(0) { $0 + level($1) }
+    return (first + inner + last) * 2 / given.count
+  }
+
+  @inline(__always)
+  private func addOpening(_ opening: Opening, _ length: Int, _ found: inout FeatureSum<NameFeature>) {
+    let token = opening.token
+    let extent = token.count == 1 ? 0 : token.count == length ? 1 : token.count < length ? 2 : 3
+    found.add(.opening, extent * 2 + (token.isAny(.common) ? 1 : 0))
+    if token.isAny([.preposition, .conjunction, .adverb, .determiner, .pronoun, .verb, .action]) {
+      found.add(.function, token.count > 1 ? 1 : 0)
+    }
+  }
+
+  @inline(__always)
+  private func addCharacters(_ given: Range<Int>, _ found: inout FeatureSum<NameFeature>) {
+    let last = characters[text[given.upperBound - 1]]
+    if characters[text[given.lowerBound]].isAny(.unlikely) { found.add(.flags, 0) }
+    if given.count > 1, last.isAny(.unlikely) { found.add(.flags, 1) }
+    if last.isAny(.placeEnding) { found.add(.flags, 2) }
+    if given.count > 1, last.isAny(.doubtfulLast) { found.add(.flags, 3) }
   }
 
   /// 0 none, 1 rare, 2 common, 3 two characters.
@@ -83,8 +116,22 @@ final class NameEvidence {
   @inline(__always)
   private func level(_ position: Int) -> Int { max(-5, min(4, characters[text[position]].level)) }
 
+  /// What the words in and behind the stretch say: they are looked up.
   @inline(__always)
-  private func addWords(_ opening: Opening, _ given: Range<Int>, _ found: inout FeatureSum<NameFeature>) {
+  private func addWords(_ opening: Opening, _ end: Int, _ found: inout FeatureSum<NameFeature>) {
+    let given = (opening.start + opening.surname)..<end
+    let next = word(at: end)
+    let right = NameNeighbour(next, at: end, text, characters).rawValue
+    found.add(.right, right)
+    found.add(.both, opening.left * NameNeighbour.count + right)
+    if next.length > 1, next.classes.contains(.organisation) { found.add(.flags, 5) }
+    addInner(opening, given, &found)
+    guard given.count > 1, characters[text[end - 1]].isAny(.adverb), precedesPredicate(end - 1) else { return }
+    found.add(.flags, 4)
+  }
+
+  @inline(__always)
+  private func addInner(_ opening: Opening, _ given: Range<Int>, _ found: inout FeatureSum<NameFeature>) {
     let start = opening.surname == 0 ? given.lowerBound + 1 : given.lowerBound
     if start < given.upperBound {
       let inner = word(at: start)
@@ -92,12 +139,6 @@ final class NameEvidence {
       found.add(.inner, Self.kind(inner) * 2 + (crosses ? 1 : 0))
     }
     if start < given.upperBound - 1 { found.add(.across, Self.kind(word(at: given.upperBound - 1))) }
-    let (token, length) = (opening.token, given.count + opening.surname)
-    let extent = token.count == 1 ? 0 : token.count == length ? 1 : token.count < length ? 2 : 3
-    found.add(.opening, extent * 2 + (token.isAny(.common) ? 1 : 0))
-    if token.isAny([.preposition, .conjunction, .adverb, .determiner, .pronoun, .verb, .action]) {
-      found.add(.function, token.count > 1 ? 1 : 0)
-    }
   }
 
   /// Of a word of two or more characters: 0 none, 1 plain, 2 one of a sentence's skeleton.
@@ -111,17 +152,6 @@ final class NameEvidence {
   private static let skeleton: WordClass = [
     .cue, .function, .title, .role, .respect, .pronoun, .organisation, .determiner, .documentNoun,
   ]
-
-  @inline(__always)
-  private func addFlags(_ given: Range<Int>, _ next: LexiconWord, _ found: inout FeatureSum<NameFeature>) {
-    let last = characters[text[given.upperBound - 1]]
-    if characters[text[given.lowerBound]].isAny(.unlikely) { found.add(.flags, 0) }
-    if given.count > 1, last.isAny(.unlikely) { found.add(.flags, 1) }
-    if last.isAny(.placeEnding) { found.add(.flags, 2) }
-    if given.count > 1, last.isAny(.doubtfulLast) { found.add(.flags, 3) }
-    if given.count > 1, last.isAny(.adverb), precedesPredicate(given.upperBound - 1) { found.add(.flags, 4) }
-    if next.length > 1, next.classes.contains(.organisation) { found.add(.flags, 5) }
-  }
 
   /// 鄺逸曾|撰文: what an adverb stands before follows.
   private func precedesPredicate(_ position: Int) -> Bool {

@@ -2,12 +2,24 @@
 struct NameTrie: Sendable {
   /// The classes of a word are the number of its entity, from 1.
   private let trie: WordTrie
+  /// A bit for the low 16 bits of each scalar that a name begins with, 64 to a word: mostly none does, and the trie,
+  /// which is larger, need not be looked at.
+  private let heads: [UInt64]
 
   init(_ aliases: [NameKey: Int]) {
     var builder = WordTrieBuilder(capacity: 256)
-    for (key, entity) in aliases { builder.insert(key.scalars, WordClass(rawValue: UInt64(entity) + 1)) }
+    var heads = [UInt64](repeating: 0, count: 1024)
+    for (key, entity) in aliases {
+      builder.insert(key.scalars, WordClass(rawValue: UInt64(entity) + 1))
+      if let first = key.scalars.first { heads[Self.word(of: first)] |= Self.bit(of: first) }
+    }
     trie = builder.trie
+    self.heads = heads
   }
+
+  /// Whether a name may start with a scalar, which is no Latin letter.
+  @inline(__always)
+  func mayStart(with scalar: UInt32) -> Bool { heads[Self.word(of: scalar)] & Self.bit(of: scalar) != 0 }
 
   /// Whether a name may start at a position, by its first two characters.
   @inline(__always)
@@ -40,6 +52,11 @@ struct NameTrie: Sendable {
     guard let best, !TokenList.isLatin(text[start]) || !TokenList.isLatin(text[start + best.length]) else { return nil }
     return (best.length, Int(best.node.classes.rawValue) - 1)
   }
+
+  @inline(__always)
+  private static func word(of scalar: UInt32) -> Int { Int(scalar >> 6 & 1023) }
+  @inline(__always)
+  private static func bit(of scalar: UInt32) -> UInt64 { 1 << UInt64(scalar & 63) }
 
   /// No name reaches further than this many characters.
   private static let longest = 48

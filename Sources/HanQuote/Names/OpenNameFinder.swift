@@ -4,12 +4,15 @@ struct OpenNameFinder {
   let text: ReadingText
   let tokens: TokenList
   private let evidence: NameEvidence
+  /// No score below it need be exact.
+  private let least: Double
   private let characters = NameCharacterTable.shared
 
-  init(_ text: ReadingText, _ tokens: TokenList) {
-    self.text = text
-    self.tokens = tokens
-    self.evidence = NameEvidence(text, tokens)
+  init(_ evidence: NameEvidence, least: Double) {
+    self.text = evidence.text
+    self.tokens = evidence.tokens
+    self.evidence = evidence
+    self.least = least
   }
 
   /// Words that can neither be in a name nor be overlooked.
@@ -34,16 +37,16 @@ struct OpenNameFinder {
       let known = opening ?? evidence.opening(at: index, surname: 0)
       opening = known
       candidates.append(
-        NameCandidate(range: start..<position, form: .open, score: evidence.score(known, end: position)))
+        NameCandidate(range: start..<position, form: .open, score: evidence.score(known, end: position, least: least)))
     }
   }
 
   /// Whether a name can begin with a word of such classes, where it stands, and whether it can go on.
   @inline(__always)
-  func mayBegin(_ index: Int) -> Bool {
-    let start = Int(tokens[index].start)
-    return canFollow(index) && !tokens[index].isAny(Self.function) && isNamePart(tokens[index]) && isNameScalar(start)
-      && isNameScalar(start + 1) && !characters[text[start]].isAny(.counting)
+  func mayBegin(_ start: NameStart) -> Bool {
+    let token = start.token
+    return canFollow(start.left) && !token.isAny(Self.function) && isNamePart(token) && isNameScalar(start.position)
+      && isNameScalar(start.position + 1) && !start.first.isAny(.counting)
   }
 
   private func isNamePart(_ token: Token) -> Bool {
@@ -60,10 +63,8 @@ struct OpenNameFinder {
 
   /// Whether a name may follow what stands before.
   @inline(__always)
-  private func canFollow(_ index: Int) -> Bool {
-    guard index > 0 else { return true }
-    let left = tokens[index - 1]
-    return left.isBreak || left.isAny([.conjunction, .time])
+  private func canFollow(_ left: Token) -> Bool {
+    left.isBreak || left.isAny([.conjunction, .time])
       || left.isAny([.title, .role, .kinship]) && left.count > 1 || text.followsAge(Int(left.end))
   }
 }

@@ -2,7 +2,7 @@ import HanText
 
 /// The features of words in marks, as ``UtteranceClassifier`` weighs them.
 struct UtteranceEvidence {
-  private static let weights = ConstantTable(Lexicon.utteranceWeights.weights(of: UtteranceFeature.self))
+  private static let weights = ModelWeights<UtteranceFeature>(.utteranceWeights)
 
   private let context: AttributionContext
   private let around: QuoteSurroundings

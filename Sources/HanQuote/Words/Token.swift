@@ -12,6 +12,9 @@ struct Token: Sendable {
     self.bits = classes.rawValue | UInt64(kind.rawValue) << Self.kindShift | (isCut ? Self.cut : 0)
   }
 
+  /// What stands before the first token.
+  static let beforeText = Token(0, 0, .lineBreak)
+
   enum Kind: UInt8, Sendable { case word, latin, number, mark, space, lineBreak }
 
   private static var kindShift: UInt64 { 56 }
@@ -102,7 +105,7 @@ final class TokenList: Sendable {
   @inline(__always)
   private static func token(at position: Int, in text: ReadingText, _ trie: WordTrie) -> Token {
     let value = text.scalars[position]
-    guard (0x3400..<0xF900).contains(value) else { return other(value, position, text, trie) }
+    guard isChinese(value) else { return other(value, position, text, trie) }
     return word(position, text, trie) ?? Token(position, position + 1, .word)
   }
 
@@ -178,6 +181,10 @@ final class TokenList: Sendable {
   }
 
   private static let peoples = ScalarSet("医法检政银日")
+
+  /// Whether a scalar lies in the blocks of Chinese characters, where no mark does.
+  @inline(__always)
+  static func isChinese(_ value: UInt32) -> Bool { (0x3400..<0xF900).contains(value) }
 
   static func isLatin(_ value: UInt32) -> Bool {
     (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) || (0xC0...0x24F).contains(value)
