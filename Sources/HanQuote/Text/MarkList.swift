@@ -5,14 +5,15 @@ struct MarkList: Sendable {
   /// The sets that each mark lies in, as bits.
   private let sets: [UInt8]
 
-  /// - Complexity: O(scalars). Memory: 5 bytes a mark and 4 for 32 scalars.
-  init(_ scalars: UnsafeBufferPointer<UInt32>) {
+  /// - Parameter others: the positions, in order, of all scalars that may be marks (``FoldedScalars``).
+  /// - Complexity: O(others). Memory: 5 bytes a mark and 4 for 32 scalars.
+  init(_ scalars: UnsafeBufferPointer<UInt32>, at others: [Int32]) {
     var marks: [Int32] = []
     var sets: [UInt8] = []
-    marks.reserveCapacity(scalars.count >> 3)
-    sets.reserveCapacity(scalars.count >> 3)
-    MarkSet.forEachMark(in: scalars) {
-      marks.append(Int32(truncatingIfNeeded: $0))
+    marks.reserveCapacity(others.count)
+    sets.reserveCapacity(others.count)
+    MarkSet.forEachMark(in: scalars, at: others) {
+      marks.append($0)
       sets.append($1)
     }
     self.index = PositionIndex(inOrder: marks, length: scalars.count)

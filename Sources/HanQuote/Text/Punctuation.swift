@@ -32,13 +32,15 @@ struct MarkSet: Sendable {
     value &- Self.firstHan >= Self.hanCount && Self.classes(of: value) & bit != 0
   }
 
-  /// Calls `body` with the position of every mark of some scalars and the sets that it lies in.
-  /// - Complexity: O(scalars).
+  /// Calls `body` with those of some positions where marks stand and the sets that each mark lies in.
+  /// - Complexity: O(positions).
   @inline(__always)
-  static func forEachMark(in scalars: UnsafeBufferPointer<UInt32>, _ body: (Int, UInt8) -> Void) {
+  static func forEachMark(
+    in scalars: UnsafeBufferPointer<UInt32>, at positions: [Int32], _ body: (Int32, UInt8) -> Void
+  ) {
     table.withUnsafeBufferPointer { table in
-      for position in scalars.indices {
-        let value = scalars[position]
+      for position in positions {
+        let value = scalars[Int(position)]
         if value &- firstHan < hanCount || value >= 0x10000 { continue }
         let sets = table[slot(of: value)]
         if sets != 0 { body(position, sets) }

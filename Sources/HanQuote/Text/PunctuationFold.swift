@@ -2,15 +2,19 @@ import HanText
 
 /// Reads half-width punctuation beside Chinese as the full-width marks that it stands for.
 enum PunctuationFold {
-  /// - Complexity: O(scalars).
-  static func widen(_ scalars: UnsafeMutableBufferPointer<UInt32>) {
-    var left: UInt32 = 0x0A
-    for index in scalars.indices {
+  /// - Parameter others: the positions, in order, of all scalars that may be marks (``FoldedScalars``).
+  /// - Complexity: O(others).
+  static func widen(_ scalars: UnsafeMutableBufferPointer<UInt32>, at others: [Int32]) {
+    /// The mark before, as it was.
+    var (last, mark) = (-1, UInt32(0))
+    for place in others {
+      let index = Int(place)
       let value = scalars[index]
+      let left = index == 0 ? 0x0A : last == index - 1 ? mark : scalars[index - 1]
+      (last, mark) = (index, value)
       if value < 0x80 || value > 0xFF00 || value == 0x2027 || value == 0x2022 || value == 0x2219 {
         scalars[index] = widened(value, after: left, before: index + 1 < scalars.count ? scalars[index + 1] : 0x0A)
       }
-      left = value
     }
   }
 

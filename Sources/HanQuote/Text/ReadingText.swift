@@ -20,42 +20,18 @@ final class ReadingText: Sendable {
   init(_ utf8: [UInt8]) {
     let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: utf8.count + 1)
     offsets = UnsafeMutablePointer<Int32>.allocate(capacity: utf8.count + 1)
-    let count = Self.decode(utf8, into: memory, offsets)
+    let offsets = offsets
+    let (count, others) = utf8.withUnsafeBufferPointer { FoldedScalars.write($0, into: memory, offsets) }
     let scalars = UnsafeMutableBufferPointer(start: memory, count: count)
-    HanFolding.fold(scalars)
-    PunctuationFold.widen(scalars)
+    PunctuationFold.widen(scalars, at: others)
     self.utf8 = utf8
     self.scalars = UnsafeBufferPointer(scalars)
-    self.marks = MarkList(self.scalars)
+    self.marks = MarkList(self.scalars, at: others)
   }
 
   deinit {
     scalars.deallocate()
     offsets.deallocate()
-  }
-
-  /// Writes the scalars and where they start; returns how many there are.
-  private static func decode(
-    _ utf8: [UInt8], into scalars: UnsafeMutablePointer<UInt32>, _ offsets: UnsafeMutablePointer<Int32>
-  ) -> Int {
-    utf8.withUnsafeBufferPointer { utf8 in
-      var (count, index) = (0, 0)
-      while index < utf8.count {
-        offsets[count] = Int32(truncatingIfNeeded: index)
-        if utf8[index] & 0xF0 == 0xE0, index + 2 < utf8.count {
-          let tail = UInt32(utf8[index + 1] & 0x3F) << 6 | UInt32(utf8[index + 2] & 0x3F)
-          scalars[count] = UInt32(utf8[index] & 0x0F) << 12 | tail
-          index += 3
-        } else {
-          let (value, width) = UTF8.scalar(in: utf8, at: index)
-          scalars[count] = value
-          index += width
-        }
-        count += 1
-      }
-      offsets[count] = Int32(truncatingIfNeeded: utf8.count)
-      return count
-    }
   }
 
   /// The scalar at a position; a line break past either end, so that callers need not ask.
