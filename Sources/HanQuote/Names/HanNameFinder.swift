@@ -36,16 +36,17 @@ struct HanNameFinder {
     let token = tokens[index]
     guard token.kind == .word, let surname = surnameLength(at: index) else { return }
     let start = Int(token.start)
+    guard canBeGiven(text[start + surname]) else { return }
     let isInWord = token.count > 1 && !token.isAny(.doubleSurname) && !followsTitle(index)
     let longest = isMarriedName(index, surname) ? 3 : 2
-    guard canBeGiven(text[start + surname]) else { return }
+    let mayBeFramed = mayBeFramed(index)
     let opening = evidence.opening(at: index, surname: surname)
     for given in stride(from: longest, through: isInWord ? 2 : 1, by: -1) {
       let range = start..<(start + surname + given)
       guard range.upperBound <= text.count, range.dropFirst(surname).allSatisfy({ canBeGiven(text[$0]) }),
         !endsInGesture(range)
       else { continue }
-      let frame = frame(range, at: index)
+      let frame = mayBeFramed ? frame(range, at: index) : 0
       let score = evidence.score(opening, end: range.upperBound, least: least - frame) + frame
       candidates.append(NameCandidate(range: range, form: .han(surname: surname), score: score))
     }
@@ -60,16 +61,19 @@ struct HanNameFinder {
   private static let placeFrame = 3.5
 
   private func frame(_ range: Range<Int>, at index: Int) -> Double {
-    guard isFramed(range, at: index) else { return 0 }
+    guard isFramed(range) else { return 0 }
     if text.followsAge(Int(tokens[index].start)) { return Self.agedFrame }
     return characters[text[range.upperBound - 1]].isAny(.placeName) ? Self.placeFrame : Self.frame
   }
 
-  /// 财务总监|荀蔓|。, 创办人|湛天佑|失联: between a title and the end of its phrase.
-  private func isFramed(_ range: Range<Int>, at index: Int) -> Bool {
-    guard
-      followsTitle(index) && tokens[index - 1].isAny([.title, .kinship]) || text.followsAge(Int(tokens[index].start))
-    else { return false }
+  /// Behind a title of two or more characters, or an age.
+  private func mayBeFramed(_ index: Int) -> Bool {
+    index > 0 && tokens[index - 1].isAny([.title, .kinship]) && tokens[index - 1].count > 1
+      || text.followsAge(Int(tokens[index].start))
+  }
+
+  /// 财务总监|荀蔓|。, 创办人|湛天佑|失联: up to the end of a phrase.
+  private func isFramed(_ range: Range<Int>) -> Bool {
     let next = tokens.index(at: range.upperBound)
     guard next < tokens.count, Int(tokens[next].start) == range.upperBound else { return next >= tokens.count }
     if tokens[next].kind == .mark || tokens[next].kind == .lineBreak { return true }
@@ -81,7 +85,9 @@ struct HanNameFinder {
 
   /// 丁|笑而不答: the last character is what somebody does.
   private func endsInGesture(_ range: Range<Int>) -> Bool {
-    let (last, next) = (characters[text[range.upperBound - 1]], characters[text[range.upperBound]])
+    let last = characters[text[range.upperBound - 1]]
+    guard last.isAny([.gesture, .posture]) else { return false }
+    let next = characters[text[range.upperBound]]
     return last.isAny(.gesture) && next.isAny(.manner) || last.isAny(.posture) && next.isAny(.placing)
   }
 
