@@ -2,20 +2,21 @@ import HanText
 import Testing
 
 @Suite("Records as JSON Lines") struct JSONLinesWriterTests {
-  private static let names = ["id", "wording", "count", "share", "more"].map(JSONKey.init)
+  private static let names = ["id", "wording", "count", "share", "more", "parts"].map(JSONKey.init)
 
   private static func add(_ text: String?, _ number: Int, to sink: inout some JSONMemberSink) {
     sink.add(names[0], text)
     sink.add(names[1], "“\(text ?? "甲")”\n")
     sink.add(names[2], number)
-    sink.add(names[3], JSONValue.number(Double(number) / 7, places: 2))
+    sink.add(names[3], hundredths: Double(number) / 7)
     sink.add(names[4], [.null, .bool(true), ["a": 1]])
+    sink.add(names[5], hundredths: .infinity)
   }
 
   /// Texts with each character that is escaped, or looks like one, at each place behind Chinese ones.
   private static let texts: [String?] = {
     let escapes = ["\"", "\\", "\u{1}", "\u{7F}", "\u{80}", "\u{A0}", "\u{2028}", "…"]
-    let starts = ["", "渡", "渡口a", "𠮷", "é渡口的", "b𠮷。"]
+    let starts = ["", "渡", "渡口a", "𠮷", "é渡口的", "b𠮷。", "渡口的船票", "渡口的船票灯", "a渡口的船票灯亮了又灭"]
     let odd = escapes.flatMap { escape in starts.map { "\($0)\(escape)船" } }
     return [nil, "", "渡口", "𠮷é"] + odd
   }()
@@ -34,6 +35,24 @@ import Testing
     #expect(writer.bytes == JSONValue.lines(values, last: last))
     let lines = writer.bytes.split(separator: 0x0A).map { try? JSONValue(parsing: $0) }
     #expect(lines.map { $0?["id"] ?? .null } == Self.texts.map { JSONValue($0) })
+  }
+
+  @Test("numbers, and texts of a letter and a number", arguments: [0, 7, 10, 99, 100, 4_429, -1, .max, .min])
+  func numbers(number: Int) {
+    var writer = JSONLinesWriter()
+    writer.addLine {
+      $0.add(Self.names[2], number)
+      $0.add(Self.names[0], UInt8(ascii: "q"), number)
+    }
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "{\"count\": \(number), \"id\": \"q\(number)\"}\n")
+  }
+
+  @Test("a long line grows, the next one begins anew")
+  func longLines() {
+    let text = String(repeating: "渡口\"", count: 5_000)
+    var writer = JSONLinesWriter()
+    for text in [text, "灯"] { writer.addLine { $0.add(Self.names[0], text) } }
+    #expect(writer.bytes == JSONValue.lines([["id": .string(text)], ["id": "灯"]]))
   }
 
   @Test("hundredths are spelled as numbers are")

@@ -25,11 +25,16 @@ public enum JSONValue: Hashable, Sendable {
   /// A number with at most `places` decimals; not-a-number and infinities become `null`.
   public static func number(_ value: Double, places: Int) -> JSONValue {
     guard value.isFinite, abs(value) < 1e15 else { return .null }
+    if places == 2, let hundredths = hundredths(value) { return .number(decimal(hundredths: hundredths)) }
     var scale = 1.0
     for _ in 0..<places { scale *= 10 }
-    let scaled = (value * scale).rounded()
-    guard places == 2, scaled > 0, scaled < 1e9 else { return .number("\(scaled / scale)") }
-    return .number(decimal(hundredths: Int(scaled)))
+    return .number("\((value * scale).rounded() / scale)")
+  }
+
+  /// The hundredths that a number is rounded to, where it is neither too large to be spelled with them nor below one.
+  static func hundredths(_ value: Double) -> Int? {
+    let scaled = (value * 100).rounded()
+    return scaled > 0 && scaled < 1e9 ? Int(scaled) : nil
   }
 
   /// A number of hundredths as `Double` spells it: `0.07`, `0.9`, `1.0`.

@@ -101,7 +101,7 @@ struct JSONWriter {
       let byte = utf8[index]
       if byte > 0xE2 {
         index += byte < 0xF0 ? 3 : 4
-      } else if mayBeginEscape(byte) {
+      } else if JSONEscape.mayBegin(with: byte) {
         return index
       } else {
         index += 1
@@ -115,7 +115,7 @@ struct JSONWriter {
     var start = 0
     var index = first
     while index < utf8.count {
-      guard Self.mayBeginEscape(utf8[index]), let escape = Self.escape(utf8, index) else {
+      guard JSONEscape.mayBegin(with: utf8[index]), let escape = JSONEscape.escape(utf8, index) else {
         index += 1
         continue
       }
@@ -125,33 +125,6 @@ struct JSONWriter {
       start = index
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
-  }
-
-  private static func mayBeginEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2
-  }
-
-  /// What stands for the character that begins at `index`, and how many bytes the character has; `nil` if it stands
-  /// for itself.
-  private static func escape(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> (text: String, length: Int)? {
-    let byte = utf8[index]
-    switch byte {
-    case 0x22: return ("\\\"", 1)
-    case 0x5C: return ("\\\\", 1)
-    case 0x0A: return ("\\n", 1)
-    case 0x0D: return ("\\r", 1)
-    case 0x09: return ("\\t", 1)
-    case 0..<0x20, 0x7F: return (numbered(UInt32(byte)), 1)
-    case 0xC2 where utf8[index + 1] < 0xA0: return (numbered(UInt32(utf8[index + 1])), 2)
-    case 0xE2 where utf8[index + 1] == 0x80 && utf8[index + 2] & 0xFE == 0xA8:
-      return (numbered(0x2000 | UInt32(utf8[index + 2] & 0x3F)), 3)
-    default: return nil
-    }
-  }
-
-  private static func numbered(_ scalar: UInt32) -> String {
-    let digits = String(scalar, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 
   mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
