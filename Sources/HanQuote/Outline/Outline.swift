@@ -30,8 +30,14 @@ final class Outline: Sendable {
       let firstSentence = sentences.count
       let firstSpan = next
       while next < spans.count, spans[next].paragraph == index { next += 1 }
-      Self.forEachSentence(of: paragraph.range, text, spans[firstSpan..<next]) {
-        sentences.append(Sentence(range: $0, paragraph: index))
+      func add(_ range: Range<Int>) {
+        let sentence = Paragraph.trimmed(range, in: text)
+        if !sentence.isEmpty { sentences.append(Sentence(range: sentence, paragraph: index)) }
+      }
+      if firstSpan == next, paragraph.range.count < Self.longest {
+        Self.forEachSentence(of: paragraph.range, text, add)
+      } else {
+        Self.forEachSentence(of: paragraph.range, text, spans[firstSpan..<next], add)
       }
       sentencesOf.append(firstSentence..<sentences.count)
       spansOf.append(firstSpan..<next)
@@ -74,6 +80,20 @@ final class Outline: Sendable {
   /// - Complexity: O(1).
   func firstSpan(from position: Int) -> Int { spanEnds.firstPlace(from: position + 1) }
 
+  /// The sentences of a paragraph without quotations that is too short to be cut.
+  @inline(__always)
+  private static func forEachSentence(of range: Range<Int>, _ text: ReadingText, _ body: (Range<Int>) -> Void) {
+    var start = range.lowerBound
+    text.marks.forEach(of: Punctuation.terminal, in: range) { mark in
+      guard mark >= start else { return }
+      var end = mark + 1
+      while end < range.upperBound, Punctuation.terminal.contains(text[end]) { end += 1 }
+      body(start..<end)
+      start = end
+    }
+    body(start..<range.upperBound)
+  }
+
   @inline(__always)
   private static func forEachSentence(
     of range: Range<Int>, _ text: ReadingText, _ spans: ArraySlice<QuoteSpan>, _ body: (Range<Int>) -> Void
@@ -84,8 +104,7 @@ final class Outline: Sendable {
     var place = marks.firstPlace(from: position)
     var next = spans.startIndex
     func close(_ end: Int) {
-      let sentence = Paragraph.trimmed(start..<end, in: text)
-      if !sentence.isEmpty { body(sentence) }
+      body(start..<end)
       start = end
     }
     while position < range.upperBound {

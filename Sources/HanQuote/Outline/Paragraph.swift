@@ -32,12 +32,11 @@ extension Paragraph {
       let line = trimmed(line, in: text)
       if !line.isEmpty { body(line) }
     }
-    let marks = text.marks
     var start = range.lowerBound
-    for place in marks.places(in: range) where marks.isAny(Punctuation.terminal, at: place) {
-      guard text.scalars[marks[place]] == 0x0A else { continue }
-      add(start..<marks[place])
-      start = marks[place] + 1
+    text.marks.forEach(of: Punctuation.terminal, in: range) { mark in
+      guard text.scalars[mark] == 0x0A else { return }
+      add(start..<mark)
+      start = mark + 1
     }
     if start < range.upperBound { add(start..<range.upperBound) }
   }

@@ -55,10 +55,13 @@ struct PositionIndex: Sendable {
   func firstPlace(from position: Int) -> Int {
     let stretch = max(0, position) >> Self.shift
     guard stretch < counts.count else { return positions.count }
-    guard counts[stretch] != Self.doubtful else { return positions.firstPlace(from: position) }
-    var place = Int(counts[stretch])
-    while place < positions.count, Int(positions[place]) < position { place += 1 }
-    return place
+    let before = counts.withUnsafeBufferPointer { $0[stretch] }
+    guard before != Self.doubtful else { return positions.firstPlace(from: position) }
+    return positions.withUnsafeBufferPointer { positions in
+      var place = Int(before)
+      while place < positions.count, Int(positions[place]) < position { place += 1 }
+      return place
+    }
   }
 
   /// The places of the positions in a range.

@@ -41,6 +41,28 @@ struct MarkList: Sendable {
   @inline(__always)
   func places(in range: Range<Int>) -> Range<Int> { index.places(in: range) }
 
+  /// Calls `body` with the positions of the marks of a set in a range, in order.
+  /// - Complexity: O(marks in the range), a few instructions each.
+  @inline(__always)
+  func forEach(of set: MarkSet, in range: Range<Int>, _ body: (Int) -> Void) {
+    let places = places(in: range)
+    sets.withUnsafeBufferPointer { sets in
+      for place in places where sets[place] & set.bit != 0 { body(index[place]) }
+    }
+  }
+
+  /// The position of the first mark of a set in a range.
+  /// - Complexity: O(marks in the range).
+  @inline(__always)
+  func first(of set: MarkSet, in range: Range<Int>) -> Int? {
+    var place = firstPlace(from: range.lowerBound)
+    while place < count, self[place] < range.upperBound {
+      if isAny(set, at: place) { return self[place] }
+      place += 1
+    }
+    return nil
+  }
+
   /// How many marks of a set stand in a range; no more are counted than `limit`.
   /// - Complexity: O(marks in the range).
   @inline(__always)

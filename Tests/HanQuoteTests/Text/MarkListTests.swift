@@ -14,6 +14,14 @@ struct MarkListTests {
     #expect(marks.firstPlace(from: Self.text.count) == marks.count)
   }
 
+  @Test("the marks of a set in a range, in order")
+  func forEach() {
+    var found: [Int] = []
+    Self.text.marks.forEach(of: Punctuation.clause, in: 3..<Self.text.count) { found.append($0) }
+    #expect(found == (3..<Self.text.count).filter { Punctuation.clause.contains(Self.text[$0]) })
+    Self.text.marks.forEach(of: Punctuation.clause, in: 3..<5) { _ in Issue.record("no mark of a clause") }
+  }
+
   @Test("the marks of a set are counted within a range")
   func counts() {
     let marks = Self.text.marks
