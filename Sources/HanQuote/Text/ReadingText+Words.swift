@@ -5,10 +5,14 @@ extension ReadingText {
     return true
   }
 
-  /// The longest of some words that stands at a position.
+  /// The longest of some words that stands at a position; mostly the first character tells that none does.
+  @inline(__always)
   func longest(of words: WordList, at position: Int) -> [UInt32]? {
+    words.mayBegin(with: self[position]) ? longest(of: words, beginningAt: position) : nil
+  }
+
+  private func longest(of words: WordList, beginningAt position: Int) -> [UInt32]? {
     let first = self[position]
-    guard words.mayBegin(with: first) else { return nil }
     var longest: [UInt32]?
     words.forEach(beginningWith: first) { word in
       if word.count > longest?.count ?? 0, starts(with: word, at: position) { longest = word }
@@ -22,6 +26,11 @@ extension ReadingText {
       if let word = longest(of: words, at: position) { return position..<(position + word.count) }
     }
     return nil
+  }
+
+  /// Where the clause ends that a range begins in: at a mark in it, or at the end of the text.
+  func endOfClause(in range: Range<Int>) -> Int? {
+    marks.first(of: Punctuation.clause, in: range) ?? (range.upperBound > count && !range.isEmpty ? count : nil)
   }
 
   /// 三十一岁的|岩罕.

@@ -3,16 +3,16 @@ struct WordList: RandomAccessCollection, Sendable {
   private let words: [[UInt32]]
   /// The first scalar of each word.
   private let firsts: [UInt32]
-  /// A bit for the low bits of every first scalar.
-  private var heads: (UInt64, UInt64) = (0, 0)
+  /// 1,024 bits: one for the low bits of every first scalar, so that few others look like one even to a long list.
+  private let heads: ConstantTable<UInt64>
 
   /// Words that are separated by blanks.
   init(_ list: String) {
     words = list.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
     firsts = words.map { $0[0] }
-    for first in firsts {
-      if first & 64 == 0 { heads.0 |= 1 << UInt64(first & 63) } else { heads.1 |= 1 << UInt64(first & 63) }
-    }
+    var heads = [UInt64](repeating: 0, count: 16)
+    for first in firsts { heads[Self.word(of: first)] |= 1 << UInt64(first & 63) }
+    self.heads = ConstantTable(heads)
   }
 
   var startIndex: Int { 0 }
@@ -28,6 +28,9 @@ struct WordList: RandomAccessCollection, Sendable {
   /// Whether a word may begin with a scalar.
   @inline(__always)
   func mayBegin(with scalar: UInt32) -> Bool {
-    (scalar & 64 == 0 ? heads.0 : heads.1) >> UInt64(scalar & 63) & 1 != 0
+    heads[Self.word(of: scalar)] >> UInt64(scalar & 63) & 1 != 0
   }
+
+  @inline(__always)
+  private static func word(of scalar: UInt32) -> Int { Int(scalar >> 6 & 15) }
 }
