@@ -26,10 +26,8 @@ struct MentionPlaceFinder {
     var finder = MentionPlaceFinder(mentions, text, tokens, outline)
     var result: [MentionPlace] = []
     result.reserveCapacity(mentions.count)
-    for index in mentions.indices {
-      result.append(finder.place(of: index))
-      finder.markOwners(of: index, &result)
-    }
+    for index in mentions.indices { result.append(finder.place(of: index)) }
+    finder.markOwners(in: &result)
     return result
   }
 
@@ -82,9 +80,9 @@ struct MentionPlaceFinder {
     case .pronoun, .collective: return head
     case .person, .document, .organisation, .shortOrganisation: return phrases.start(ofHead: head)
     case .role:
+      if let determined = phrases.determinedStart(ofHead: head) { return determined }
       let first = phrases.start(ofHead: head)
-      return phrases.determinedStart(ofHead: head) ?? (first == head ? nil : phrases.determinedStart(ofHead: first))
-        ?? first
+      return (first == head ? nil : phrases.determinedStart(ofHead: first)) ?? first
     }
   }
 
@@ -108,8 +106,14 @@ struct MentionPlaceFinder {
     mention.kind == .document && ScalarSet.insides.contains(text[mention.head.upperBound])
   }
 
+  private func markOwners(in places: inout [MentionPlace]) {
+    places.withUnsafeMutableBufferPointer { places in
+      for index in mentions.indices { markOwners(of: index, places) }
+    }
+  }
+
   /// Bodies and roles inside a later mention's phrase are its affiliation, not mentions on their own.
-  private func markOwners(of index: Int, _ places: inout [MentionPlace]) {
+  private func markOwners(of index: Int, _ places: UnsafeMutableBufferPointer<MentionPlace>) {
     if mentions[index].kind == .document { return }
     if index > 0, mentions[index - 1].ownsDirectly(mentions[index], phrase: places[index].phrase) {
       places[index - 1].isAttributive = true

@@ -43,10 +43,14 @@ struct NounPhrase {
 
   /// An ordinary verb, or the sign of one: 了, 着, 过.
   private func isPredicate(_ token: Token) -> Bool {
-    token.isAny(.action) || token.count == 1 && Self.aspect.contains(text[Int(token.start)])
+    token.isAny(.action) || token.count == 1 && Self.isAspect(text[Int(token.start)])
   }
 
-  private static let aspect = ScalarSet("了着过托")
+  /// 了着过托; asked of every token, so that it looks at no set.
+  @inline(__always)
+  private static func isAspect(_ value: UInt32) -> Bool {
+    value == 0x4E86 || value == 0x7740 || value == 0x8FC7 || value == 0x6258
+  }
 
   /// 交通部一名幕僚: a body right before the determiner belongs to the phrase.
   private func ownerStart(_ determiner: Int) -> Int {
@@ -104,10 +108,18 @@ struct NounPhrase {
 
   /// What no phrase goes beyond to the left; a modifier may hold verbs, and 、 between its clauses.
   private func endsModifier(_ token: Token, _ isModified: Bool) -> Bool {
-    if token.kind == .lineBreak || Self.listener.contains(text[Int(token.start)]) { return true }
+    if token.kind == .lineBreak || Self.isListener(text[Int(token.start)]) { return true }
     if token.kind == .mark { return !isModified || text[Int(token.start)] != 0x3001 }
-    return !isModified
-      && (token.isAny([.cue, .verb, .adverb, .pronoun]) || text.longest(of: Self.hearing, at: Int(token.start)) != nil)
+    return !isModified && (token.isAny([.cue, .verb, .adverb, .pronoun]) || isHearing(Int(token.start)))
+  }
+
+  /// Whether 听说, 看到 or the like stands at a position; most characters begin none of the words.
+  @inline(__always)
+  private func isHearing(_ position: Int) -> Bool {
+    switch text[position] {
+    case 0x542C, 0x5F97, 0x770B, 0x53D1, 0x89C9: text.longest(of: Self.hearing, at: position) != nil  // 听得看发觉
+    default: false
+    }
   }
 
   /// 一名里长听说船要来: what follows is another clause.
@@ -128,8 +140,14 @@ struct NounPhrase {
   private static let openers = ScalarSet("一这那该此某有另两数几多")
   private static let plurals = ScalarSet("有两数几多")
 
-  /// 对, 让: what follows is a phrase of its own.
-  private static let listener = ScalarSet("对向跟让把给")
+  /// 对, 向, 跟, 让, 把, 给: what follows is a phrase of its own; asked of every token, so that it looks at no set.
+  @inline(__always)
+  private static func isListener(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x5BF9, 0x5411, 0x8DDF, 0x8BA9, 0x628A, 0x7ED9: true
+    default: false
+    }
+  }
 
   /// How the phrase that starts at a token stands.
   func place(ofPhraseAt first: Int) -> Place {

@@ -1,36 +1,39 @@
-/// The bracket that is still open at one position after the other.
+/// The bracket that is still open at one position after the other. Few texts have many brackets, so that mostly the last
+/// opening one is known to stand too far back.
 struct OpenBracket {
   /// A bracket stands at most this many characters before.
   private static let reach = 30
 
   let text: ReadingText
-  /// How far the text was read, the first mark from there on, and the bracket that is open there.
-  private var end = 0
+  /// Where the opening brackets stand, and how many of them stand before the last position.
+  private let openings: [Int32]
   private var place = 0
-  private var open: Int?
 
-  init(_ text: ReadingText) { self.text = text }
-
-  /// The opening bracket of brackets that are open at a position.
-  /// - Complexity: O(marks since the last position), at most 30.
-  mutating func bracket(before position: Int) -> Int? {
-    if position < end || position - end > Self.reach {
-      (place, open) = (text.marks.firstPlace(from: position - Self.reach), nil)
+  /// - Complexity: O(marks). Memory: 4 bytes an opening bracket.
+  init(_ text: ReadingText) {
+    self.text = text
+    var openings: [Int32] = []
+    text.marks.forEach(of: Punctuation.any, in: 0..<text.count) { mark in
+      if text.scalars[mark] == 0x28 { openings.append(Int32(truncatingIfNeeded: mark)) }
     }
-    while place < text.marks.count, text.marks[place] < position {
-      read(text.marks[place])
-      place += 1
-    }
-    end = position
-    return open.flatMap { position - $0 <= Self.reach ? $0 : nil }
+    self.openings = openings
   }
 
-  private mutating func read(_ mark: Int) {
-    let value = text.scalars[mark]
-    if value == 0x28 {
-      open = mark
-    } else if value == 0x29 || value == 0x0A || Punctuation.terminal.contains(value) {
-      open = nil
+  /// The opening bracket of brackets that are open at a position.
+  /// - Complexity: O(marks behind the last opening bracket), at most 30, where positions rise.
+  mutating func bracket(before position: Int) -> Int? {
+    while place < openings.count, Int(openings[place]) < position { place += 1 }
+    while place > 0, Int(openings[place - 1]) >= position { place -= 1 }
+    guard place > 0, position - Int(openings[place - 1]) <= Self.reach else { return nil }
+    let opening = Int(openings[place - 1])
+    return isOpen(opening, at: position) ? opening : nil
+  }
+
+  private func isOpen(_ opening: Int, at position: Int) -> Bool {
+    for mark in text.marks.places(in: opening + 1..<position) {
+      let value = text.scalars[text.marks[mark]]
+      if value == 0x29 || value == 0x0A || Punctuation.terminal.contains(value) { return false }
     }
+    return true
   }
 }
