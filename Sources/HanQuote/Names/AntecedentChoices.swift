@@ -15,35 +15,51 @@ struct AntecedentChoices: Sendable {
 
   /// Those of all pronouns, one pronoun behind the other.
   private var choices: [Choice] = []
-  private var places: [Int: Range<Int>] = [:]
+  /// For each mention, as far as anybody asked, where its choices begin and how many there are, in the three lowest bits,
+  /// and one more; 0 for none that was weighed.
+  private var places: [UInt32] = []
   /// Those of the pronoun at hand, before they are in order.
   private var people: [Choice] = []
+  /// What each option of the pronoun at hand is worth beside the best.
+  private var shares: [Float] = []
 
   /// Those of a pronoun; `nil` if it was not weighed.
-  subscript(pronoun: Int) -> ArraySlice<Choice>? { places[pronoun].map { choices[$0] } }
+  subscript(pronoun: Int) -> ArraySlice<Choice>? {
+    guard pronoun < places.count, places[pronoun] > 0 else { return nil }
+    let start = Int(places[pronoun] >> 3)
+    return choices[start..<start + Int(places[pronoun] & 7) - 1]
+  }
 
   /// Notes the people of a pronoun's options, the likeliest first (of two alike the one named last); returns the first.
   /// - Complexity: O(options · people).
   mutating func note(_ options: [AntecedentEvidence.Option], of pronoun: Int) -> Int? {
-    addUp(options)
-    sortPeople()
+    if let first = options.first, options.allSatisfy({ $0.entity == first.entity }) {
+      people.removeAll(keepingCapacity: true)
+      people.append(Choice(entity: first.entity, probability: 1))
+    } else {
+      addUp(options)
+      sortPeople()
+    }
     let start = choices.count
-    choices += people.prefix(Self.most)
-    places[pronoun] = start..<choices.count
+    let count = min(people.count, Self.most)
+    for place in 0..<count { choices.append(people[place]) }
+    if pronoun >= places.count { places += repeatElement(0, count: pronoun + 1 - places.count) }
+    places[pronoun] = UInt32(truncatingIfNeeded: start << 3 | count + 1)
     return people.first?.entity
   }
 
   /// Makes one person of the options that mean the same.
   private mutating func addUp(_ options: [AntecedentEvidence.Option]) {
     people.removeAll(keepingCapacity: true)
+    shares.removeAll(keepingCapacity: true)
     let top = options.reduce(-.infinity) { max($0, $1.score) }
-    let total = options.reduce(0) { $0 + exp($1.score - top) }
-    for option in options {
-      let share = exp(option.score - top) / total
+    for option in options { shares.append(exp(option.score - top)) }
+    let total = shares.reduce(0, +)
+    for (option, worth) in zip(options, shares) {
       if let known = people.firstIndex(where: { $0.entity == option.entity }) {
-        people[known].probability += share
+        people[known].probability += worth / total
       } else {
-        people.append(Choice(entity: option.entity, probability: share))
+        people.append(Choice(entity: option.entity, probability: worth / total))
       }
     }
   }

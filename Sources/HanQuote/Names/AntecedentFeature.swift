@@ -54,10 +54,10 @@ enum AntecedentFeature: Int, FeatureKind {
 enum AntecedentDistance {
   static let count = 9
 
-  static func value(from earlier: Int, to later: Int, _ outline: Outline) -> Int {
-    let sentences = max(0, later - earlier)
-    guard outline.sentences[earlier].paragraph != outline.sentences[later].paragraph else { return min(4, sentences) }
-    let isFirst = outline.sentencesOf[outline.sentences[later].paragraph].lowerBound == later
+  /// - Parameter isFirst: whether the pronoun's sentence is the first of its paragraph.
+  @inline(__always)
+  static func value(_ sentences: Int, inParagraph: Bool, _ isFirst: Bool) -> Int {
+    if inParagraph { return min(4, sentences) }
     return isFirst ? 4 + min(3, max(1, sentences)) : 8
   }
 }

@@ -2,6 +2,8 @@
 extension Discourse {
   /// How many mentions back an antecedent is sought.
   private static let pronounReach = 60
+  /// Most pronouns may mean no more of them.
+  private static let usualOptions = 16
 
   func antecedent(of index: Int, _ pronoun: Pronoun) -> Int? {
     let position = mentions[index].head.lowerBound
@@ -95,7 +97,7 @@ extension Discourse {
   private func antecedents(of index: Int, _ pronoun: Pronoun) -> [AntecedentEvidence.Option] {
     var evidence = AntecedentEvidence(pronoun: index, pronoun, in: self)
     var options: [AntecedentEvidence.Option] = []
-    options.reserveCapacity(Self.pronounReach)
+    options.reserveCapacity(Self.usualOptions)
     var features: [[Int32]] = []
     forEachPerson(before: index) { candidate in
       guard let entity = resolvedEntity(of: candidate), mayMean(entity, pronoun),
@@ -137,13 +139,9 @@ extension Discourse {
   /// 主持人问他会不会涨价。他……: whoever asks is not the one who answers in a later clause.
   func asks(_ mention: Int, before position: Int) -> Bool {
     let start = mentions[mention].head.upperBound
-    var asks = false
-    for place in Range(from: start, to: min(position, start + 40)) {
-      let value = text[place]
-      if Punctuation.clause.contains(value) { return asks && !Punctuation.openingMarks.contains(text[place + 1]) }
-      if value == 0x95EE, text[place - 1] != 0x53CD { asks = true }  // 问, 反问
-    }
-    return false
+    let reach = Range(from: start, to: min(position, start + 40))
+    guard let end = text.endOfClause(in: reach), !Punctuation.openingMarks.contains(text[end + 1]) else { return false }
+    return (start..<end).contains { text[$0] == 0x95EE && text[$0 - 1] != 0x53CD }  // 问, 反问
   }
 
   /// After 被.

@@ -26,10 +26,13 @@ extension Discourse {
 
   /// Whoever goes by a role among the last 80 mentions.
   private func knownAs(_ role: [UInt32], before index: Int) -> Int? {
-    for candidate in (max(0, index - 80)..<index).reversed() {
+    let first = max(0, index - 80)
+    var end = index
+    while let candidate = roles.last(in: first..<end, endingAs: role) {
       var meant = resolved[candidate]
       if meant == nil, mentions[candidate].kind == .role, introduces(candidate, role) { meant = entity(of: candidate) }
       if let entity = meant ?? mentions[candidate].entity, register.isCalled(entity, role) { return entity }
+      end = candidate
     }
     return nil
   }

@@ -15,6 +15,8 @@ final class Discourse {
   let places: [MentionPlace]
   /// What each mention was found to mean.
   @exclusivity(unchecked) private(set) var resolved: EntityAnswers
+  /// What each mention is called as a role.
+  @exclusivity(unchecked) private(set) var roles: RoleEnds
   /// Who was found to have issued each document that anybody asked about.
   @exclusivity(unchecked) private(set) var issuers: EntityAnswers
   @exclusivity(unchecked) private var nextPronoun = 0
@@ -26,6 +28,8 @@ final class Discourse {
   let people: PeopleChain
   @exclusivity(unchecked) private(set) var speakers = RecentSpeakers()
 
+  /// What people are by themselves, as far as a pronoun asked.
+  @exclusivity(unchecked) private var knownTraits: AntecedentTraits.Memory
   @exclusivity(unchecked) var antecedentChoices = AntecedentChoices()
   /// Whether ``keptAntecedents`` is filled.
   @exclusivity(unchecked) var keepsAntecedents = false
@@ -39,12 +43,14 @@ final class Discourse {
     self.mentions = mentions
     self.starts = PositionIndex(mentions.lazy.map(\.head.lowerBound), length: text.count)
     self.resolved = EntityAnswers(count: mentions.count)
+    self.roles = RoleEnds(mentions, text, register)
     self.issuers = EntityAnswers(count: mentions.count)
     self.register = register
     self.mentionCounts = EntityCounts(mentions, entities: register.entities.count)
     self.mainBody = Self.mainBody(register, mentionCounts)
     self.places = MentionPlaceFinder.places(of: mentions, text, tokens, outline)
     self.people = PeopleChain(mentions, places)
+    self.knownTraits = AntecedentTraits.Memory(count: mentions.count)
   }
 
   private static func mainBody(_ register: Register, _ counts: EntityCounts) -> Int? {
@@ -92,6 +98,15 @@ final class Discourse {
     }
   }
 
+  /// What a mention of a person is by itself.
+  @inline(__always)
+  func traits(of mention: Int) -> AntecedentTraits {
+    if let known = knownTraits[mention] { return known }
+    let traits = AntecedentTraits(of: mention, in: self)
+    knownTraits[mention] = traits
+    return traits
+  }
+
   /// The entity that a mention was found to mean, if anybody asked.
   func knownEntity(of index: Int) -> Int? { mentions[index].entity ?? (resolved[index] ?? nil) }
 
@@ -103,6 +118,7 @@ final class Discourse {
     if let known = resolved[index] { return known }
     let found = resolve(index)
     resolved[index] = found
+    roles.note(found.map { register.roleEnd(of: $0) }, of: index)
     if let found, case .pronoun(.feminine) = mentions[index].kind { register[found].femininity += 1 }
     if let found, case .pronoun(.masculine) = mentions[index].kind { register[found].femininity -= 1 }
     return found
