@@ -30,6 +30,7 @@ struct CandidateFinder {
     addCueSubjects()
     addRules(rule)
     describeNobody()
+    list.addUp()
   }
 
   // MARK: - Mentions

@@ -8,11 +8,9 @@ struct CandidateList: Sendable {
   /// only the sum of their weights.
   private(set) var features: [[Int32]] = []
   private let keepsFeatures: Bool
-  /// For each candidate a bit for each feature that it has; it may have room for more candidates than there are.
-  private var seen: [UInt64] = []
+  private let memory = CandidateMemory(words: Self.words)
   private let weights: ConstantTable<Float>
   private let bases = SpeakerFeature.bases
-  private let words = Self.words
 
   init(_ ranker: SpeakerRanker, keepsFeatures: Bool) {
     self.weights = ranker.weights
@@ -32,23 +30,23 @@ struct CandidateList: Sendable {
 
   /// Makes a candidate of an entity, which is the last one then.
   mutating func append(_ entity: Int?) {
-    let start = candidates.count * words
+    memory.begin(candidates.count)
     candidates.append(SpeakerCandidate(entity: entity))
     if keepsFeatures { features.append([]) }
-    while seen.count < start + words { seen.append(0) }
-    for word in start..<start + words { seen[word] = 0 }
   }
 
   /// Adds evidence to the candidate at a place, unless it has it already.
   @inline(__always)
   mutating func add(_ kind: SpeakerFeature, _ value: Int = 0, to place: Int) {
     let feature = kind.index(value, bases)
-    let word = place * words + Int(feature >> 6)
-    let bit: UInt64 = 1 << UInt64(feature & 63)
-    guard seen[word] & bit == 0 else { return }
-    seen[word] |= bit
-    candidates[place].score += weights[Int(feature)]
+    guard memory.insert(Int(feature), of: place) else { return }
+    memory.add(weights[Int(feature)], to: place)
     if keepsFeatures { features[place].append(feature) }
+  }
+
+  /// Gives each candidate the sum of its features' weights, once all are added.
+  mutating func addUp() {
+    for place in candidates.indices { candidates[place].score = memory.score(of: place) }
   }
 
   /// Lets a mention speak for a candidate.

@@ -17,6 +17,7 @@ struct SpeakerRankerTests {
       list.append(candidate.entity)
       for value in candidate.values { list.add(.isOnly, value, to: list.candidates.count - 1) }
     }
+    list.addUp()
     return list
   }
 
@@ -36,8 +37,21 @@ struct SpeakerRankerTests {
     #expect(list.candidates.map(\.entity) == [nil])
     list.append(7)
     list.add(.isOnly, 0, to: 1)
+    list.addUp()
     #expect(list.place(of: 7) == 1)
     #expect(list.candidates[1].score == 1.5)
+  }
+
+  @Test("many candidates keep their evidence apart")
+  func keepsApart() {
+    var list = CandidateList(Self.ranker, keepsFeatures: false)
+    for entity in 1...40 {
+      list.append(entity)
+      list.add(.isOnly, entity % 2, to: entity)
+      list.add(.isOnly, entity % 2, to: entity)
+    }
+    list.addUp()
+    #expect(list.candidates.map(\.score) == [0] + (1...40).map { $0 % 2 == 0 ? 1.5 : -0.5 })
   }
 
   @Test("a rule is overruled only by a clearly better candidate")
