@@ -82,14 +82,15 @@ struct CueFinder {
   /// The next token that may open a cue by its class or by the character before it or its own first one.
   @inline(__always)
   private func possibleCue(from index: Int, before end: Int) -> Int? {
-    var next = index
-    while next < end {
+    guard index < end else { return nil }
+    let scalars = text.scalars
+    var before = text[Int(tokens[index].start) - 1]
+    for next in index..<end {
       let token = tokens[next]
-      let start = Int(token.start)
-      if token.isAny(.cue) || SourcePhrase.mayOpen(with: text[start]) || SpokenNoun.mayFollow(text[start - 1]) {
+      if token.isAny(.cue) || SourcePhrase.mayOpen(with: scalars[Int(token.start)]) || SpokenNoun.mayFollow(before) {
         return next
       }
-      next += 1
+      before = scalars[Int(token.end) - 1]
     }
     return nil
   }
