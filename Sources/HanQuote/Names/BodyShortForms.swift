@@ -64,28 +64,49 @@ struct BodyShortForms {
   private func standAlone(_ companies: [Company]) -> [Bool] {
     var result = companies.map { _ in false }
     guard !companies.isEmpty else { return result }
-    /// A bit for each company that was not found yet, by the low byte of its first character.
-    var sought = [UInt32](repeating: 0, count: 256)
+    /// A bit for each company that was not found yet, by the low bits of its first character.
+    var sought = [UInt32](repeating: 0, count: Self.heads)
     for (number, company) in companies.enumerated() {
-      sought[Int(text[company.stem.lowerBound] & 0xFF)] |= 1 << UInt32(number)
+      sought[Int(text[company.stem.lowerBound]) & (Self.heads - 1)] |= 1 << UInt32(number)
     }
-    for position in text.scalars.indices {
-      let low = Int(text.scalars[position] & 0xFF)
-      var numbers = sought[low]
-      while numbers != 0 {
-        let number = numbers.trailingZeroBitCount
-        numbers &= numbers - 1
-        guard occursAlone(companies[number].stem, at: position) else { continue }
-        result[number] = true
-        sought[low] &= ~(1 << UInt32(number))
-      }
+    var position = 0
+    while let next = Self.first(of: sought, in: text.scalars, from: position) {
+      let head = Int(text.scalars[next]) & (Self.heads - 1)
+      let found = standingAlone(among: companies, sought[head], at: next)
+      sought[head] &= ~found
+      for number in companies.indices where found >> UInt32(number) & 1 != 0 { result[number] = true }
+      position = next + 1
     }
     return result
   }
 
+  /// So many low bits of a character tell those that may begin a stem: few others look like one.
+  private static let heads = 1 << 12
+
+  /// The first position, from one on, whose character may begin what is sought.
+  /// - Complexity: O(scalars), a few instructions each.
+  private static func first(of sought: [UInt32], in scalars: UnsafeBufferPointer<UInt32>, from start: Int) -> Int? {
+    sought.withUnsafeBufferPointer { sought in
+      for position in start..<scalars.count where sought[Int(scalars[position]) & (heads - 1)] != 0 { return position }
+      return nil
+    }
+  }
+
+  /// Those of some companies, a bit for each, whose stems stand alone at a position.
+  private func standingAlone(among companies: [Company], _ sought: UInt32, at position: Int) -> UInt32 {
+    var (found, rest): (UInt32, UInt32) = (0, sought)
+    while rest != 0 {
+      let number = rest.trailingZeroBitCount
+      rest &= rest - 1
+      if occursAlone(companies[number].stem, at: position) { found |= 1 << UInt32(number) }
+    }
+    return found
+  }
+
   private func occursAlone(_ stem: Range<Int>, at position: Int) -> Bool {
     guard position + stem.count < text.count, text[position + stem.count] != text[stem.upperBound] else { return false }
-    return stem.allSatisfy { text[$0] == text[position + $0 - stem.lowerBound] }
+    for offset in 0..<stem.count where text[stem.lowerBound + offset] != text[position + offset] { return false }
+    return true
   }
 
   private static let kinds = ReadingText.words(
