@@ -4,8 +4,8 @@
 /// narrator takes over (``ClauseEnd``). Cues inside a content clause are part of what is reported and make no item.
 struct IndirectFinder {
   let context: AttributionContext
-  /// Paragraphs that are turns of an interview: wholly somebody's words already.
-  let turnParagraphs: Set<Int>
+  /// Whether each paragraph is a turn of an interview: wholly somebody's words already.
+  let isTurn: [Bool]
 
   struct Clause {
     let range: Range<Int>
@@ -20,13 +20,15 @@ struct IndirectFinder {
   func clauses() -> [Clause] {
     let mainCues = MainCues(context: context)
     var result: [Clause] = []
+    var main: [Int] = []
     var first = 0
     while first < context.cues.count {
       var last = first
       while last + 1 < context.cues.count, context.cues[last + 1].sentence == context.cues[first].sentence { last += 1 }
       let sentence = context.outline.sentences[context.cues[first].sentence]
-      if !turnParagraphs.contains(sentence.paragraph) {
-        addClauses(of: mainCues.list(first...last, sentence.range), sentence.range, to: &result)
+      if !isTurn[sentence.paragraph] {
+        mainCues.find(in: first...last, sentence.range, &main)
+        addClauses(of: main, sentence.range, to: &result)
       }
       first = last + 1
     }

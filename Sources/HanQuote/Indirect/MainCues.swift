@@ -2,13 +2,10 @@
 struct MainCues {
   let context: AttributionContext
 
-  /// The main cues among those of one sentence, in order.
-  func list(_ cues: ClosedRange<Int>, _ sentence: Range<Int>) -> [Int] {
-    var result: [Int] = []
-    for cue in cues where isUsable(context.cues[cue], in: cues) && !isAdverbial(cue) {
-      add(cue, to: &result, sentence)
-    }
-    return result
+  /// Puts the main cues among those of one sentence, in order, in the place of a list's cues.
+  func find(in cues: ClosedRange<Int>, _ sentence: Range<Int>, _ list: inout [Int]) {
+    list.removeAll(keepingCapacity: true)
+    for cue in cues where isUsable(context.cues[cue], in: cues) && !isAdverbial(cue) { add(cue, to: &list, sentence) }
   }
 
   /// Adds a cue, or puts it in the place of the one before.

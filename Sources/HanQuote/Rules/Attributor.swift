@@ -5,7 +5,8 @@ struct Attributor {
   let context: AttributionContext
   private let classifier: UtteranceClassifier
   private let turns: [TranscriptFinder.Turn]
-  private let turnParagraphs: Set<Int>
+  /// Whether each paragraph is one of them.
+  private let isTurn: [Bool]
   private var nextCue = 0
   /// Made at the first quotation that has candidates.
   private var finder: CandidateFinder?
@@ -21,7 +22,9 @@ struct Attributor {
     self.context = context
     self.classifier = classifier
     self.turns = turns
-    self.turnParagraphs = Set(turns.map(\.paragraph))
+    var isTurn = [Bool](repeating: false, count: context.outline.paragraphs.count)
+    for turn in turns { isTurn[turn.paragraph] = true }
+    self.isTurn = isTurn
   }
 
   /// All records, in order of their start.
@@ -180,7 +183,7 @@ struct Attributor {
 
   /// Inside a turn only words with a cue of their own are somebody else's; the rest is the speaker's emphasis.
   private func isLooseInTurn(_ span: QuoteSpan, _ attribution: Attribution) -> Bool {
-    attribution.cue == nil && turnParagraphs.contains(span.paragraph)
+    attribution.cue == nil && isTurn[span.paragraph]
   }
 
   private func isLoneSign(_ attribution: Attribution) -> Bool {
@@ -246,7 +249,7 @@ struct Attributor {
   }
 
   private func indirect() -> [Quotation] {
-    IndirectFinder(context: context, turnParagraphs: turnParagraphs).clauses().compactMap { clause in
+    IndirectFinder(context: context, isTurn: isTurn).clauses().compactMap { clause in
       guard let subject = context.cues[clause.cue].subject else { return nil }
       var record = Quotation(
         kind: .indirect, range: context.text.textRange(clause.range), rule: "content-clause", confidence: 0.85)
