@@ -55,8 +55,19 @@ struct UtteranceEvidence {
     if isAlone { sum.add(.marks, 4) }
     if !hasHan { sum.add(.marks, 5) }
     if hasDigit { sum.add(.marks, 6) }
-    let bounds = [1, 2, 3, 4, 5, 6, 8, 11, 16, 25]
-    sum.add(.length, bounds.firstIndex { content.count <= $0 } ?? bounds.count)
+    sum.add(.length, Self.lengthStep(content.count))
+  }
+
+  /// Up to six characters in steps of one, then up to eight, eleven, sixteen and twenty-five.
+  private static func lengthStep(_ count: Int) -> Int {
+    switch count {
+    case ...6: max(0, count - 1)
+    case ...8: 6
+    case ...11: 7
+    case ...16: 8
+    case ...25: 9
+    default: 10
+    }
   }
 
   /// The quotation is a paragraph of its own.
@@ -130,9 +141,11 @@ struct UtteranceEvidence {
     let left = QuoteNeighbour(before, isLeft: true, tokens, text)
     let right = QuoteNeighbour(tokens.index(at: span.outer.upperBound), isLeft: false, tokens, text)
     sum.add(.left, left.rawValue)
-    if [.colon, .otherMark, .copula].contains(left) {
+    if left == .colon || left == .otherMark || left == .copula {
       let noun = announced(before)
-      if left != .copula || [.naming, .term, .shortTerm].contains(noun) { sum.add(.announced, noun.rawValue) }
+      if left != .copula || noun == .naming || noun == .term || noun == .shortTerm {
+        sum.add(.announced, noun.rawValue)
+      }
     }
     sum.add(.between, (left.side(isLeft: true) * 3 + right.side(isLeft: false)) * 3 + lengthClass)
     addWords(left, isComplement: isComplement)
