@@ -30,9 +30,8 @@ struct Attributor {
   /// All records, in order of their start.
   mutating func quotations() -> [Quotation] {
     var records = marked()
-    let others = indirect() + turns.map { turn($0) }
-    records.reserveCapacity(records.count + others.count)
-    records += others
+    addIndirect(to: &records)
+    for turn in turns { records.append(self.turn(turn)) }
     records.sort { $0.range < $1.range }
     return records
   }
@@ -248,9 +247,9 @@ struct Attributor {
     }
   }
 
-  private func indirect() -> [Quotation] {
-    IndirectFinder(context: context, isTurn: isTurn).clauses().compactMap { clause in
-      guard let subject = context.cues[clause.cue].subject else { return nil }
+  private func addIndirect(to records: inout [Quotation]) {
+    for clause in IndirectFinder(context: context, isTurn: isTurn).clauses() {
+      guard let subject = context.cues[clause.cue].subject else { continue }
       var record = Quotation(
         kind: .indirect, range: context.text.textRange(clause.range), rule: "content-clause", confidence: 0.85)
       fill(&record, .mention(subject), clause.cue)
@@ -259,7 +258,7 @@ struct Attributor {
         speaker: context.cueSpeakers[clause.cue])
       record.date = SpokenDate(context: context).date(
         before: clause.range.lowerBound, sentence: context.cues[clause.cue].sentence)
-      return record.speaker == nil ? nil : record
+      if record.speaker != nil { records.append(record) }
     }
   }
 }

@@ -5,19 +5,18 @@ struct SegmentMerger {
   let context: AttributionContext
 
   /// Adds the record of an outermost span to those of the spans before, or joins it to the last of them.
-  func add(_ record: Quotation, of span: Int, to records: inout [Quotation]) {
-    if !records.isEmpty, goesOn(records[records.count - 1], record, span) {
-      join(record, to: &records[records.count - 1])
+  func add(_ record: consuming Quotation, of span: Int, to records: inout [Quotation]) {
+    let last = records.count - 1
+    if last >= 0, record.kind.isUtterance, records[last].kind.isUtterance, mayGoOn(span),
+      record.speaker == records[last].speaker
+    {
+      join(record, to: &records[last])
     } else {
       records.append(record)
     }
   }
 
   /// One sentence that is cut by its cue (“我们花了两年，”他说，“又花了三年。”), or the next paragraph of one quotation.
-  private func goesOn(_ last: Quotation, _ record: Quotation, _ span: Int) -> Bool {
-    record.kind.isUtterance && last.kind.isUtterance && mayGoOn(span) && record.speaker == last.speaker
-  }
-
   private func mayGoOn(_ span: Int) -> Bool {
     if context.span(span - 1).continues { return true }
     let (first, second) = (context.span(span - 1), context.span(span))
