@@ -13,15 +13,19 @@ extension Paragraph {
   /// The paragraphs with their outer spaces cut off; a line break inside a given paragraph makes two. Without any
   /// given paragraph every line is one. A short first paragraph that ends without a mark is read as the heading.
   static func list(_ given: [QuoteParagraph], in text: ReadingText) -> [Paragraph] {
-    let whole =
-      given.isEmpty
-      ? [(0..<text.count, QuoteParagraph.Role.body)] : given.map { (text.positions(of: $0.range), $0.role) }
     var result: [Paragraph] = []
-    for (range, role) in whole {
+    func add(_ range: Range<Int>, _ role: QuoteParagraph.Role) {
       let start = max(range.lowerBound, result.last?.range.upperBound ?? 0)
-      forEachLine(of: start..<max(start, range.upperBound), in: text) {
+      forEachLine(of: Range(from: start, to: range.upperBound), in: text) {
         result.append(Paragraph(range: $0, role: role))
       }
+    }
+    if given.isEmpty { add(0..<text.count, .body) }
+    var position = 0
+    for paragraph in given {
+      let range = text.positions(of: paragraph.range, near: position)
+      add(range, paragraph.role)
+      position = range.upperBound
     }
     return markingHeading(result, in: text)
   }

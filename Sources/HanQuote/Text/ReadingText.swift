@@ -70,15 +70,22 @@ final class ReadingText: Sendable {
   }
 
   /// The positions of a range of bytes; bounds inside a scalar go to its start.
-  /// - Complexity: O(log scalars).
-  func positions(of range: TextRange) -> Range<Int> {
-    let start = position(ofByte: range.lowerBound)
-    return start..<max(start, position(ofByte: range.upperBound))
+  /// - Parameter near: a position before the range, the nearer the better; others cost more.
+  /// - Complexity: O(log scalars from there).
+  func positions(of range: TextRange, near: Int) -> Range<Int> {
+    let start = position(ofByte: range.lowerBound, near: near)
+    return Range(from: start, to: position(ofByte: range.upperBound, near: start))
   }
 
-  private func position(ofByte byte: Int) -> Int {
-    var low = 0
-    var high = scalars.count
+  /// Looks ever further ahead until the byte is passed, then halves.
+  private func position(ofByte byte: Int, near: Int) -> Int {
+    var low = near > 0 && near <= count && Int(offsets[near - 1]) < byte ? near : 0
+    var (high, step) = (low, 1)
+    while high < count, Int(offsets[high]) < byte {
+      (low, high) = (high + 1, high + step)
+      step *= 2
+    }
+    high = min(high, count)
     while low < high {
       let middle = (low + high) / 2
       if Int(offsets[middle]) < byte { low = middle + 1 } else { high = middle }
