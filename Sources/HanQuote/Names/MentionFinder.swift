@@ -44,14 +44,15 @@ struct MentionFinder {
     }
   }
 
-  /// The next token that is a cue, may be a mention or is not written in Chinese characters, as no mark is.
+  /// The next token that is a cue, may be a mention or is not written in Chinese characters, as no mark is; but no comma.
   @inline(never)
   private func nextStop(from index: Int) -> Int {
     var (index, left) = (index, index > 0 ? tokens[index - 1] : .beforeText)
     while index < tokens.count {
       let token = tokens[index]
       let first = text.scalars[Int(token.start)]
-      if token.isAny(Self.stopping) || !TokenList.isChinese(first) || mayPoint(first, token, after: left) { break }
+      let isMark = !TokenList.isChinese(first) && first != 0xFF0C && first != 0x3001  // ，、
+      if token.isAny(Self.stopping) || isMark || mayPoint(first, token, after: left) { break }
       left = token
       index += 1
     }

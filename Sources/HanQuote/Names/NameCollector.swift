@@ -43,8 +43,10 @@ struct NameCollector {
     var left = Token.beforeText
     for index in 0..<tokens.count {
       let token = tokens[index]
-      let finders = finders(at: NameStart(index, token, after: left, characters[text.scalars[Int(token.start)]]))
+      let before = left
       left = token
+      guard mayBegin(token, after: before) else { continue }
+      let finders = finders(at: NameStart(at: index, tokens, text, characters))
       guard !finders.isEmpty else { continue }
       collect(at: index, by: finders, &found)
       guard !found.isEmpty else { continue }
@@ -70,16 +72,23 @@ struct NameCollector {
   }
 
   /// The finders that may find a name that begins with a token; none for most tokens.
-  @inline(__always)
-  func finders(at start: NameStart) -> Finders {
+  private func finders(at start: NameStart) -> Finders {
     guard start.token.isWord else { return start.token.kind == .latin ? .foreign : [] }
-    guard start.mayBegin || mayFollow(start.left) || foreign.hasDot(near: start.position) else { return [] }
     var finders: Finders = []
     if foreign.mayBegin(start) { finders.insert(.foreign) }
     if start.token.isAny(.namePart) { finders.insert(.parted) }
     if han.mayBegin(start) { finders.insert(.han) }
     if open.mayBegin(start) { finders.insert(.open) }
     return finders
+  }
+
+  /// Whether anything lets a name begin with a token: its class, its first character, what stands before it or a dot
+  /// behind it; nothing does in half of them.
+  @inline(__always)
+  private func mayBegin(_ token: Token, after left: Token) -> Bool {
+    guard token.isWord else { return token.kind == .latin }
+    return token.isAny([.surname, .doubleSurname, .namePart]) || mayFollow(left)
+      || characters[text.scalars[Int(token.start)]].isAny([.surname, .prefix]) || foreign.hasDot(near: Int(token.start))
   }
 
   /// Whether what stands before lets a word begin a name that is nothing else by itself.
@@ -90,7 +99,10 @@ struct NameCollector {
   }
 
   /// The same for whoever asks for one token.
-  func finders(at index: Int) -> Finders { finders(at: NameStart(at: index, tokens, text, characters)) }
+  func finders(at index: Int) -> Finders {
+    let start = NameStart(at: index, tokens, text, characters)
+    return mayBegin(start.token, after: start.left) ? finders(at: start) : []
+  }
 
   /// The candidates at a token; where a form alone makes a name, no others.
   func collect(at index: Int, by finders: Finders, _ found: inout [NameCandidate]) {

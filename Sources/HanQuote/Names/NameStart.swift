@@ -8,24 +8,15 @@ struct NameStart {
   let first: NameCharacterTable.Character
 
   @inline(__always)
-  init(_ index: Int, _ token: Token, after left: Token, _ first: NameCharacterTable.Character) {
-    self.index = index
-    self.token = token
-    self.left = left
-    self.first = first
-  }
-
   init(at index: Int, _ tokens: TokenList, _ text: ReadingText, _ characters: NameCharacterTable) {
-    let token = tokens[index]
-    self.init(index, token, after: index > 0 ? tokens[index - 1] : .beforeText, characters[text[Int(token.start)]])
+    self.index = index
+    token = tokens[index]
+    left = index > 0 ? tokens[index - 1] : .beforeText
+    first = characters[text[Int(token.start)]]
   }
 
   @inline(__always)
   var position: Int { Int(token.start) }
-
-  /// Whether the word by itself lets a name begin, wherever it stands.
-  @inline(__always)
-  var mayBegin: Bool { token.isAny([.surname, .doubleSurname, .namePart]) || first.isAny([.surname, .prefix]) }
 
   /// Whether a title or the like of two or more characters stands before: 主任|顾成.
   @inline(__always)
