@@ -59,6 +59,9 @@ ICU_SHIM void icu_ucnv_getInvalidChars(const UConverter *c, char *bytes, int8_t 
   ucnv_getInvalidChars(c, bytes, length, status);
 }
 ICU_SHIM void icu_ucnv_reset(UConverter *c) { ucnv_reset(c); }
+ICU_SHIM void icu_ucnv_getStarters(const UConverter *c, UBool starters[256], UErrorCode *status) {
+  ucnv_getStarters(c, starters, status);
+}
 
 // UCharsetDetector
 ICU_SHIM UCharsetDetector *icu_ucsdet_open(UErrorCode *status) { return ucsdet_open(status); }

@@ -14,7 +14,6 @@ struct CodePage: Sendable {
   /// 128 × 256 entries, 0 = unassigned; none if every character is one byte.
   private let pairs: [UInt16]
   private let reverse: ReverseTable
-  private let extraReverse: [UInt16: Code]
 
   /// Marks a byte that is not a character by itself.
   private static let none: UInt16 = 0xFFFF
@@ -41,39 +40,42 @@ struct CodePage: Sendable {
   }
 
   /// A second code of a character that has two.
-  func otherCode(for scalar: UInt32) -> Code? { scalar < 0x10000 ? extraReverse[UInt16(scalar)] : nil }
+  func otherCode(for scalar: UInt32) -> Code? { scalar < 0x10000 ? reverse.other(UInt16(scalar)) : nil }
 
   /// Whether every character is one byte.
   let isSingleByte: Bool
 
+  /// - Complexity: for a page with pairs some 30,000 steps, and ICU's time for the table (``ICUPairs``).
   init(_ definition: CodePageDefinition) {
     name = definition.name
-    let pairs = definition.hasPairs ? Self.pairs(of: definition) : []
-    let singles = Self.singles(of: definition, pairs)
+    isSingleByte = !definition.hasPairs
+    pairs = definition.hasPairs ? Self.pairs(of: definition) : []
+    singles = Self.singles(of: definition, pairs)
+    reverse = Self.reverse(of: definition, singles, pairs)
+  }
+
+  private static func reverse(
+    of definition: CodePageDefinition, _ singles: [UInt16], _ pairs: [UInt16]
+  ) -> ReverseTable {
     var reverse = ReverseTable()
-    var extra: [UInt16: Code] = [:]
-    func enter(_ scalar: UInt16, _ code: Code) {
-      if reverse[scalar] == 0 { reverse[scalar] = code } else if extra[scalar] == nil { extra[scalar] = code }
+    for (byte, scalar) in singles.enumerated() where byte >= 0x80 && scalar != none {
+      reverse.enter(scalar, Code(byte))
     }
-    for (byte, scalar) in singles.enumerated() where byte >= 0x80 && scalar != Self.none { enter(scalar, Code(byte)) }
-    for (index, scalar) in pairs.enumerated() where scalar != 0 && !definition.onlyRead.contains(Code(0x8000 + index)) {
-      enter(scalar, Code(0x8000 + index))
-    }
-    for code in definition.onlyRead { enter(pairs[Int(code) - 0x8000], code) }
-    for (code, scalar) in definition.alsoWritten { enter(scalar, code) }
-    self.singles = singles
-    self.pairs = pairs
-    self.reverse = reverse
-    self.extraReverse = extra
-    self.isSingleByte = !definition.hasPairs
+    reverse.enter(pairs: pairs, except: definition.onlyRead)
+    for code in definition.onlyRead { reverse.enter(pairs[Int(code) - 0x8000], code) }
+    for (code, scalar) in definition.alsoWritten { reverse.enter(scalar, code) }
+    return reverse
   }
 
   private static func pairs(of definition: CodePageDefinition) -> [UInt16] {
     var pairs = ICUPairs.shared.table(of: definition.charset)
-    for index in pairs.indices {
-      let isPrivate = (0xE000..<0xF900).contains(pairs[index])
-      let isPair = definition.leads.contains(UInt8(0x80 + index >> 8)) && index & 0xFF >= 0x40
-      if !isPair || isPrivate && !definition.keepsPrivateUse { pairs[index] = 0 }
+    for lead in UInt8(0x80)...0xFF {
+      let row = Int(lead & 0x7F) << 8..<Int(lead & 0x7F) << 8 + 256
+      if !definition.leads.contains(lead) {
+        pairs.replaceSubrange(row, with: repeatElement(0, count: 256))
+      } else if !definition.keepsPrivateUse {
+        for index in row where (0xE000..<0xF900).contains(pairs[index]) { pairs[index] = 0 }
+      }
     }
     for (code, scalar) in definition.overrides where code >= 0x8000 { pairs[Int(code) - 0x8000] = scalar }
     return pairs
@@ -82,18 +84,30 @@ struct CodePage: Sendable {
   private static func singles(of definition: CodePageDefinition, _ pairs: [UInt16]) -> [UInt16] {
     var singles = [UInt16](repeating: none, count: 256)
     for byte in 0..<0x80 { singles[byte] = UInt16(byte) }
-    let converter = try? Converter(definition.charset)
+    let decoded = Self.decoded(by: definition.charset)
     for byte in UInt8(0x80)...0xFF where !definition.hasPairs || !definition.leads.contains(byte) {
-      try? converter?.decode([byte]) { piece in
-        if case .scalar(let scalar, byteCount: 1) = piece, scalar.value < 0x10000, scalar.value != 0xFFFD {
-          singles[Int(byte)] = UInt16(scalar.value)
-        }
-      }
+      singles[Int(byte)] = decoded[Int(byte)]
       let isControl = (0x80..<0xA0).contains(singles[Int(byte)])
       if isControl && definition.undefined == .illegal { singles[Int(byte)] = none }
       if singles[Int(byte)] == none && definition.undefined == .control { singles[Int(byte)] = UInt16(byte) }
     }
     for (code, scalar) in definition.overrides where code < 0x100 { singles[Int(code)] = scalar }
+    return singles
+  }
+
+  /// What ICU makes of each byte from 80 on by itself: a line feed behind it ends what would go on.
+  private static func decoded(by charset: String) -> [UInt16] {
+    var singles = [UInt16](repeating: none, count: 256)
+    var place = 0x100
+    try? Converter(charset).decode((UInt8(0x80)...0xFF).flatMap { [$0, 0x0A] }) { piece in
+      switch piece {
+      case .scalar(let scalar, let width):
+        let isSingle = width == 1 && place & 1 == 0 && scalar.value < 0x10000 && scalar.value != 0xFFFD
+        if isSingle { singles[place >> 1] = UInt16(scalar.value) }
+        place += width
+      case .invalid(let width): place += width
+      }
+    }
     return singles
   }
 }
