@@ -23,6 +23,27 @@ import Testing
     #expect(sum == bytes.count)
   }
 
+  /// Pairs of a charset in which some bytes are characters by themselves, and some pairs mean nothing.
+  @Test(arguments: ["Shift_JIS", "Big5", "EUC-KR"])
+  func pairsAreReadAsByThemselves(charset: String) throws {
+    let trails = (UInt8(0x40)...0xFE).filter { $0 != 0x7F }
+    let table = try Converter.pairTable(of: charset, trails: trails)
+    #expect(table.contains { $0 != 0 })
+    for lead in [UInt8(0x81), 0x8E, 0xA1, 0xB0, 0xC6, 0xDF, 0xE0, 0xF9, 0xFE] {
+      for trail in trails {
+        var unit: UInt16 = 0
+        if case .scalar(let scalar, byteCount: 2)? = try Self.pieces(charset, [lead, trail]).first {
+          unit = UInt16(exactly: scalar.value) ?? 0
+        }
+        #expect(table[Int(lead & 0x7F) << 8 | Int(trail)] == unit, "\(lead) \(trail)")
+      }
+    }
+  }
+
+  @Test func pairsOfAnUnknownCharset() {
+    #expect(throws: ICUError.self) { try Converter.pairTable(of: "no such charset", trails: [0x40]) }
+  }
+
   @Test func decodesCharacterByCharacter() throws {
     #expect(try Self.pieces("gbk", [0x41, 0xD6, 0xD0]) == [.scalar("A", byteCount: 1), .scalar("中", byteCount: 2)])
     #expect(try Self.pieces("gb18030", [0x95, 0x32, 0x82, 0x36]) == [.scalar("\u{20000}", byteCount: 4)])

@@ -9,8 +9,8 @@ import Testing
     var random = SplitMix64(seed: 7)
     for limit: UInt8 in [0x0E, 0x20, 0x80] {
       for _ in 0..<200 {
-        let bytes = (0..<random.below(40)).map { _ in
-          UInt8(random.below(9) == 0 ? random.below(40) : 0x20 + random.below(0xE0))
+        let bytes = (0..<random.below(120)).map { _ in
+          UInt8(random.below(30) == 0 ? random.below(40) : 0x20 + random.below(0xE0))
         }
         for start in 0...bytes.count {
           let place = bytes[start...].firstIndex { $0 < limit } ?? bytes.count

@@ -17,8 +17,17 @@ import Testing
   }
 
   /// Every byte of a text replaced by every other value: overlong forms, surrogates and stray bytes among them.
-  @Test func everyChangedByte() {
-    let text = Array("中文字符ab港口𠮷éࠀ퟿zz".utf8)
+  @Test func everyChangedByte() throws {
+    try everyChange(of: "中文字符ab港口𠮷éࠀ퟿zz")
+  }
+
+  /// The same where whole vectors of plain bytes stand before and behind.
+  @Test func everyChangedByteAmongMany() throws {
+    try everyChange(of: "清晨的港口很安静,渔船一条接一条地开了出去, and nobody was on the quay。")
+  }
+
+  private func everyChange(of text: String) throws {
+    let text = Array(text.utf8)
     for index in text.indices {
       for value in UInt8.min...UInt8.max {
         var bytes = text

@@ -14,7 +14,7 @@ struct MarkScanner: Sendable {
     static let lead: UInt8 = 5
   }
   private let signs: [UInt8]
-  /// Whether all marks are ASCII: what is not can then be passed over eight bytes at a time.
+  /// Whether all marks are ASCII: what is not can then be passed over many bytes at a time.
   private let isASCII: Bool
   /// One bit a scalar of the Basic Multilingual Plane.
   private let wide: [UInt64]
@@ -76,7 +76,7 @@ struct MarkScanner: Sendable {
     signs.withUnsafeBufferPointer { signs in
       var index = position
       while true {
-        if isASCII { index = RareBytes.block(below: 0x80, in: UnsafeRawBufferPointer(bytes), from: index) }
+        if isASCII { index = RareBytes.first(below: 0x80, in: UnsafeRawBufferPointer(bytes), from: index) }
         guard index < bytes.count else { return nil }
         let sign = signs[Int(bytes[index])]
         if sign != 0, sign == Sign.mark || isMark(bytes, index, sign) { return index }
