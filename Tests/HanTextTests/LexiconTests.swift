@@ -22,6 +22,28 @@ import Testing
     #expect(match?.length == key.utf8.count)
   }
 
+  /// Of every row, and of keys that begin with others or with the same characters, as by looking at each row.
+  @Test(arguments: ["一二三四五", "三四三四五一二", "三四", "三一", "丁一三", "x三四五x一", "三\0四五", ""])
+  func matchesAsRowByRow(text: String) {
+    let bytes = Array(text.utf8)
+    for offset in 0...bytes.count {
+      let keys = Self.lexicon.rows.map(\.key).filter { bytes[offset...].starts(with: $0.utf8) }
+      let longest = keys.max { $0.utf8.count < $1.utf8.count }
+      #expect(Self.lexicon.longestMatch(in: bytes, at: offset)?.row.key == longest)
+      #expect(Self.lexicon.longestLength(in: bytes, at: offset) == longest?.utf8.count)
+    }
+  }
+
+  @Test func findsTheFirstMatchInARange() {
+    let bytes = Array("二丁三四六一二x".utf8)
+    let first = Self.lexicon.firstMatch(in: bytes, from: 0, to: bytes.count)
+    #expect(first?.range == 6..<9)
+    #expect(first?.row.key == "三")
+    #expect(Self.lexicon.firstMatch(in: bytes, from: 9, to: bytes.count)?.range == 15..<21)
+    #expect(Self.lexicon.firstMatch(in: bytes, from: 9, to: 15) == nil)
+    #expect(Self.lexicon.firstMatch(in: [], from: 0, to: 0) == nil)
+  }
+
   @Test func matchesNothingPastTheEnd() {
     #expect(Self.lexicon.longestMatch(in: Array("一".utf8), at: 3) == nil)
     #expect(Lexicon("").count == 0)

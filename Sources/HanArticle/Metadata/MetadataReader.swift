@@ -110,7 +110,7 @@ public enum MetadataReader {
       }
       guard let first = CreditTokens(line, 0..<date.lowerBound).tokens.first,
         !first.isBeforeMark || first.range.upperBound == date.lowerBound,
-        Lexicon.articleCredits.longestMatch(in: line.utf8, at: first.range.lowerBound) == nil
+        Lexicon.articleCredits.longestLength(in: line.utf8, at: first.range.lowerBound) == nil
       else { return }
       takeSite(string(line.origin(of: first.range)))
     }

@@ -30,11 +30,11 @@ enum NameCheck {
   static func isPerson(_ line: FoldedText, _ range: Range<Int>) -> Bool {
     let length = line.length(range)
     guard (2...4).contains(length),
-      let surname = Lexicon.bylineSurnames.longestMatch(in: line.utf8, at: range.lowerBound)
+      let surname = Lexicon.bylineSurnames.longestLength(in: line.utf8, at: range.lowerBound)
     else {
       return false
     }
-    return line.utf8[range].allSatisfy { $0 >= 0x80 } && length - surname.length / 3 <= 2 && length > surname.length / 3
+    return line.utf8[range].allSatisfy { $0 >= 0x80 } && length - surname / 3 <= 2 && length > surname / 3
   }
 
   /// `AB123`, `cd045`: letters and digits that a newsroom gives its people.

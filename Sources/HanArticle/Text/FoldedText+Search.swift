@@ -1,13 +1,12 @@
 import HanText
 
 extension FoldedText {
-  /// Whether the word stands at `offset`.
+  /// Whether the word, which is not empty, stands at `offset`. Its last byte is the likeliest to differ.
   func has(_ word: StaticString, at offset: Int) -> Bool {
-    word.withUTF8Buffer { word in
-      guard offset + word.count <= utf8.count else { return false }
-      for index in 0..<word.count where utf8[offset + index] != word[index] { return false }
-      return true
-    }
+    let last = word.utf8CodeUnitCount - 1
+    guard offset + last < utf8.count, utf8[offset + last] == word.utf8Start[last] else { return false }
+    for index in 0..<last where utf8[offset + index] != word.utf8Start[index] { return false }
+    return true
   }
 
   func starts(with word: StaticString) -> Bool { has(word, at: 0) }
@@ -42,13 +41,7 @@ extension FoldedText {
   func firstMatch(of lexicon: Lexicon, from offset: Int = 0, to end: Int? = nil) -> (
     range: Range<Int>, row: Lexicon.Row
   )? {
-    var place = offset
-    let end = end ?? count
-    while place < end {
-      if let match = lexicon.longestMatch(in: utf8, at: place) { return (place..<(place + match.length), match.row) }
-      place += UTF8.width(ofLead: utf8[place])
-    }
-    return nil
+    lexicon.firstMatch(in: utf8, from: offset, to: end ?? count)
   }
 
   /// The text between two offsets.

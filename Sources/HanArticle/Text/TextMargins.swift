@@ -47,7 +47,7 @@ struct TextMargins {
   /// `某人：山在那里。`, a speaker of a few characters, a colon, a sentence.
   static func isTurn(_ text: FoldedText) -> Bool {
     guard let colon = text.find(":"), text.length(0..<colon) <= longestLabel, text.endsSentence else { return false }
-    return Lexicon.articleSections.longestMatch(in: text.utf8, at: 0)?.length != colon
+    return Lexicon.articleSections.longestLength(in: text.utf8, at: 0) != colon
   }
 
   /// The labels before the colon that open several lines: the speakers of an interview.

@@ -44,14 +44,45 @@ struct KeyHeads: Sendable {
 
   /// Whether a key may begin at `offset`.
   @inline(__always) func canBegin(_ utf8: [UInt8], at offset: Int) -> Bool {
+    utf8.withUnsafeBufferPointer { canBegin($0, at: offset) }
+  }
+
+  @inline(__always) private func canBegin(_ utf8: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
     guard offset < utf8.count else { return false }
     if isShort(utf8[offset]) { return true }
     guard offset + 2 < utf8.count else { return false }
     let hash = Self.hash(utf8[offset], utf8[offset + 1], utf8[offset + 2])
-    guard Self.has(hash, in: bits) else { return false }
+    return Self.has(hash, in: bits) && goesOn(utf8, offset, hash)
+  }
+
+  /// Whether a key that begins with the first three bytes at `offset` may go on as the text does.
+  private func goesOn(_ utf8: UnsafeBufferPointer<UInt8>, _ offset: Int, _ hash: Int) -> Bool {
     if Self.has(hash, in: brief) { return true }
     guard offset + 5 < utf8.count else { return false }
     return Self.has(Self.pair(hash, utf8[offset + 4], utf8[offset + 5]), in: pairs)
+  }
+
+  /// The first character from `start` on, and before `end`, at which a key may begin; `nil` if there is none.
+  /// - Complexity: O(bytes), some 25 instructions a character.
+  func first(in utf8: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
+    bits.withUnsafeBufferPointer { bits in
+      var place = start
+      while place < end {
+        let lead = utf8[place]
+        if isShort(lead) { return place }
+        if place + 2 < utf8.count {
+          let hash = Self.hash(lead, utf8[place + 1], utf8[place + 2])
+          if bits[hash >> 6] >> UInt64(hash & 63) & 1 == 1, goesOn(utf8, place, hash) { return place }
+        }
+        place += Self.width(ofLead: lead)
+      }
+      return nil
+    }
+  }
+
+  /// Bytes of the character that starts with `lead`.
+  @inline(__always) static func width(ofLead lead: UInt8) -> Int {
+    lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
   }
 
   /// The low bits of the last two bytes tell characters apart; the first byte's tell their blocks.

@@ -85,59 +85,96 @@ public struct Lexicon: Sendable {
   /// - Complexity: O(key length · log rows).
   public func longestMatch(in utf8: [UInt8], at offset: Int) -> (length: Int, row: Row)? {
     guard heads.canBegin(utf8, at: offset) else { return nil }
-    return text.withUTF8Buffer { lines -> (length: Int, row: Row)? in
-      var range = 0..<count
-      var best: Int?
-      var length = 0
-      while offset + length < utf8.count, !range.isEmpty {
-        let byte = utf8[offset + length]
-        range = narrowed(range, by: byte, at: length, lines)
-        length += 1
-        if let first = range.first, keyLength(first, lines) == length { best = first }
+    return utf8.withUnsafeBufferPointer { longest(in: UnsafeBufferPointer(rebasing: $0[offset...])) }
+      .map { ($0.length, row($0.row)) }
+  }
+
+  /// The first key that begins at a character from `start` on, and before `end`: the longest there.
+  /// - Complexity: O(bytes), and O(key length · log rows) wherever a key may begin.
+  package func firstMatch(in utf8: [UInt8], from start: Int, to end: Int) -> (range: Range<Int>, row: Row)? {
+    utf8.withUnsafeBufferPointer { bytes in
+      var place = start
+      while let found = heads.first(in: bytes, from: place, to: end) {
+        if let match = longest(in: UnsafeBufferPointer(rebasing: bytes[found...])) {
+          return (found..<found + match.length, row(match.row))
+        }
+        place = found + KeyHeads.width(ofLead: bytes[found])
       }
-      return best.map { (keyLength($0, lines), row($0)) }
+      return nil
     }
+  }
+
+  /// Whether the bytes have a key at `offset`, and how long the longest is, without its row's fields.
+  /// - Complexity: O(key length · log rows).
+  package func longestLength(in utf8: [UInt8], at offset: Int) -> Int? {
+    guard heads.canBegin(utf8, at: offset) else { return nil }
+    return utf8.withUnsafeBufferPointer { longest(in: UnsafeBufferPointer(rebasing: $0[offset...])) }?.length
+  }
+
+  /// The longest key that some bytes begin with. The last key that is not behind them in order is it, or has more bytes
+  /// in common with them than any key that they begin with: then the same is asked of these bytes alone.
+  private func longest(in bytes: UnsafeBufferPointer<UInt8>) -> (length: Int, row: Int)? {
+    var end = bytes.count
+    while end > 0 {
+      let (row, common) = last(upTo: UnsafeBufferPointer(rebasing: bytes[..<end]))
+      guard let row, common > 0 else { return nil }
+      if keyEnd(row) - Int(starts[row]) == common { return (common, row) }
+      end = common
+    }
+    return nil
   }
 
   private func find(_ key: some Collection<UInt8>) -> Int? {
-    text.withUTF8Buffer { lines -> Int? in
-      var range = 0..<count
-      for (depth, byte) in key.enumerated() {
-        range = narrowed(range, by: byte, at: depth, lines)
-        if range.isEmpty { return nil }
+    key.withContiguousStorageIfAvailable(row(ofKey:)) ?? Array(key).withUnsafeBufferPointer(row(ofKey:))
+  }
+
+  private func row(ofKey key: UnsafeBufferPointer<UInt8>) -> Int? {
+    let (row, common) = last(upTo: key)
+    return row.flatMap { common == key.count && keyEnd($0) - Int(starts[$0]) == common ? $0 : nil }
+  }
+
+  /// The last row whose key is not behind some bytes in order, and how many bytes the two begin with in common.
+  private func last(upTo bytes: UnsafeBufferPointer<UInt8>) -> (row: Int?, common: Int) {
+    text.withUTF8Buffer { lines in
+      starts.withUnsafeBufferPointer { starts in
+        var (low, high, common) = (0, starts.count - 1, 0)
+        while low < high {
+          let middle = (low + high) / 2
+          let (isBehind, shared) = Self.compare(lines, Int(starts[middle]), with: bytes)
+          if isBehind {
+            high = middle
+          } else {
+            (low, common) = (middle + 1, shared)
+          }
+        }
+        return (low > 0 ? low - 1 : nil, common)
       }
-      return range.first.flatMap { keyLength($0, lines) == key.count ? $0 : nil }
     }
   }
 
-  /// The rows of `range` whose key has `byte` at `depth`; those rows share all bytes before it.
-  private func narrowed(_ range: Range<Int>, by byte: UInt8, at depth: Int, _ lines: UnsafeBufferPointer<UInt8>)
-    -> Range<Int>
-  {
-    let low = partition(range) { keyByte($0, depth, lines) >= byte }
-    return low..<partition(low..<range.upperBound) { keyByte($0, depth, lines) > byte }
-  }
-
-  private func partition(_ range: Range<Int>, _ isRight: (Int) -> Bool) -> Int {
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if isRight(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-
-  /// The key's byte at `depth`; 0 past its end, so that a shorter key comes first.
-  private func keyByte(_ row: Int, _ depth: Int, _ lines: UnsafeBufferPointer<UInt8>) -> UInt8 {
-    let byte = lines[min(Int(starts[row]) + depth, Int(starts[row + 1]) - 1)]
-    return byte == 0x09 || byte == 0x0A ? 0 : byte
-  }
-
-  private func keyLength(_ row: Int, _ lines: UnsafeBufferPointer<UInt8>) -> Int {
+  /// Whether the key that begins at a place is behind some bytes in order, and how many they begin with in common.
+  @inline(__always)
+  private static func compare(
+    _ lines: UnsafeBufferPointer<UInt8>, _ start: Int, with bytes: UnsafeBufferPointer<UInt8>
+  ) -> (isBehind: Bool, common: Int) {
     var length = 0
-    while keyByte(row, length, lines) != 0 { length += 1 }
-    return length
+    while length < bytes.count {
+      let byte = lines[start + length]
+      if byte == 0x09 || byte == 0x0A { return (false, length) }
+      if byte != bytes[length] { return (byte > bytes[length], length) }
+      length += 1
+    }
+    let next = lines[start + length]
+    return (next != 0x09 && next != 0x0A, length)
+  }
+
+  /// Where the key of a row ends.
+  private func keyEnd(_ row: Int) -> Int {
+    text.withUTF8Buffer { lines in
+      var end = Int(starts[row])
+      while lines[end] != 0x09, lines[end] != 0x0A { end += 1 }
+      return end
+    }
   }
 
   private func row(_ index: Int) -> Row {
