@@ -41,12 +41,13 @@ struct ArticleLine {
   private let fold: LazyFold
   var markup = Markup()
   /// Blank lines stand before it (in a page every line counts as such).
-  var isSeparate = true
+  var isSeparate: Bool
   var label: BlockLabel?
   var role: String?
 
-  init(_ text: [UInt8], range: TextRange) {
+  init(_ text: [UInt8], range: TextRange, isSeparate: Bool = true) {
     self.range = range
+    self.isSeparate = isSeparate
     self.shape = LineShape(text, range.bounds)
     self.fold = LazyFold(text, range.bounds)
   }

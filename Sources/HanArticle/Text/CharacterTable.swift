@@ -35,30 +35,33 @@ struct CharacterTable: Sendable {
   }
 
   static let shared = CharacterTable()
-  static let phrases = WordHeads(.articlePhrases)
-  static let credits = WordHeads(.articleCredits)
 
   private let entries: [Entry]
+  private let heads: ListHeads
 
   private init() {
+    let (phrases, credits) = (WordHeads(.articlePhrases), WordHeads(.articleCredits))
     var entries = [Entry](repeating: .none, count: 0x10000)
     for value in entries.indices { entries[value] = Entry(rawValue: UInt32(truncatingIfNeeded: value)) }
     for (sign, characters) in Self.signs {
       for scalar in characters.unicodeScalars { entries[Int(scalar.value)].mark(sign) }
     }
-    for value in Self.phrases.singles { entries[Int(value)].mark(.phrase) }
+    for value in phrases.singles { entries[Int(value)].mark(.phrase) }
     for scalar in "。!?".unicodeScalars { entries[Int(scalar.value)].rawValue |= Entry.isSign | Entry.end }
-    for words in [Self.phrases, Self.credits] {
+    for words in [phrases, credits] {
       for value in words.firsts { entries[Int(value)].rawValue |= Entry.first }
       for value in words.seconds { entries[Int(value)].rawValue |= Entry.second }
     }
     Self.fold(&entries)
     self.entries = entries
+    self.heads = ListHeads(phrases: phrases, credits: credits)
   }
 
-  /// Calls `body` with the entry of each character.
-  func withEntries<Result>(_ body: (UnsafeBufferPointer<Entry>) -> Result) -> Result {
-    entries.withUnsafeBufferPointer(body)
+  /// Calls `body` with the entry of each character, and with the answers of ``ListHeads``.
+  func withTables<Result>(
+    _ body: (_ entries: UnsafeBufferPointer<Entry>, _ heads: UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    entries.withUnsafeBufferPointer { entries in heads.withAnswers { body(entries, $0) } }
   }
 
   /// The characters that are signs, as the fold has them.

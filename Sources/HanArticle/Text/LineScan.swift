@@ -4,6 +4,8 @@ import HanText
 struct LineScan {
   let text: UnsafeBufferPointer<UInt8>
   let entries: UnsafeBufferPointer<CharacterTable.Entry>
+  /// See ``ListHeads``.
+  let heads: UnsafeBufferPointer<UInt8>
   /// No character goes beyond this.
   let limit: Int
   private var length = 0
@@ -13,9 +15,13 @@ struct LineScan {
   /// Where the first colon ends.
   private var colonEnd: Int?
 
-  init(text: UnsafeBufferPointer<UInt8>, entries: UnsafeBufferPointer<CharacterTable.Entry>, limit: Int) {
+  init(
+    text: UnsafeBufferPointer<UInt8>, entries: UnsafeBufferPointer<CharacterTable.Entry>,
+    heads: UnsafeBufferPointer<UInt8>, limit: Int
+  ) {
     self.text = text
     self.entries = entries
+    self.heads = heads
     self.limit = limit
   }
 
@@ -54,9 +60,10 @@ struct LineScan {
     ends += entry.isEnd ? 1 : 0
     if colonEnd == nil, entry.sign == .colon { colonEnd = next }
     guard entry.isSecond(behind: last) else { return }
-    let third = next < limit ? self.entry(at: next).entry.folded : 0
-    if CharacterTable.phrases.mayBegin(last.folded, entry.folded, third) { signs.insert(.phrase) }
-    if CharacterTable.credits.mayBegin(last.folded, entry.folded, third) { signs.insert(.credit) }
+    let found = ListHeads.signs(heads, last.folded, entry.folded) {
+      next < limit ? self.entry(at: next).entry.folded : 0
+    }
+    signs.formUnion(found)
   }
 
   @inline(__always)

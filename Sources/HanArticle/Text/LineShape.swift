@@ -70,8 +70,8 @@ extension LineShape {
   init(_ text: [UInt8], _ range: Range<Int>) {
     let end = min(range.upperBound, range.lowerBound + FoldedText.limit)
     self = text.withUnsafeBufferPointer { text in
-      CharacterTable.shared.withEntries { entries in
-        var scan = LineScan(text: text, entries: entries, limit: range.upperBound)
+      CharacterTable.shared.withTables { entries, heads in
+        var scan = LineScan(text: text, entries: entries, heads: heads, limit: range.upperBound)
         scan.run(range.lowerBound..<end)
         return scan.shape(range.lowerBound..<end)
       }

@@ -14,9 +14,7 @@ enum LineSplitter {
       if range.isEmpty {
         blankBefore = true
       } else {
-        var line = ArticleLine(text, range: TextRange(range))
-        line.isSeparate = blankBefore
-        lines.append(line)
+        lines.append(ArticleLine(text, range: TextRange(range), isSeparate: blankBefore))
         blankBefore = false
       }
       start = end + (end + 1 < text.count && text[end] == 0x0D && text[end + 1] == 0x0A ? 2 : 1)

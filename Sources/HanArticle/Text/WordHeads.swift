@@ -19,6 +19,10 @@ struct WordHeads: Sendable {
     for word in words { word.withUTF8Buffer { insert($0) } }
   }
 
+  init(of words: Set<String>) {
+    for word in words { Array(word.utf8).withUnsafeBufferPointer { insert($0) } }
+  }
+
   private mutating func insert(_ word: UnsafeBufferPointer<UInt8>) {
     var place = 0
     let first = Self.next(in: word, &place)
@@ -32,8 +36,9 @@ struct WordHeads: Sendable {
       Self.set(pair, in: &brief)
     } else {
       let third = Self.next(in: word, &place)
-      Self.set(Self.hash(pair, third), in: &triples)
-      Self.set(Self.hash(third, pair), in: &triples)
+      let (left, right) = Self.hashes(pair, third)
+      Self.set(left, in: &triples)
+      Self.set(right, in: &triples)
     }
   }
 
@@ -43,12 +48,10 @@ struct WordHeads: Sendable {
     return UInt16(truncatingIfNeeded: scalar.value)
   }
 
-  /// Whether a word of two characters and more may begin with these.
-  func mayBegin(_ first: UInt16, _ second: UInt16, _ third: UInt16) -> Bool {
-    let pair = Self.hash(first, second)
-    guard Self.has(pair, in: pairs) else { return false }
-    return Self.has(pair, in: brief)
-      || Self.has(Self.hash(pair, third), in: triples) && Self.has(Self.hash(third, pair), in: triples)
+  /// What is known of a hash: 1 for the first two characters of a word, 4 for those of a word that has no more, 16 for the
+  /// first three.
+  func answers(_ hash: UInt16) -> UInt8 {
+    (Self.has(hash, in: pairs) ? 1 : 0) | (Self.has(hash, in: brief) ? 4 : 0) | (Self.has(hash, in: triples) ? 16 : 0)
   }
 
   /// Whether a word may begin a line of this shape.
@@ -56,13 +59,28 @@ struct WordHeads: Sendable {
     shape.first == 0 || singles.contains(shape.first) || Self.has(Self.hash(shape.first, shape.second), in: pairs)
   }
 
-  private static func hash(_ first: UInt16, _ second: UInt16) -> UInt16 { (first &* 0x9E5) ^ second &* 0x2B }
+  /// Whether a word may begin with the first character of a line of this shape, whatever follows, if that is Chinese.
+  func mayBegin(in shape: LineShape) -> Bool {
+    !shape.opensInHan || firsts.contains(shape.first) || singles.contains(shape.first)
+  }
+
+  /// How many hashes there are, and which of them one is.
+  static let hashes = 1 << 14
+  @inline(__always)
+  static func place(_ hash: UInt16) -> Int { Int(hash & 0x3FFF) }
+
+  @inline(__always)
+  static func hash(_ first: UInt16, _ second: UInt16) -> UInt16 { (first &* 0x9E5) ^ second &* 0x2B }
+
+  /// The two hashes of three characters, given that of the first two.
+  @inline(__always)
+  static func hashes(_ pair: UInt16, _ third: UInt16) -> (UInt16, UInt16) { (hash(pair, third), hash(third, pair)) }
 
   private static func set(_ hash: UInt16, in bits: inout [UInt64]) {
-    bits[Int(hash >> 6 & 0xFF)] |= 1 << UInt64(hash & 63)
+    bits[place(hash) >> 6] |= 1 << UInt64(hash & 63)
   }
 
   private static func has(_ hash: UInt16, in bits: [UInt64]) -> Bool {
-    bits[Int(hash >> 6 & 0xFF)] >> UInt64(hash & 63) & 1 == 1
+    bits[place(hash) >> 6] >> UInt64(hash & 63) & 1 == 1
   }
 }
