@@ -31,14 +31,21 @@ struct CreditScanner {
   }
 
   /// Buttons that pages set into the same line.
-  private static let noise: Set<String> = ["纠错", "打印", "关闭", "分享", "收藏", "举报", "复制", "点赞", "大", "中", "小", "字号", "字体"]
+  private static let noise: [StaticString] = [
+    "纠错", "打印", "关闭", "分享", "收藏", "举报", "复制", "点赞", "大", "中", "小", "字号", "字体",
+  ]
+
+  private func isNoise(_ range: Range<Int>) -> Bool {
+    range.count <= 6
+      && Self.noise.contains { $0.utf8CodeUnitCount == range.count && line.has($0, at: range.lowerBound) }
+  }
 
   private mutating func take(_ token: CreditToken) {
     if let word = word(of: token), isPlausible(word, token) {
       let rest = word.end..<token.range.upperBound
       begin(word.kind)
       if !rest.isEmpty { addName(rest, token) }
-    } else if CreditTokens.isPlaceOfReport(line, token.range) || Self.noise.contains(line.string(token.range)) {
+    } else if CreditTokens.isPlaceOfReport(line, token.range) || isNoise(token.range) {
       takePlace(token)
     } else if isAmongPlaces, !token.isBeforeMark {
       return
@@ -70,8 +77,8 @@ struct CreditScanner {
     if let match, range.lowerBound + match.length <= range.upperBound, let kind = Self.kind(match.row) {
       return (kind, range.lowerBound + match.length)
     }
-    var place = range.lowerBound
-    while place < range.upperBound, line.length(range.lowerBound..<place) <= Self.paperLimit {
+    var (place, paper) = (range.lowerBound, 0)
+    while place < range.upperBound, paper <= Self.paperLimit {
       if let match = Lexicon.articleCredits.longestMatch(in: line.utf8, at: place),
         place + match.length <= range.upperBound, let kind = Self.kind(match.row),
         kind == .reporter || kind == .correspondent,
@@ -80,6 +87,7 @@ struct CreditScanner {
         return (kind, place + match.length)
       }
       place += UTF8.width(ofLead: line.utf8[place])
+      paper += 1
     }
     return nil
   }

@@ -76,4 +76,13 @@ import Testing
     for line in ["▲", "▲甲", "圖為渡口", "资料图片", "\u{200D}甲"] { #expect(heads.mayOpen(Self.shape(line)), "\(line)") }
     for line in ["甲▲", "图", "渡口", "料图"] { #expect(!heads.mayOpen(Self.shape(line)), "\(line)") }
   }
+
+  @Test("a line that begins with another Chinese character begins with none of the words")
+  func begins() {
+    let heads = WordHeads(of: ["完", "全文完", "end"])
+    for line in ["完", "全 文 完", "（完）", "- END -", "elsewhere", "\u{200D}甲"] {
+      #expect(heads.mayBegin(in: Self.shape(line)), "\(line)")
+    }
+    for line in ["文完", "甲完"] { #expect(!heads.mayBegin(in: Self.shape(line)), "\(line)") }
+  }
 }

@@ -10,21 +10,23 @@ enum BylineRule: LineRule {
     return lines.indices.compactMap { index in
       guard mayLabel(lines[index].shape) else { return nil }
       let line = lines[index]
-      guard let role = role(line), line.markup.isFromPage || isCredit(line, margins.contains(index), speakers) else {
-        return nil
-      }
-      return LineProposal(index, .byline, role)
+      guard let found = credits(line),
+        line.markup.isFromPage || isCredit(line, found.scan, margins.contains(index), speakers)
+      else { return nil }
+      return LineProposal(index, .byline, found.role)
     }
   }
 
   /// In plain text a line of credits is no turn of an interview (`记者：谢谢。`); between the paragraphs it is no stage
   /// direction (`（记者席笑声）`) either, and names nobody but people.
-  private static func isCredit(_ line: ArticleLine, _ isMargin: Bool, _ speakers: Set<String>) -> Bool {
+  private static func isCredit(
+    _ line: ArticleLine, _ scan: CreditScanner?, _ isMargin: Bool, _ speakers: Set<String>
+  ) -> Bool {
     let text = line.folded
     if InlinePlugRule.isBracketed(text), text.containsAny(of: sounds) { return false }
     if isMargin, DatelineRule.isDateline(line) { return false }
     if !InlinePlugRule.isBracketed(text), text.endsSentence, text.find(":") != nil { return false }
-    let scan = CreditScanner(text)
+    let scan = scan ?? CreditScanner(text)
     if let colon = text.find(":"), speakers.contains(text.string(0..<colon)),
       scan.credits.contains(where: { $0.kind == .reporter || $0.kind == .author })
     {
@@ -40,26 +42,32 @@ enum BylineRule: LineRule {
   private static let sounds: [StaticString] = ["笑", "掌声", "鼓掌", "沉默", "插话", "喧哗"]
 
   /// The role of a line of credits; `nil` for any other line.
-  static func role(_ line: ArticleLine) -> String? {
+  static func role(_ line: ArticleLine) -> String? { credits(line)?.role }
+
+  /// The role, and what the line was read as; a desk's report is not read.
+  private static func credits(_ line: ArticleLine) -> (role: String, scan: CreditScanner?)? {
     guard mayLabel(line.shape) else { return nil }
-    if isDeskReport(line.folded) { return id.name }
+    if isDeskReport(line.folded) { return (id.name, nil) }
     let scan = CreditScanner(line.folded)
     guard scan.isComplete || isMostlyCredits(scan, line), let first = scan.credits.first,
       scan.credits.contains(where: hasSubstance)
     else { return nil }
-    switch first.kind {
-    case .author, .reporter, .correspondent: return id.name
-    case .editor: return "editor-line"
-    case .source: return "source-line"
-    case .other: return "credit-line"
+    return (role(of: first.kind), scan)
+  }
+
+  private static func role(of kind: Credit.Kind) -> String {
+    switch kind {
+    case .author, .reporter, .correspondent: id.name
+    case .editor: "editor-line"
+    case .source: "source-line"
+    case .other: "credit-line"
     }
   }
 
   /// A line of credits has one sentence at most; semicolons (`一审：甲；二审：乙；三审：丙`) do not count. It has a credit word, of
-  /// one character only before a mark, or is as short as a desk's report.
+  /// one character only before a mark; a desk's report has a slash.
   private static func mayLabel(_ shape: LineShape) -> Bool {
-    shape.length <= limit && shape.ends <= 1 && !shape.has(.closingQuote)
-      && (shape.has([.credit, .colon, .stroke]) || shape.length <= deskLimit)
+    shape.length <= limit && shape.ends <= 1 && !shape.has(.closingQuote) && shape.has([.credit, .colon, .stroke])
   }
 
   /// Two people named under a credit word outweigh one or two words that are none, in a short line.

@@ -9,6 +9,8 @@ enum CaptionRule: LineRule {
     lines.indices.compactMap { index in
       guard lines[index].length <= limit, lines[index].label == nil else { return nil }
       let followsImage = index > 0 && lines[index - 1].role == ImagePlaceholderRule.id.name
+      let isPlain = !followsImage && !lines[index].markup.isCaption && !lines[index].markup.isFromPage
+      guard !isPlain || maySaySo(lines[index].shape) else { return nil }
       return isCaption(lines[index], followsImage: followsImage) ? LineProposal(index, .caption, id.name) : nil
     }
   }
@@ -22,10 +24,15 @@ enum CaptionRule: LineRule {
 
   /// Whether the line's own words make it a caption.
   private static func saysSo(_ line: ArticleLine, followsImage: Bool) -> Bool {
-    let shape = line.shape
-    let mayHaveCredit = shape.length <= sourceLimit && shape.has([.picture, .letterP]) || mayEndInCredit(shape)
-    return headsOfOpenings.mayOpen(shape) && hasOpening(line.folded)
-      || mayHaveCredit && hasCredit(line.folded, followsImage: followsImage)
+    headsOfOpenings.mayOpen(line.shape) && hasOpening(line.folded)
+      || mayHaveCredit(line.shape) && hasCredit(line.folded, followsImage: followsImage)
+  }
+
+  /// Whether the words of a line of this shape may make it a caption.
+  private static func maySaySo(_ shape: LineShape) -> Bool { headsOfOpenings.mayOpen(shape) || mayHaveCredit(shape) }
+
+  private static func mayHaveCredit(_ shape: LineShape) -> Bool {
+    shape.length <= sourceLimit && shape.has([.picture, .letterP]) || mayEndInCredit(shape)
   }
 
   /// Whether the line may end as a credit does: in a bracket, or in the last character of one of the words below.

@@ -7,7 +7,7 @@ enum ChannelLineRule: LineRule {
 
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
     let found = lines.indices.filter { index in
-      lines[index].length <= limit && lines[index].markup.headingLevel == 0 && isChannel(lines[index].folded)
+      lines[index].length <= limit && lines[index].markup.headingLevel == 0 && isChannel(lines[index])
     }
     guard !found.isEmpty else { return [] }
     let margins = TextMargins(lines)
@@ -23,9 +23,13 @@ enum ChannelLineRule: LineRule {
   private static let limit = 14
 
   /// What stands under the name of a channel is longer, or names and dates.
-  private static func isTitle(_ line: ArticleLine) -> Bool { line.length >= 4 && !isChannel(line.folded) }
+  private static func isTitle(_ line: ArticleLine) -> Bool { line.length >= 4 && !isChannel(line) }
 
-  private static func isChannel(_ text: FoldedText) -> Bool {
+  private static let heads = WordHeads(of: names)
+
+  private static func isChannel(_ line: ArticleLine) -> Bool {
+    guard heads.mayBegin(in: line.shape) else { return false }
+    let text = line.folded
     let tokens = CreditTokens(text, 0..<text.count).tokens
     return !tokens.isEmpty && tokens.allSatisfy { names.contains(text.string($0.range)) }
   }

@@ -6,7 +6,9 @@ enum EndMarkRule: WholeLineRule {
 
   private static let words: Set<String> = ["完", "全文完", "本文完", "end", "theend", "未完待续", "待续", "全文结束", "正文完"]
 
-  static func mayLabel(_ shape: LineShape) -> Bool { shape.length <= 12 }
+  private static let heads = WordHeads(of: words)
+
+  static func mayLabel(_ shape: LineShape) -> Bool { shape.length <= 12 && heads.mayBegin(in: shape) }
 
   /// One of the words in brackets, dashes or stars, or by itself where it has more than one letter.
   static func isLabelled(_ line: ArticleLine) -> Bool {

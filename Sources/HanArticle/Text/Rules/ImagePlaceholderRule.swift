@@ -4,7 +4,9 @@ import HanText
 enum ImagePlaceholderRule: WholeLineRule {
   static let id: RuleID = "image-placeholder"
 
-  static func mayLabel(_ shape: LineShape) -> Bool { shape.length <= 12 }
+  static func mayLabel(_ shape: LineShape) -> Bool { shape.length <= 12 && heads.mayBegin(in: shape) }
+
+  private static let heads = WordHeads(of: words)
 
   static func isLabelled(_ line: ArticleLine) -> Bool {
     var word = line.folded.string(0..<line.folded.count)

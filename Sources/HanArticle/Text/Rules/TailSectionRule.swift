@@ -53,11 +53,17 @@ enum TailSectionRule: LineRule {
     return role == "tags" && isSpaced && line.length <= 80 && text.sentenceMarks == 0 ? role : nil
   }
 
-  /// A sentence opens a section only if a colon or a box sets the heading off, unless it is very short.
+  /// A sentence opens a section only if a colon or a box sets the heading off, unless it is very short; what begins with a
+  /// Chinese character begins with a heading, or is a wrapped one.
   private static func mayBeHeading(_ shape: LineShape) -> Bool {
-    if shape.length <= wrappedLimit || !shape.has(.stop) { return true }
-    return shape.has([.colon, .closingBox]) && (!shape.opensInHan || openings.mayOpen(shape))
+    if shape.opensInHan, !openings.mayOpen(shape) {
+      return shape.length <= wrappedLimit && (shape.last == 0 || lastOfWrapped.contains(shape.last))
+    }
+    return shape.length <= wrappedLimit || !shape.has(.stop) || shape.has([.colon, .closingBox])
   }
+
+  /// What ``wrapped(_:)`` may end in.
+  private static let lastOfWrapped = "闻道导读章明".unicodeScalars.map { UInt16($0.value) }
 
   private static let openings = WordHeads(.articleSections)
 
