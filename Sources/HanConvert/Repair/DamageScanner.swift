@@ -36,18 +36,19 @@ struct DamageScanner: Sendable {
 
   /// One bit for every character of the basic plane: a Chinese character that is ordinary in either script.
   private let ordinary: ScalarBits
-  /// Those that are no sign of anything. 锟 and 斤 are left out, and what UTF-8 can begin with.
-  private let common: ScalarBits
+  /// Those that are no sign of anything, and the marks that are none. 锟 and 斤 are left out, and what UTF-8 can begin with.
+  private let quiet: ScalarBits
   private let start = MisreadStart()
 
   init(model: WordModel) {
     var ordinary = ScalarBits()
     for scalar in UInt32(0x3400)..<0xA000 where model.isCommon(scalar) && scalar != Self.kun { ordinary.insert(scalar) }
-    var common = ordinary
-    common.remove(Self.jin)
-    start.characters.forEach { common.remove($0) }
+    var quiet = ordinary
+    quiet.remove(Self.jin)
+    LineState.quietMarks.forEach { quiet.insert($0) }
+    start.characters.forEach { quiet.remove($0) }
     self.ordinary = ordinary
-    self.common = common
+    self.quiet = quiet
   }
 
   private static let kun: UInt32 = 0x951F
@@ -57,11 +58,11 @@ struct DamageScanner: Sendable {
   func suspects(in utf8: [UInt8]) -> [Suspect] {
     var suspects: [Suspect] = []
     utf8.withUnsafeBufferPointer { bytes in
-      common.withWords { common in
+      quiet.withWords { quiet in
         var start = 0
         while start < bytes.count {
           var state = LineState()
-          let end = scan(bytes, common, from: start, &state)
+          let end = scan(bytes, quiet, from: start, &state)
           let signs = state.finished
           if !signs.isEmpty { suspects.append(Suspect(range: start..<end, signs: signs)) }
           start = end + 1
@@ -73,16 +74,16 @@ struct DamageScanner: Sendable {
 
   /// Reads one line; returns where its LF stands.
   private func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ common: UnsafeBufferPointer<UInt64>, from start: Int,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ quiet: UnsafeBufferPointer<UInt64>, from start: Int,
     _ state: inout LineState
   ) -> Int {
     var index = start
     let count = bytes.count
     while index < count {
-      let run = Self.commonRun(bytes, common, from: index)
-      if run > 0 {
-        state.commonHan(count: run)
-        index += 3 * run
+      let end = Self.quietEnd(bytes, quiet, from: index)
+      if end > index {
+        state.quiet(count: (end - index) / 3, lead: bytes[end - 3], second: bytes[end - 2])
+        index = end
         if index == count { break }
       }
       let byte = bytes[index]
@@ -102,17 +103,27 @@ struct DamageScanner: Sendable {
     return count
   }
 
-  /// How many ordinary Chinese characters stand from here on: most of most texts.
+  /// Where the characters end that are no sign of anything and stand from here on: most of most texts. Two are read at
+  /// once.
   @inline(__always)
-  private static func commonRun(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ common: UnsafeBufferPointer<UInt64>, from start: Int
+  private static func quietEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ quiet: UnsafeBufferPointer<UInt64>, from start: Int
   ) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
     var index = start
-    while index + 2 < bytes.count, bytes[index] &- 0xE3 < 7 {
-      let high = UInt32(bytes[index] & 0x0F) << 6 | UInt32(bytes[index + 1] & 0x3F)
-      guard common[Int(high)] >> UInt64(bytes[index + 2] & 0x3F) & 1 == 1 else { break }
+    while index + 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      guard word & 0xF000_00F0 == 0xE000_00E0 else { break }
+      let first = quiet[Int(word & 0x0F) << 6 | Int(word >> 8 & 0x3F)] >> (word >> 16 & 0x3F)
+      let second = quiet[Int(word >> 18 & 0x3C0) | Int(word >> 32 & 0x3F)] >> (word >> 40 & 0x3F)
+      guard first & second & 1 == 1 else { break }
+      index += 6
+    }
+    while index + 2 < bytes.count, bytes[index] & 0xF0 == 0xE0 {
+      let high = Int(bytes[index] & 0x0F) << 6 | Int(bytes[index + 1] & 0x3F)
+      guard quiet[high] >> UInt64(bytes[index + 2] & 0x3F) & 1 == 1 else { break }
       index += 3
     }
-    return (index - start) / 3
+    return index
   }
 }

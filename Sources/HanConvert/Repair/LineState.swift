@@ -57,10 +57,16 @@ struct LineState {
     last = .loss
   }
 
-  /// Ordinary Chinese characters in a row.
-  mutating func commonHan(count: Int) {
+  /// Marks that count as characters beyond ASCII and say nothing else: 、。「」 and what else there is of U+3000…U+303F, and
+  /// full-width forms but for （ and ？.
+  static let quietMarks = (Array(UInt32(0x3000)...0x303F) + Array(0xFF00...0xFF60)).filter {
+    $0 != 0xFF08 && $0 != 0xFF1F
+  }
+
+  /// Ordinary Chinese characters and quiet marks in a row, and the first two bytes of the last of them.
+  mutating func quiet(count: Int, lead: UInt8, second: UInt8) {
     wide += count
-    last = .han
+    last = lead == 0xEF || lead == 0xE3 && second == 0x80 ? .other : .han
   }
 
   /// A character of U+3000…U+DFFF.

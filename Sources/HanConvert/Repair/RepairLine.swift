@@ -8,33 +8,54 @@ struct RepairLine: Sendable {
 
   /// - Parameter range: bytes of `utf8`, on scalar edges.
   init(_ utf8: [UInt8], _ range: Range<Int>) {
-    let count = utf8[range].count { $0 & 0xC0 != 0x80 }
-    var offsets = [Int](repeating: range.upperBound, count: count + 1)
-    scalars = utf8.withUnsafeBufferPointer { bytes in
-      [UInt32](unsafeUninitializedCapacity: count) { scalars, written in
-        var index = range.lowerBound
-        while index < range.upperBound, written < count {
-          let (scalar, length) = Self.scalar(bytes, index, range.upperBound)
-          scalars[written] = scalar
-          offsets[written] = index
-          index += length
-          written += 1
-        }
+    let bytes = utf8[range]
+    let count = bytes.withUnsafeBufferPointer(Self.characters)
+    var offsets: [Int] = []
+    scalars = [UInt32](unsafeUninitializedCapacity: count) { scalars, written in
+      offsets = [Int](unsafeUninitializedCapacity: count + 1) { offsets, size in
+        written = bytes.withUnsafeBufferPointer { Self.read($0, into: scalars, offsets, from: range.lowerBound) }
+        for rest in written...count { offsets[rest] = range.upperBound }
+        size = count + 1
       }
     }
     self.offsets = offsets
   }
 
+  /// Writes the characters of some bytes and where they begin, the first at `origin`; returns how many there are.
+  private static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, into scalars: UnsafeMutableBufferPointer<UInt32>,
+    _ offsets: UnsafeMutableBufferPointer<Int>, from origin: Int
+  ) -> Int {
+    var index = 0
+    var written = 0
+    while index < bytes.count, written < scalars.count {
+      let (scalar, length) = scalar(bytes, index)
+      scalars[written] = scalar
+      offsets[written] = origin + index
+      index += length
+      written += 1
+    }
+    return written
+  }
+
+  /// How many bytes begin a character.
+  private static func characters(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 0
+    for byte in bytes { count &+= byte & 0xC0 != 0x80 ? 1 : 0 }
+    return count
+  }
+
   /// The character that begins at `index`, and how many bytes it has; of one that is cut off what there is.
   @inline(__always)
-  private static func scalar(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int
-  ) -> (scalar: UInt32, length: Int) {
+  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (scalar: UInt32, length: Int) {
     let lead = bytes[index]
     if lead < 0x80 { return (UInt32(lead), 1) }
+    if lead & 0xF0 == 0xE0, index + 2 < bytes.count {
+      return (UInt32(lead & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F), 3)
+    }
     let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     var scalar = UInt32(lead & (0x7F >> UInt8(length)))
-    for next in index + 1..<max(index + 1, min(index + length, end)) {
+    for next in index + 1..<max(index + 1, min(index + length, bytes.count)) {
       scalar = scalar << 6 | UInt32(bytes[next] & 0x3F)
     }
     return (scalar, length)

@@ -4,7 +4,7 @@ import Testing
 @testable import HanConvert
 
 @Suite struct RepairLineTests {
-  @Test(arguments: ["", "a", "aé中𠮷", "\u{7F}\u{80}\u{7FF}\u{800}\u{FFFF}\u{10000}\u{10FFFF}"])
+  @Test(arguments: ["", "a", "aé中𠮷", "清晨的港口,很安静。a", "\u{7F}\u{80}\u{7FF}\u{800}\u{FFFF}\u{10000}\u{10FFFF}"])
   func scalarsLeadBackToBytes(_ text: String) {
     let utf8 = Array(text.utf8)
     let line = RepairLine(utf8, 0..<utf8.count)
