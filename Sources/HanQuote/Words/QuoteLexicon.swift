@@ -73,12 +73,17 @@ final class QuoteLexicon: Sendable {
   ]
 
   private static func add(_ lexicon: Lexicon, to words: inout WordTrieBuilder, _ classes: [String: WordClass]) {
-    var unions: [String: WordClass] = [:]
+    // Thousands of words have one of some dozen fields: each is read once, and known by its hash.
+    var unions: [UInt64: WordClass] = [:]
+    var last: (hash: UInt64, union: WordClass) = (0, [])
     lexicon.forEachWord { word, field in
-      let names = String(decoding: field, as: UTF8.self)
-      let union = unions[names] ?? Self.union(of: names, classes)
-      if unions[names] == nil { unions[names] = union }
-      words.insert(word, union)
+      let hash = FNV1a.hash(UnsafeRawBufferPointer(field))
+      if hash != last.hash {
+        let union = unions[hash] ?? Self.union(of: String(decoding: field, as: UTF8.self), classes)
+        unions[hash] = union
+        last = (hash, union)
+      }
+      words.insert(word, last.union)
     }
   }
 
