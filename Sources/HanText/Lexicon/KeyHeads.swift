@@ -1,41 +1,44 @@
 /// Which first bytes the keys of a list have, hashed: says no for most places of a text at the cost of one look, and for
 /// most of the others at the cost of a second.
 struct KeyHeads: Sendable {
-  /// 8,192 bits: 3 % of them are set for a list of 250 keys that begin with different characters.
-  private var bits = [UInt64](repeating: 0, count: 128)
-  /// The same of the first six bytes; a key that has fewer sets the bit of its first three in ``brief``.
-  private var pairs = [UInt64](repeating: 0, count: 128)
-  private var brief = [UInt64](repeating: 0, count: 128)
+  /// Three times 8,192 bits: of the first three bytes of all keys (3 % of them are set for a list of 250 keys that begin with
+  /// different characters), of those of keys that have fewer than six, and of the first six bytes of the others.
+  private let bits: [UInt64]
   /// Keys of one or two bytes begin with one of these.
-  private var short: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  private let short: (UInt64, UInt64, UInt64, UInt64)
+
+  private static let brief = 1 << 13
+  private static let pairs = 2 << 13
 
   /// - Parameters:
   ///   - lines: rows whose key ends at the first tab or line break.
   ///   - starts: where each row begins, and the end.
+  /// - Complexity: O(rows).
   init(_ lines: UnsafeBufferPointer<UInt8>, _ starts: [Int32]) {
-    for start in starts.dropLast() {
-      let place = Int(start)
-      let isShort = (1...2).contains { place + $0 >= lines.count || lines[place + $0] < 0x20 }
-      if isShort {
-        markShort(lines[place])
-      } else {
-        let hash = Self.hash(lines[place], lines[place + 1], lines[place + 2])
-        Self.set(hash, in: &bits)
-        let isBrief = (3...5).contains { place + $0 >= lines.count || lines[place + $0] < 0x20 }
-        if isBrief {
-          Self.set(hash, in: &brief)
-        } else {
-          Self.set(Self.pair(hash, lines[place + 4], lines[place + 5]), in: &pairs)
-        }
+    var short: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    bits = [UInt64](unsafeUninitializedCapacity: 3 << 7) { bits, count in
+      bits.initialize(repeating: 0)
+      count = bits.count
+      for start in starts.dropLast() {
+        let key = UnsafeBufferPointer(rebasing: lines[Int(start)..<min(lines.count, Int(start) + 6)])
+        let length = key.firstIndex { $0 < 0x20 } ?? key.count
+        if length < 3 { Self.mark(key[0], in: &short) } else { Self.mark(key, length, in: bits) }
       }
     }
+    self.short = short
   }
 
-  private static func set(_ hash: Int, in bits: inout [UInt64]) { bits[hash >> 6] |= 1 << UInt64(hash & 63) }
-
-  @inline(__always) private static func has(_ hash: Int, in bits: [UInt64]) -> Bool {
-    bits[hash >> 6] >> UInt64(hash & 63) & 1 == 1
+  /// Sets the bits of a key of three bytes and more, of which the first six are given.
+  private static func mark(
+    _ key: UnsafeBufferPointer<UInt8>, _ length: Int, in bits: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    let hash = hash(key[0], key[1], key[2])
+    let more = length < 6 ? hash + brief : pair(hash, key[4], key[5]) + pairs
+    bits[hash >> 6] |= 1 << UInt64(hash & 63)
+    bits[more >> 6] |= 1 << UInt64(more & 63)
   }
+
+  @inline(__always) private func has(_ bit: Int) -> Bool { bits[bit >> 6] >> UInt64(bit & 63) & 1 == 1 }
 
   /// The hash of the first three bytes with that of the next character's last two.
   @inline(__always) private static func pair(_ hash: Int, _ fifth: UInt8, _ sixth: UInt8) -> Int {
@@ -52,14 +55,14 @@ struct KeyHeads: Sendable {
     if isShort(utf8[offset]) { return true }
     guard offset + 2 < utf8.count else { return false }
     let hash = Self.hash(utf8[offset], utf8[offset + 1], utf8[offset + 2])
-    return Self.has(hash, in: bits) && goesOn(utf8, offset, hash)
+    return has(hash) && goesOn(utf8, offset, hash)
   }
 
   /// Whether a key that begins with the first three bytes at `offset` may go on as the text does.
   private func goesOn(_ utf8: UnsafeBufferPointer<UInt8>, _ offset: Int, _ hash: Int) -> Bool {
-    if Self.has(hash, in: brief) { return true }
+    if has(hash + Self.brief) { return true }
     guard offset + 5 < utf8.count else { return false }
-    return Self.has(Self.pair(hash, utf8[offset + 4], utf8[offset + 5]), in: pairs)
+    return has(Self.pair(hash, utf8[offset + 4], utf8[offset + 5]) + Self.pairs)
   }
 
   /// The first character from `start` on, and before `end`, at which a key may begin; `nil` if there is none.
@@ -90,7 +93,7 @@ struct KeyHeads: Sendable {
     (Int(third & 0x3F) | Int(second & 0x3F) << 6 | Int(first & 0x0F) << 12 ^ Int(first) << 4) & 0x1FFF
   }
 
-  private mutating func markShort(_ byte: UInt8) {
+  private static func mark(_ byte: UInt8, in short: inout (UInt64, UInt64, UInt64, UInt64)) {
     let bit: UInt64 = 1 << UInt64(byte & 63)
     switch byte >> 6 {
     case 0: short.0 |= bit
