@@ -37,6 +37,7 @@ struct NameCollector {
   func names() -> [NameCandidate] {
     var tallies = TallyBook()
     var options: [Option] = []
+    options.reserveCapacity(tokens.count >> 2)
     /// Where the options of each place begin, and the end.
     var places = [0]
     var found: [NameCandidate] = []
@@ -151,9 +152,9 @@ struct NameCollector {
     var seen = [Bool](repeating: false, count: tallies.count)
     var result: [NameCandidate] = []
     var end = 0
+    let strengths = tallies.strengths
     for (first, next) in zip(places, places.dropFirst()) where options[first].candidate.range.lowerBound >= end {
-      let place = options[first..<next]
-      guard let (best, strength) = strongest(of: place, tallies), strength >= Self.threshold else { continue }
+      guard let best = strongest(of: options[first..<next], tallies, strengths) else { continue }
       end = best.candidate.range.upperBound
       if !seen[best.tally] { result.append(best.candidate) }
       seen[best.tally] = true
@@ -161,23 +162,24 @@ struct NameCollector {
     return result
   }
 
-  /// The strongest option of a place; the first of several that are equal.
-  private func strongest(of place: ArraySlice<Option>, _ tallies: TallyBook) -> (option: Option, strength: Double)? {
-    var best: (option: Option, strength: Double)?
-    for option in place {
-      let strength = strength(of: option, among: place, tallies)
-      if best.map({ $0.strength < strength }) ?? true { best = (option, strength) }
+  /// The strongest option of a place over the threshold; the first of several that are equal.
+  private func strongest(of place: ArraySlice<Option>, _ tallies: TallyBook, _ strengths: [Double]) -> Option? {
+    var best: Option?
+    var most = -Double.infinity
+    for option in place where strengths[option.tally] >= Self.threshold {
+      let strength = strengths[option.tally] - (isCutShort(option, among: place, tallies, strengths) ? 2 : 0)
+      if strength >= Self.threshold, strength > most { (best, most) = (option, strength) }
     }
     return best
   }
 
   /// A short name that is always followed by the same character is the longer one.
-  private func strength(of option: Option, among place: ArraySlice<Option>, _ tallies: TallyBook) -> Double {
-    let tally = tallies[option.tally]
-    let length = option.candidate.range.count
-    guard let longer = place.first(where: { $0.candidate.range.count == length + 1 }) else { return tally.strength }
-    let rival = tallies[longer.tally]
-    return tally.count > 1 && rival.count == tally.count && rival.strength > 1 ? tally.strength - 2 : tally.strength
+  private func isCutShort(
+    _ option: Option, among place: ArraySlice<Option>, _ tallies: TallyBook, _ strengths: [Double]
+  ) -> Bool {
+    let (count, length) = (tallies[option.tally].count, option.candidate.range.count)
+    guard count > 1, let longer = place.first(where: { $0.candidate.range.count == length + 1 }) else { return false }
+    return tallies[longer.tally].count == count && strengths[longer.tally] > 1
   }
 }
 
@@ -191,6 +193,7 @@ private struct TallyBook {
 
   var count: Int { tallies.count }
   subscript(number: Int) -> Tally { tallies[number] }
+  var strengths: [Double] { tallies.map(\.strength) }
 
   /// The number of the tally of a wording; begins one if there is none.
   mutating func tally(of fingerprint: UInt64) -> Int {

@@ -9,10 +9,11 @@ final class NameEvidence {
   let tokens: TokenList
   private let characters = NameCharacterTable.shared
   private let words = QuoteLexicon.shared.words
-  private let weights = NameEvidence.weights
-  private let bounds = NameEvidence.bounds
-  private static let weights = ModelWeights<NameFeature>(.nameWeights)
-  private static let bounds = NameBounds(weights)
+  private let sums = NameEvidence.sums
+  /// ``NameSums/most(left:)`` of each word on the left.
+  private let mosts = NameEvidence.mosts
+  private static let sums = NameSums(Lexicon.nameWeights.weights(of: NameFeature.self))
+  private static let mosts = ConstantTable((0..<NameNeighbour.count).map { sums.most(left: $0) })
 
   init(_ text: ReadingText, _ tokens: TokenList) {
     self.text = text
@@ -39,9 +40,9 @@ final class NameEvidence {
 
   /// The log-odds of a name that ends before a position, where they may reach `least`; else what they cannot exceed.
   func score(_ opening: Opening, end: Int, least: Double) -> Double {
-    var found = FeatureSum<NameFeature>(weights, keepsFeatures: false)
+    var found = NameSum(sums)
     addStretch(opening, end, &found)
-    let bound = Double(found.score + bounds.most(left: opening.left))
+    let bound = Double(found.score + mosts[opening.left])
     guard bound >= least else { return bound }
     addWords(opening, end, &found)
     return Double(found.score)
@@ -49,7 +50,7 @@ final class NameEvidence {
 
   /// The numbers of the features that the score adds up.
   func features(_ opening: Opening, end: Int) -> [Int32] {
-    var found = FeatureSum<NameFeature>(weights, keepsFeatures: true)
+    var found = NameFeatureList()
     addStretch(opening, end, &found)
     addWords(opening, end, &found)
     return found.features
@@ -57,26 +58,15 @@ final class NameEvidence {
 
   /// What the stretch itself and the word before it say: a few looks at tables.
   @inline(__always)
-  private func addStretch(_ opening: Opening, _ end: Int, _ found: inout FeatureSum<NameFeature>) {
+  private func addStretch(_ opening: Opening, _ end: Int, _ found: inout some NameSink) {
     let given = (opening.start + opening.surname)..<end
-    let (left, shape) = (opening.left, opening.surnameClass * 4 + min(3, given.count - 1))
-    found.add(.bias)
-    found.add(.shape, shape)
-    found.add(.left, left)
-    found.add(.leftShape, left * 16 + shape)
-    addLevels(left, given, &found)
-    addOpening(opening, end - opening.start, &found)
-    addCharacters(given, &found)
-  }
-
-  @inline(__always)
-  private func addLevels(_ left: Int, _ given: Range<Int>, _ found: inout FeatureSum<NameFeature>) {
-    let (first, last) = (level(given.lowerBound), level(given.upperBound - 1))
-    let mean = meanLevel(given, first, last) + 7
-    found.add(.leftLevel, left * 14 + min(13, mean))
-    found.add(.level, mean)
-    found.add(.firstLevel, first + 5)
-    if given.count > 1 { found.add(.lastLevel, last + 5) }
+    let (first, last) = (character(at: given.lowerBound), character(at: end - 1))
+    let (firstLevel, lastLevel) = (Self.level(first), Self.level(last))
+    found.add(.shape(opening.surnameClass * 4 + min(3, given.count - 1), left: opening.left))
+    found.add(.level(meanLevel(given, firstLevel, lastLevel) + 7, left: opening.left))
+    found.add(.ends(first: firstLevel, last: given.count > 1 ? lastLevel : 5))
+    found.add(.opening(extent(opening.token, end - opening.start), function: Self.function(opening.token)))
+    found.add(.characters(Self.flags(first, last, isLong: given.count > 1)))
   }
 
   /// Twice the mean level of a given name, rounded towards 0.
@@ -84,27 +74,29 @@ final class NameEvidence {
   private func meanLevel(_ given: Range<Int>, _ first: Int, _ last: Int) -> Int {
     if given.count == 1 { return first * 2 }
     if given.count == 2 { return first + last }
-    let inner = (given.lowerBound + 1..<given.upperBound - 1).reduce(0) { $0 + level($1) }
+    let inner = (given.lowerBound + 1..<given.upperBound - 1).reduce(0) { $0 + Self.level(character(at: $1)) }
     return (first + inner + last) * 2 / given.count
   }
 
   @inline(__always)
-  private func addOpening(_ opening: Opening, _ length: Int, _ found: inout FeatureSum<NameFeature>) {
-    let token = opening.token
+  private func extent(_ token: Token, _ length: Int) -> Int {
     let extent = token.count == 1 ? 0 : token.count == length ? 1 : token.count < length ? 2 : 3
-    found.add(.opening, extent * 2 + (token.isAny(.common) ? 1 : 0))
-    if token.isAny([.preposition, .conjunction, .adverb, .determiner, .pronoun, .verb, .action]) {
-      found.add(.function, token.count > 1 ? 1 : 0)
-    }
+    return extent * 2 + (token.isAny(.common) ? 1 : 0)
   }
 
   @inline(__always)
-  private func addCharacters(_ given: Range<Int>, _ found: inout FeatureSum<NameFeature>) {
-    let last = characters[text[given.upperBound - 1]]
-    if characters[text[given.lowerBound]].isAny(.unlikely) { found.add(.flags, 0) }
-    if given.count > 1, last.isAny(.unlikely) { found.add(.flags, 1) }
-    if last.isAny(.placeEnding) { found.add(.flags, 2) }
-    if given.count > 1, last.isAny(.doubtfulLast) { found.add(.flags, 3) }
+  private static func function(_ token: Token) -> Int {
+    guard token.isAny([.preposition, .conjunction, .adverb, .determiner, .pronoun, .verb, .action]) else { return 2 }
+    return token.count > 1 ? 1 : 0
+  }
+
+  /// The flags that the first and the last character of a given name set, as bits.
+  @inline(__always)
+  private static func flags(
+    _ first: NameCharacterTable.Character, _ last: NameCharacterTable.Character, isLong: Bool
+  ) -> Int {
+    (first.isAny(.unlikely) ? 1 : 0) | (isLong && last.isAny(.unlikely) ? 2 : 0) | (last.isAny(.placeEnding) ? 4 : 0)
+      | (isLong && last.isAny(.doubtfulLast) ? 8 : 0)
   }
 
   /// 0 none, 1 rare, 2 common, 3 two characters.
@@ -114,31 +106,32 @@ final class NameEvidence {
   }
 
   @inline(__always)
-  private func level(_ position: Int) -> Int { max(-5, min(4, characters[text[position]].level)) }
+  private func character(at position: Int) -> NameCharacterTable.Character { characters[text[position]] }
+
+  @inline(__always)
+  private static func level(_ character: NameCharacterTable.Character) -> Int { max(-5, min(4, character.level)) }
 
   /// What the words in and behind the stretch say: they are looked up.
   @inline(__always)
-  private func addWords(_ opening: Opening, _ end: Int, _ found: inout FeatureSum<NameFeature>) {
+  private func addWords(_ opening: Opening, _ end: Int, _ found: inout some NameSink) {
     let given = (opening.start + opening.surname)..<end
     let next = word(at: end)
-    let right = NameNeighbour(next, at: end, text, characters).rawValue
-    found.add(.right, right)
-    found.add(.both, opening.left * NameNeighbour.count + right)
-    if next.length > 1, next.classes.contains(.organisation) { found.add(.flags, 5) }
+    found.add(.right(NameNeighbour(next, at: end, text, characters).rawValue, left: opening.left))
+    if next.length > 1, next.classes.contains(.organisation) { found.add(.body) }
     addInner(opening, given, &found)
-    guard given.count > 1, characters[text[end - 1]].isAny(.adverb), precedesPredicate(end - 1) else { return }
-    found.add(.flags, 4)
+    guard given.count > 1, character(at: end - 1).isAny(.adverb), precedesPredicate(end - 1) else { return }
+    found.add(.adverb)
   }
 
   @inline(__always)
-  private func addInner(_ opening: Opening, _ given: Range<Int>, _ found: inout FeatureSum<NameFeature>) {
+  private func addInner(_ opening: Opening, _ given: Range<Int>, _ found: inout some NameSink) {
     let start = opening.surname == 0 ? given.lowerBound + 1 : given.lowerBound
     if start < given.upperBound {
       let inner = word(at: start)
       let crosses = start + inner.length > given.upperBound
-      found.add(.inner, Self.kind(inner) * 2 + (crosses ? 1 : 0))
+      found.add(.inner(Self.kind(inner) * 2 + (crosses ? 1 : 0)))
     }
-    if start < given.upperBound - 1 { found.add(.across, Self.kind(word(at: given.upperBound - 1))) }
+    if start < given.upperBound - 1 { found.add(.across(Self.kind(word(at: given.upperBound - 1)))) }
   }
 
   /// Of a word of two or more characters: 0 none, 1 plain, 2 one of a sentence's skeleton.

@@ -34,10 +34,19 @@ struct NameEvidenceTests {
     let (reading, tokens) = read(Self.text)
     let evidence = NameEvidence(reading, tokens)
     let weights = Lexicon.nameWeights.weights(of: NameFeature.self)
-    let opening = evidence.opening(at: tokens.index(at: 3), surname: 1)
-    let sum = evidence.features(opening, end: 6).reduce(0) { $0 + weights[Int($1)] }
-    #expect(abs(Double(sum) - evidence.score(opening, end: 6, least: -.infinity)) < 1e-5)
+    for index in tokens.indices where tokens[index].isWord {
+      for surname in 0...2 {
+        let opening = evidence.opening(at: index, surname: surname)
+        for end in opening.start + surname + 1...opening.start + surname + 4 where end <= reading.count {
+          let sum = evidence.features(opening, end: end).reduce(0) { $0 + weights[Int($1)] }
+          #expect(abs(Double(sum) - evidence.score(opening, end: end, least: -.infinity)) < 1e-5)
+        }
+      }
+    }
   }
+
+  @Test("every group of features has its own number")
+  func groups() { #expect(NameGroup.all.map(\.index) == Array(NameGroup.all.indices)) }
 
   @Test("names are the same whether hopeless places are weighed or not")
   func hopeless() {
