@@ -55,7 +55,7 @@ public struct TracedText: Sendable {
     let lawful = lawful(edits)
     guard !lawful.isEmpty else { return self }
     var result: [UInt8] = []
-    result.reserveCapacity(utf8.count)
+    result.reserveCapacity(lawful.reduce(utf8.count) { $0 + $1.replacement.utf8.count - $1.range.count })
     var builder = OffsetMap.Builder()
     builder.reserveCapacity(2 * lawful.count + 1)
     var position = 0

@@ -48,8 +48,7 @@ struct Token: Sendable {
 final class TokenList: Sendable {
   private nonisolated(unsafe) let tokens: UnsafeMutablePointer<Token>
   let count: Int
-  /// The token that each position lies in.
-  private nonisolated(unsafe) let indexAt: UnsafeMutablePointer<Int32>
+  private let places: TokenPlaces
   /// Characters of the text.
   private let length: Int
 
@@ -63,14 +62,14 @@ final class TokenList: Sendable {
 
   /// The token at a position; past the end, one past the last.
   @inline(__always)
-  func index(at position: Int) -> Int { position < length ? Int(indexAt[max(0, position)]) : count }
+  func index(at position: Int) -> Int { position < length ? places[max(0, position)] : count }
 
   /// The longest word of the lexicon at a position; a character that begins none is one without classes. Mostly a token
   /// begins there, so that no word is looked up again.
   @inline(__always)
   func word(at position: Int, in text: ReadingText, _ trie: WordTrie) -> LexiconWord {
     guard position < length else { return LexiconWord(length: 1, classes: []) }
-    let token = tokens[Int(indexAt[position])]
+    let token = tokens[places[position]]
     if Int(token.start) == position, token.isLongestMatch {
       return LexiconWord(length: token.count, classes: token.classes)
     }
@@ -81,15 +80,15 @@ final class TokenList: Sendable {
   /// The tokens from the one at the start of a range up to the one at its end.
   func indices(in range: Range<Int>) -> Range<Int> { index(at: range.lowerBound)..<index(at: range.upperBound) }
 
-  /// - Complexity: O(scalars). Memory: at most 20 bytes a scalar, 15 in most texts.
+  /// - Complexity: O(scalars). Memory: at most 17 bytes a scalar, 14 in most texts.
   init(_ text: ReadingText, _ trie: WordTrie) {
     length = text.count
     tokens = UnsafeMutablePointer<Token>.allocate(capacity: text.count + 1)
-    indexAt = UnsafeMutablePointer<Int32>.allocate(capacity: text.count + 1)
+    places = TokenPlaces(length: text.count)
     var (position, count) = (0, 0)
     while position < text.count {
       let token = Self.token(at: position, in: text, trie)
-      for place in token.range { indexAt[place] = Int32(truncatingIfNeeded: count) }
+      places.fill(from: position, to: Int(token.end), with: count)
       tokens[count] = token
       count += 1
       position = Int(token.end)
@@ -99,7 +98,7 @@ final class TokenList: Sendable {
 
   deinit {
     tokens.deallocate()
-    indexAt.deallocate()
+    places.deallocate()
   }
 
   @inline(__always)
