@@ -36,6 +36,23 @@ import Testing
   @Test(arguments: [(0..<2, 0..<2), (2..<3, 2..<5), (4..<8, 5..<5), (8..<9, 8..<9), (0..<9, 0..<9)])
   func mapsSourceToText(source: Range<Int>, text: Range<Int>) { #expect(Self.map.text(of: source) == text) }
 
+  @Test func looksUpBothBoundsAmongManyRuns() {
+    var builder = OffsetMap.Builder()
+    var starts: [Int] = []
+    for unit in 0..<200 {
+      starts.append(builder.sourceEnd)
+      builder.append(text: 2, source: unit % 3)
+    }
+    let map = builder.finish()
+    for first in 0..<200 {
+      for last in stride(from: first, to: 200, by: 7) {
+        let source = starts[first]..<(starts[last] + last % 3)
+        #expect(map.source(of: 2 * first..<2 * last + 2) == source)
+        #expect(map.source(of: 2 * first + 1..<2 * last + 1 + (first == last ? 1 : 0)) == source)
+      }
+    }
+  }
+
   @Test func joinsEqualUnits() {
     var builder = OffsetMap.Builder()
     for _ in 0..<1000 { builder.append(text: 3, source: 2) }

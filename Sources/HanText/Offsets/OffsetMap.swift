@@ -61,10 +61,13 @@ public struct OffsetMap: Hashable, Sendable {
 private enum Side { case text, source }
 
 extension OffsetMap.Run {
+  @inline(__always)
   fileprivate func start(_ side: Side) -> Int { side == .text ? textStart : sourceStart }
+  @inline(__always)
   fileprivate func end(_ side: Side) -> Int { side == .text ? textEnd : sourceEnd }
 
   /// The bytes of one unit.
+  @inline(__always)
   fileprivate func range(of unit: Int, _ side: Side) -> Range<Int> {
     let width = side == .text ? textWidth : sourceWidth
     let start = start(side) + unit * width
@@ -72,38 +75,62 @@ extension OffsetMap.Run {
   }
 
   /// The unit that holds a byte.
+  @inline(__always)
   fileprivate func unit(holding offset: Int, _ side: Side) -> Int {
     max(0, offset - start(side)) / (side == .text ? textWidth : sourceWidth)
   }
 }
 
 extension OffsetMap {
+  /// Both bounds are looked for in one pass, the second one from the first on.
+  @inline(__always)
   private func convert(_ range: Range<Int>, _ from: Side, _ to: Side) -> Range<Int> {
-    guard !range.isEmpty else {
-      let unit = unit(at: range.lowerBound, from, to)
-      let place = unit.from.lowerBound == range.lowerBound
-      return place ? unit.to.lowerBound..<unit.to.lowerBound : unit.to
+    runs.withUnsafeBufferPointer { runs in
+      let run = Self.run(holding: range.lowerBound, in: runs, near: nil, from)
+      let first = Self.unit(at: range.lowerBound, in: runs, run, from, to)
+      guard !range.isEmpty else {
+        let isPlace = first.from.lowerBound == range.lowerBound
+        return isPlace ? first.to.lowerBound..<first.to.lowerBound : first.to
+      }
+      let end = Self.run(holding: range.upperBound - 1, in: runs, near: run, from)
+      let last = Self.unit(at: range.upperBound - 1, in: runs, end, from, to).to
+      return min(first.to.lowerBound, last.lowerBound)..<max(first.to.upperBound, last.upperBound)
     }
-    let first = unit(at: range.lowerBound, from, to).to
-    let last = unit(at: range.upperBound - 1, from, to).to
-    return min(first.lowerBound, last.lowerBound)..<max(first.upperBound, last.upperBound)
   }
 
-  /// The unit that holds the byte at `offset` on the `from` side (empty units there hold none), on both sides. Past
-  /// the end it is the empty place at the end.
-  private func unit(at offset: Int, _ from: Side, _ to: Side) -> (from: Range<Int>, to: Range<Int>) {
-    var low = 0
-    var high = runs.count
+  /// The first run that ends after a byte, or the number of runs: as they touch, the last one that does not start after it,
+  /// unless the byte is past the end. `near`: a run that is not behind it, if one is known, from which to look ever further
+  /// ahead before halving.
+  @inline(__always)
+  private static func run(holding offset: Int, in runs: UnsafeBufferPointer<Run>, near: Int?, _ from: Side) -> Int {
+    var (low, high) = (near ?? 0, runs.count)
+    if near != nil {
+      var step = 1
+      while low + step < high, runs[low + step].start(from) <= offset {
+        low += step
+        step *= 2
+      }
+      high = min(high, low + step)
+    }
     while low < high {
       let middle = (low + high) / 2
-      if runs[middle].end(from) <= offset { low = middle + 1 } else { high = middle }
+      if runs[middle].start(from) <= offset { low = middle + 1 } else { high = middle }
     }
-    guard low < runs.count else {
+    return low > 0 && runs[low - 1].end(from) > offset ? low - 1 : low
+  }
+
+  /// The unit of a run that holds the byte at `offset` on the `from` side (empty units there hold none), on both sides.
+  /// Past the end it is the empty place at the end.
+  @inline(__always)
+  private static func unit(
+    at offset: Int, in runs: UnsafeBufferPointer<Run>, _ run: Int, _ from: Side, _ to: Side
+  ) -> (from: Range<Int>, to: Range<Int>) {
+    guard run < runs.count else {
       let ends = (from: runs.last?.end(from) ?? 0, to: runs.last?.end(to) ?? 0)
       return (ends.from..<ends.from, ends.to..<ends.to)
     }
-    let unit = runs[low].unit(holding: offset, from)
-    return (runs[low].range(of: unit, from), runs[low].range(of: unit, to))
+    let unit = runs[run].unit(holding: offset, from)
+    return (runs[run].range(of: unit, from), runs[run].range(of: unit, to))
   }
 }
 
