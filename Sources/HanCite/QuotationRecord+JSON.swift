@@ -4,67 +4,79 @@ extension Article {
   public func quotationLines(all: Bool = false) -> [UInt8] {
     var writer = JSONLinesWriter(
       last: JSONValue.Member("article", metadata.quotationSource), reservingLines: quotations.count)
-    for (index, quotation) in quotations.enumerated() where all || quotation.isUttered {
-      writer.addLine { add(quotation, number: index + 1, to: &$0) }
+    let keys = Keys.shared
+    quotations.withUnsafeBufferPointer { quotations in
+      guard let first = quotations.baseAddress else { return }
+      for index in quotations.indices where all || quotations[index].kind.isUttered {
+        writer.addLine { add(first + index, number: index + 1, keys, to: &$0) }
+      }
     }
     return writer.bytes
   }
 
-  /// Adds the members of a quotation's record, in the order of ``QuotationRecord/json(article:)``.
-  private func add(_ quotation: Quotation, number: Int, to line: inout JSONLinesWriter) {
-    let place = place(of: quotation)
-    line.add(Key.id, UInt8(ascii: "q"), number)
-    line.add(Key.kind, quotation.kind.rawValue)
-    if quotation.segments.isEmpty {
-      line.add(Key.text, text.utf8, quotation.range.bounds)
+  /// Adds the members of a quotation's record, in the order of ``QuotationRecord/json(article:)``. The quotation is read
+  /// where it lies: it has so many texts that a copy costs more than most members.
+  private func add(
+    _ quotation: UnsafePointer<Quotation>, number: Int, _ keys: Keys, to line: inout JSONLinesWriter
+  ) {
+    let place = place(of: quotation.pointee.range, quotation.pointee.segments)
+    line.add(keys.id, UInt8(ascii: "q"), number)
+    line.add(keys.kind, quotation.pointee.kind.rawValue)
+    if place.segments.isEmpty {
+      line.add(keys.text, text.utf8, quotation.pointee.range.bounds)
     } else {
-      line.add(Key.text, wording(of: quotation))
+      line.add(keys.text, wording(of: quotation.pointee))
     }
-    line.add(Key.source, source.utf8, place.source.bounds)
-    line.add(place.range, place.fileRange, place.segments)
-    quotation.addAttribution(to: &line)
+    line.add(keys.source, source.utf8, place.source.bounds)
+    line.add(place.range, place.fileRange, place.segments, keys)
+    Quotation.addAttribution(of: quotation, to: &line, keys)
   }
 }
 
 extension QuotationRecord {
   /// - Parameter article: what is said of the article in every record, if anything.
   public func json(article: JSONValue? = nil) -> JSONValue {
+    let keys = Keys.shared
     var sink = JSONMembers(reservingCapacity: 19)
-    sink.add(Key.id, id)
-    sink.add(Key.kind, quotation.kind.rawValue)
-    sink.add(Key.text, text)
-    sink.add(Key.source, source)
-    sink.add(range, fileRange, segments)
-    quotation.addAttribution(to: &sink)
-    if let article { sink.add(Key.article, article) }
+    sink.add(keys.id, id)
+    sink.add(keys.kind, quotation.kind.rawValue)
+    sink.add(keys.text, text)
+    sink.add(keys.source, source)
+    sink.add(range, fileRange, segments, keys)
+    withUnsafePointer(to: quotation) { Quotation.addAttribution(of: $0, to: &sink, keys) }
+    if let article { sink.add(keys.article, article) }
     return .object(sink.members)
   }
 }
 
 extension Quotation {
   /// Adds who spoke and how that was found.
-  fileprivate func addAttribution(to sink: inout some JSONMemberSink) {
-    sink.add(Key.speaker, speaker)
-    sink.add(Key.speakerMention, speakerMention)
-    sink.add(Key.speakerTitle, speakerTitle)
-    sink.add(Key.speakerAffiliation, speakerAffiliation)
-    sink.add(Key.cue, cue)
-    sink.add(Key.via, via)
-    sink.add(Key.date, date)
-    sink.add(Key.rule, rule.name)
-    sink.add(Key.confidence, hundredths: confidence)
+  fileprivate static func addAttribution(
+    of quotation: UnsafePointer<Quotation>, to sink: inout some JSONMemberSink, _ keys: Keys
+  ) {
+    sink.add(keys.speaker, quotation.pointee.speaker)
+    sink.add(keys.speakerMention, quotation.pointee.speakerMention)
+    sink.add(keys.speakerTitle, quotation.pointee.speakerTitle)
+    sink.add(keys.speakerAffiliation, quotation.pointee.speakerAffiliation)
+    sink.add(keys.cue, quotation.pointee.cue)
+    sink.add(keys.via, quotation.pointee.via)
+    sink.add(keys.date, quotation.pointee.date)
+    sink.add(keys.rule, quotation.pointee.rule.name)
+    sink.add(keys.confidence, hundredths: quotation.pointee.confidence)
   }
 }
 
 extension JSONMemberSink {
   /// Adds where a quotation stands, in code points and in bytes of the file.
-  fileprivate mutating func add(_ range: Range<Int>, _ fileRange: FileRange, _ segments: [Range<Int>]) {
-    add(Key.start, range.lowerBound)
-    add(Key.end, range.upperBound)
-    add(Key.byteStart, fileRange.lowerBound)
-    add(Key.byteEnd, fileRange.upperBound)
+  fileprivate mutating func add(
+    _ range: Range<Int>, _ fileRange: FileRange, _ segments: [Range<Int>], _ keys: Keys
+  ) {
+    add(keys.start, range.lowerBound)
+    add(keys.end, range.upperBound)
+    add(keys.byteStart, fileRange.lowerBound)
+    add(keys.byteEnd, fileRange.upperBound)
     if !segments.isEmpty {
-      add(Key.segments, .array(segments.map { [.number($0.lowerBound), .number($0.upperBound)] }))
+      add(keys.segments, .array(segments.map { [.number($0.lowerBound), .number($0.upperBound)] }))
     }
   }
 }
@@ -81,27 +93,29 @@ extension JSONLinesWriter {
   }
 }
 
-/// The names of the members.
-private enum Key {
-  static let id = JSONKey("id")
-  static let kind = JSONKey("kind")
-  static let text = JSONKey("text")
-  static let source = JSONKey("source")
-  static let start = JSONKey("start")
-  static let end = JSONKey("end")
-  static let byteStart = JSONKey("byteStart")
-  static let byteEnd = JSONKey("byteEnd")
-  static let segments = JSONKey("segments")
-  static let speaker = JSONKey("speaker")
-  static let speakerMention = JSONKey("speakerMention")
-  static let speakerTitle = JSONKey("speakerTitle")
-  static let speakerAffiliation = JSONKey("speakerAffiliation")
-  static let cue = JSONKey("cue")
-  static let via = JSONKey("via")
-  static let date = JSONKey("date")
-  static let rule = JSONKey("rule")
-  static let confidence = JSONKey("confidence")
-  static let article = JSONKey("article")
+/// The names of the members; one object, so that a record asks once where they are.
+private final class Keys: Sendable {
+  static let shared = Keys()
+
+  let id = JSONKey("id")
+  let kind = JSONKey("kind")
+  let text = JSONKey("text")
+  let source = JSONKey("source")
+  let start = JSONKey("start")
+  let end = JSONKey("end")
+  let byteStart = JSONKey("byteStart")
+  let byteEnd = JSONKey("byteEnd")
+  let segments = JSONKey("segments")
+  let speaker = JSONKey("speaker")
+  let speakerMention = JSONKey("speakerMention")
+  let speakerTitle = JSONKey("speakerTitle")
+  let speakerAffiliation = JSONKey("speakerAffiliation")
+  let cue = JSONKey("cue")
+  let via = JSONKey("via")
+  let date = JSONKey("date")
+  let rule = JSONKey("rule")
+  let confidence = JSONKey("confidence")
+  let article = JSONKey("article")
 }
 
 extension ArticleMetadata {

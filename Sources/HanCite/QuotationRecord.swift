@@ -18,7 +18,7 @@ public struct QuotationRecord: Sendable {
 
   /// - Parameter number: the quotation's number in its article, from 1.
   public init(_ quotation: Quotation, number: Int, in article: Article) {
-    let place = article.place(of: quotation)
+    let place = article.place(of: quotation.range, quotation.segments)
     self.id = "q\(number)"
     self.quotation = quotation
     self.text = article.wording(of: quotation)
@@ -39,11 +39,11 @@ struct QuotationPlace: Sendable {
 
 extension Article {
   /// - Complexity: O(segments · log runs).
-  func place(of quotation: Quotation) -> QuotationPlace {
-    let range = sourceRange(of: quotation.range)
+  func place(of quotation: TextRange, _ segments: [TextRange]) -> QuotationPlace {
+    let range = sourceRange(of: quotation)
     return QuotationPlace(
       source: range, range: source.codePointRange(of: range), fileRange: source.fileRange(of: range),
-      segments: quotation.segments.map { source.codePointRange(of: sourceRange(of: $0)) })
+      segments: segments.map { source.codePointRange(of: sourceRange(of: $0)) })
   }
 
   /// The parts of a quotation one after the other; one in another paragraph begins a line.
@@ -68,7 +68,11 @@ extension Article {
 
 extension Quotation {
   /// Neither a term nor a headline, which nobody utters.
-  var isUttered: Bool { kind != .term && kind != .headline }
+  var isUttered: Bool { kind.isUttered }
+}
+
+extension Quotation.Kind {
+  var isUttered: Bool { self != .term && self != .headline }
 }
 
 // MARK: - CSV

@@ -47,6 +47,34 @@ import Testing
     #expect(String(decoding: writer.bytes, as: UTF8.self) == "{\"count\": \(number), \"id\": \"q\(number)\"}\n")
   }
 
+  @Test(
+    "a character is escaped at each place of a text of any length",
+    arguments: ["\"", "\u{1F}", "\u{80}", "\u{2028}", "\u{2029}", "”", "—"])
+  func places(character: String) {
+    for before in 0..<40 {
+      let text = String(repeating: "a", count: before) + character + String(repeating: "渡", count: before % 9)
+      var writer = JSONLinesWriter()
+      writer.addLine { $0.add(Self.names[0], text) }
+      #expect(writer.bytes == JSONValue.lines([["id": .string(text)]]))
+    }
+  }
+
+  @Test("names of any length", arguments: [1, 20, 23, 24, 27, 28, 60])
+  func longNames(count: Int) {
+    let key = JSONKey(String(repeating: "n", count: count))
+    let values: [String?] = [nil, "灯"]
+    var (writer, members) = (JSONLinesWriter(), JSONMembers())
+    writer.addLine {
+      Self.add("渡口", 1, to: &$0)
+      for value in values { $0.add(key, value) }
+    }
+    Self.add("渡口", 1, to: &members)
+    for value in values { members.add(key, value) }
+    #expect(writer.bytes == JSONValue.lines([.object(members.members)]))
+  }
+
+  @Test("without a record nothing is written") func nothing() { #expect(JSONLinesWriter().bytes.isEmpty) }
+
   @Test("a long line grows, the next one begins anew")
   func longLines() {
     let text = String(repeating: "渡口\"", count: 5_000)

@@ -1,18 +1,3 @@
-/// The name of a member of every record of a kind, with what stands before its value, written out once.
-public struct JSONKey: Sendable {
-  let name: String
-  /// `, "name": `, and the same with `null` behind it.
-  let prefix: [UInt8]
-  let null: [UInt8]
-
-  /// - Parameter name: of characters that need no escapes.
-  public init(_ name: String) {
-    self.name = name
-    prefix = Array(", \"\(name)\": ".utf8)
-    null = prefix + Array("null".utf8)
-  }
-}
-
 /// Takes the members of one object, one after the other: a record that is written through it becomes a ``JSONValue`` or goes
 /// straight to bytes.
 public protocol JSONMemberSink {

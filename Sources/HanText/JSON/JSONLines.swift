@@ -1,0 +1,192 @@
+/// Lines of JSON while they are written, in memory of their own, so that a member costs a look at the room that is left,
+/// and no more than 16 bytes of a text are looked at one by one where something may need an escape.
+final class JSONLines {
+  @exclusivity(unchecked) private var memory: UnsafeMutablePointer<UInt8>
+  @exclusivity(unchecked) private var capacity = 4096
+  @exclusivity(unchecked) private var end = 0
+
+  init() { memory = .allocate(capacity: capacity) }
+
+  deinit { memory.deallocate() }
+
+  /// What was written so far; for use before the next change.
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: memory, count: end) }
+
+  /// Bytes so far.
+  var count: Int { end }
+
+  /// Puts two bytes in the place of others that were written before.
+  func set(_ first: UInt8, _ second: UInt8, at place: Int) {
+    precondition(place >= 0 && place + 2 <= end)
+    memory[place] = first
+    memory[place + 1] = second
+  }
+
+  func add(byte: UInt8) {
+    reserve(1)
+    put(byte)
+  }
+
+  func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress else { return }
+    reserve(bytes.count)
+    (memory + end).update(from: start, count: bytes.count)
+    end += bytes.count
+  }
+
+  func add(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { add($0) } }
+
+  /// What stands before the value of a member, or the member with `null` as its value.
+  /// - Complexity: one store of 32 bytes for all but long names.
+  @inline(__always)
+  func add(_ key: JSONKey, isNull: Bool = false) {
+    let count = isNull ? key.null.count : key.prefixCount
+    guard count <= 32 else {
+      return key.null.withUnsafeBufferPointer { add(UnsafeBufferPointer(rebasing: $0[..<count])) }
+    }
+    reserve(32)
+    UnsafeMutableRawPointer(memory + end).storeBytes(of: key.block, as: SIMD32<UInt8>.self)
+    end += count
+  }
+
+  /// A text between quotation marks, with what JSON wants escaped.
+  /// - Complexity: O(bytes), about two instructions each.
+  func addText(_ utf8: UnsafeBufferPointer<UInt8>) {
+    reserve(JSONEscape.longest * utf8.count + 4)
+    put(0x22)
+    if utf8.count < 16 { addShort(utf8) } else { addLong(utf8) }
+    put(0x22)
+  }
+
+  /// Less than 16 bytes, as two halves that may overlap where nothing needs an escape.
+  @inline(__always)
+  private func addShort(_ utf8: UnsafeBufferPointer<UInt8>) {
+    let count = utf8.count
+    if count >= 8, !JSONEscape.mayBegin(in: word(of: utf8, at: 0), word(of: utf8, at: count - 8)) {
+      put(word(of: utf8, at: 0), at: end)
+      put(word(of: utf8, at: count - 8), at: end + count - 8)
+      end += count
+    } else {
+      _ = put(utf8, from: 0, to: count)
+    }
+  }
+
+  private func addLong(_ utf8: UnsafeBufferPointer<UInt8>) {
+    let (start, count) = (end, utf8.count)
+    var index = 0
+    while index + 16 <= count {
+      let (low, high) = (word(of: utf8, at: index), word(of: utf8, at: index + 8))
+      if JSONEscape.mayBegin(in: low, high) {
+        index = put(utf8, from: index, to: index + 16)
+      } else {
+        put(low, at: end)
+        put(high, at: end + 8)
+        end += 16
+        index += 16
+      }
+    }
+    if index < count, !addLast(utf8, after: index, from: start) { _ = put(utf8, from: index, to: count) }
+  }
+
+  /// Writes the last 16 bytes of a text whose output begins at `start`, over some of those that were written before; not
+  /// where one of them, or any byte before, needs an escape, each of which is longer than what it stands for.
+  @inline(__always)
+  private func addLast(_ utf8: UnsafeBufferPointer<UInt8>, after index: Int, from start: Int) -> Bool {
+    let count = utf8.count
+    let (low, high) = (word(of: utf8, at: count - 16), word(of: utf8, at: count - 8))
+    guard end - start == index, !JSONEscape.mayBegin(in: low, high) else { return false }
+    put(low, at: start + count - 16)
+    put(high, at: start + count - 8)
+    end = start + count
+    return true
+  }
+
+  /// Eight bytes of a text.
+  @inline(__always)
+  private func word(of utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt64 {
+    UInt64(littleEndian: UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+
+  @inline(__always)
+  private func put(_ word: UInt64, at place: Int) {
+    UnsafeMutableRawPointer(memory + place).storeBytes(of: word.littleEndian, as: UInt64.self)
+  }
+
+  /// A whole number in decimal digits.
+  func add(number: Int) {
+    reserve(20)
+    if number < 0 { put(0x2D) }
+    var rest = number.magnitude
+    let start = end
+    end += Self.digits(of: rest)
+    var place = end
+    while rest >= 10 {
+      let hundreds = rest / 100
+      let pair = UInt32(truncatingIfNeeded: rest &- hundreds &* 100)
+      place -= 2
+      memory[place] = 0x30 | UInt8(truncatingIfNeeded: pair / 10)
+      memory[place + 1] = 0x30 | UInt8(truncatingIfNeeded: pair % 10)
+      rest = hundreds
+    }
+    if place > start { memory[start] = 0x30 | UInt8(truncatingIfNeeded: rest) }
+  }
+
+  /// How many digits the magnitude of an `Int` has.
+  @inline(__always)
+  private static func digits(of number: UInt) -> Int {
+    var (count, power): (Int, UInt) = (1, 10)
+    while number >= power {
+      count += 1
+      power &*= 10
+    }
+    return count
+  }
+
+  /// Writes the characters that begin in a stretch of a text; returns where the last of them ends.
+  private func put(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int, to stop: Int) -> Int {
+    var index = start
+    while index < stop {
+      if utf8[index] > 0xE2, index + 4 <= utf8.count {
+        index = putCharacter(utf8, at: index)
+      } else if JSONEscape.mayBegin(with: utf8[index]), let escape = JSONEscape.escape(utf8, index) {
+        for byte in escape.text.utf8 { put(byte) }
+        index += escape.length
+      } else {
+        put(utf8[index])
+        index += 1
+      }
+    }
+    return index
+  }
+
+  /// Writes a character of three or four bytes and returns where it ends: four bytes at once, of which what comes next
+  /// overwrites what was too much.
+  @inline(__always)
+  private func putCharacter(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let bytes = UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: index, as: UInt32.self)
+    UnsafeMutableRawPointer(memory + end).storeBytes(of: bytes, as: UInt32.self)
+    let length = utf8[index] < 0xF0 ? 3 : 4
+    end += length
+    return index + length
+  }
+
+  @inline(__always)
+  private func put(_ byte: UInt8) {
+    memory[end] = byte
+    end += 1
+  }
+
+  /// Makes room for so many bytes more.
+  @inline(__always)
+  func reserve(_ more: Int) {
+    if capacity - end < more { grow(more) }
+  }
+
+  private func grow(_ more: Int) {
+    capacity = max(2 * capacity, end + more)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: memory, count: end)
+    memory.deallocate()
+    memory = larger
+  }
+}
