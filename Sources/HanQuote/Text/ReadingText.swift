@@ -55,13 +55,20 @@ final class ReadingText: Sendable {
   /// The same of some folded scalars.
   @inline(__always)
   static func fingerprint(of scalars: some Sequence<UInt32>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = emptyFingerprint
     for value in scalars {
       if NameKey.isIgnored(value) { continue }
-      hash = (hash ^ UInt64(value >= 0x41 && value <= 0x5A ? value + 32 : value)) &* 0x100_0000_01B3
+      hash = fingerprint(hash, with: NameKey.folded(value))
     }
     return hash
   }
+
+  /// The fingerprint of no scalars.
+  static var emptyFingerprint: UInt64 { 0xCBF2_9CE4_8422_2325 }
+
+  /// The fingerprint of some scalars with another behind them.
+  @inline(__always)
+  static func fingerprint(_ hash: UInt64, with folded: UInt32) -> UInt64 { (hash ^ UInt64(folded)) &* 0x100_0000_01B3 }
 
   /// The bytes of a range of positions.
   func textRange(_ range: Range<Int>) -> TextRange {
@@ -100,18 +107,26 @@ struct NameKey: Hashable, Sendable {
   /// Worked out once; tables ask for it often.
   private let fingerprint: UInt64
 
-  init(_ scalars: some Sequence<UInt32>) {
+  /// - Complexity: O(scalars), read once.
+  init(_ scalars: some Collection<UInt32>) {
+    var hash = ReadingText.emptyFingerprint
     var kept: [UInt32] = []
-    kept.reserveCapacity(scalars.underestimatedCount)
+    kept.reserveCapacity(scalars.count)
     for scalar in scalars where !Self.isIgnored(scalar) {
-      kept.append(scalar >= 0x41 && scalar <= 0x5A ? scalar + 32 : scalar)
+      let folded = Self.folded(scalar)
+      kept.append(folded)
+      hash = ReadingText.fingerprint(hash, with: folded)
     }
     self.scalars = kept
-    self.fingerprint = ReadingText.fingerprint(of: kept)
+    self.fingerprint = hash
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
 
   @inline(__always)
   static func isIgnored(_ scalar: UInt32) -> Bool { Punctuation.ignoredInNames.contains(scalar) }
+
+  /// A scalar as keys have it: a Latin capital as the small letter.
+  @inline(__always)
+  static func folded(_ scalar: UInt32) -> UInt32 { scalar >= 0x41 && scalar <= 0x5A ? scalar + 32 : scalar }
 }
