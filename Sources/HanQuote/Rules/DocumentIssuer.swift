@@ -20,7 +20,7 @@ struct DocumentIssuer {
     let head = discourse.mentions[mention].head
     if let owner = owner(of: mention, discourse) { return owner }
     if let author = author(of: mention, discourse) { return author }
-    if DocumentKind.isImpersonal(discourse.text.key(head).scalars) {
+    if DocumentKind.isImpersonal(head, discourse.text) {
       return DocumentKind.issuer(of: mention, discourse)
     }
     if looksBack, let outer = outer(of: mention, discourse) { return issuer(of: outer, discourse) }
@@ -161,11 +161,11 @@ struct DocumentIssuer {
 
   /// Of 备注栏 or 封面 the paper that the sentence names before.
   static func outer(of mention: Int, _ discourse: Discourse) -> Int? {
-    guard DocumentKind.isInner(discourse.text.key(discourse.mentions[mention].head).scalars) else { return nil }
+    guard DocumentKind.isInner(discourse.mentions[mention].head, discourse.text) else { return nil }
     return stride(from: mention - 1, through: max(0, mention - 8), by: -1).first { index in
       discourse.mentions[index].kind == .document
         && discourse.places[index].sentence == discourse.places[mention].sentence
-        && !DocumentKind.isInner(discourse.text.key(discourse.mentions[index].head).scalars)
+        && !DocumentKind.isInner(discourse.mentions[index].head, discourse.text)
     }
   }
 
@@ -186,17 +186,24 @@ struct DocumentIssuer {
 
   /// The issuer of the same document where it was named before, at most 40 mentions back.
   private static func earlierIssuer(of mention: Int, _ discourse: Discourse) -> Int? {
-    let key = discourse.text.key(discourse.mentions[mention].head).scalars
-    let isInner = DocumentKind.isInner(key)
+    let head = discourse.mentions[mention].head
+    let isInner = DocumentKind.isInner(head, discourse.text)
     for index in stride(from: mention - 1, through: max(0, mention - 40), by: -1)
     where discourse.mentions[index].kind == .document && discourse.places[index].sentence >= 0 {
-      let other = discourse.text.key(discourse.mentions[index].head).scalars
-      guard isInner || other.ends(with: key) || key.ends(with: other) else { continue }
+      guard isInner || isSame(head, discourse.mentions[index].head, discourse.text) else { continue }
       let issuer = discourse.issuers[index] ?? find(index, discourse, looksBack: false)
       if let issuer { return issuer }
       if isInner { return nil }
     }
     return nil
+  }
+
+  /// Whether one of two words for papers ends in the other; nearly all are told by their last characters not to.
+  private static func isSame(_ head: Range<Int>, _ other: Range<Int>, _ text: ReadingText) -> Bool {
+    let lasts = (text[head.upperBound - 1], text[other.upperBound - 1])
+    if lasts.0 != lasts.1, TokenList.isChinese(lasts.0), TokenList.isChinese(lasts.1) { return false }
+    let keys = (text.key(head).scalars, text.key(other).scalars)
+    return keys.1.ends(with: keys.0) || keys.0.ends(with: keys.1)
   }
 
   /// The body that was the subject of a sentence last, at most three sentences back.
@@ -234,18 +241,4 @@ struct DocumentIssuer {
     }
     return nil
   }
-}
-
-extension DocumentIssuer {
-  /// Words on things that anybody may have put up: without an author they are nobody's.
-  static func isSign(_ mention: Int, _ discourse: Discourse) -> Bool {
-    let head = discourse.mentions[mention].head
-    let first = discourse.text[head.lowerBound]
-    guard signHeads.contains(first) || NameKey.isIgnored(first) else { return false }
-    return signs.contains(discourse.text.key(head))
-  }
-
-  /// The first characters of ``signs``, which tell most words to be none.
-  private static let signHeads = ScalarSet(signs.compactMap(\.scalars.first))
-  private static let signs = ReadingText.keys("标语 横幅 横额 广告牌 招牌 标牌 海报 牌子 木牌 口号 展板 宣传单 传单 条幅 手板 手牌")
 }

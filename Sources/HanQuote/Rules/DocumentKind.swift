@@ -15,7 +15,11 @@ enum DocumentKind {
   private static let memory = 200
 
   /// 信中, 文中, 内文: inside a document named before.
-  static func isInner(_ key: [UInt32]) -> Bool { inner.contains(key) }
+  static func isInner(_ noun: Range<Int>, _ text: ReadingText) -> Bool {
+    let first = text[noun.lowerBound]
+    if TokenList.isChinese(first), !inner.mayBegin(with: first) { return false }
+    return inner.contains(text.key(noun).scalars)
+  }
 
   private static let inner = ReadingText.words(
     "信中 信里 信内 信尾 信末 函中 函末 函内 帖末 文中 内文 正文 全文 文末 书中 长文 "
@@ -24,7 +28,11 @@ enum DocumentKind {
 
   /// Whether nobody is its author unless the words beside it say so: a contract, a medical record, or what the public
   /// wrote below a post.
-  static func isImpersonal(_ key: [UInt32]) -> Bool { impersonal.end(key) }
+  static func isImpersonal(_ noun: Range<Int>, _ text: ReadingText) -> Bool {
+    let last = text[noun.upperBound - 1]
+    if TokenList.isChinese(last), !impersonal.mayEnd(with: last) { return false }
+    return impersonal.end(text.key(noun).scalars)
+  }
 
   private static let impersonal = WordEndings(
     "合同 合约 协议 协议书 条款 契约 租约 公契 楼契 病历 病程记录 护理记录 护理纪录 诊断书 化验单 检验单 同意书 会议记录 会议纪录 会议纪要 "

@@ -4,7 +4,8 @@ struct PaperPart {
 
   /// The first such words in a range.
   func first(in range: Range<Int>) -> Range<Int>? {
-    for position in range {
+    let heads = Self.heads
+    for position in range where heads.contains(text[position]) {
       if let word = text.longest(of: Self.words, at: position) { return position..<(position + word.count) }
       if let end = numbered(at: position) { return position..<end }
     }
@@ -31,6 +32,7 @@ struct PaperPart {
 
   /// What such words may begin with.
   static let beginnings = (Array(words) + Array(openings)).map { $0[0] }
+  private static let heads = ScalarSet(beginnings)
 
   private static let openings = ReadingText.words("第 最后 最末 最前 末 头 其中")
   private static let numbers = ScalarSet("一二三四五六七八九十百两")

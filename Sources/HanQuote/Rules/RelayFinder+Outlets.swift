@@ -4,22 +4,25 @@ extension RelayFinder {
   func outlet(in range: Range<Int>, _ signs: RelaySigns = .all) -> Range<Int>? {
     if signs.contains(.title), let title = bookTitle(in: range) { return title }
     if signs.contains(.report), let named = reported(in: range) { return named }
-    return context.discourse.mentions(in: range).lazy.map {
-      (context.discourse.mentions[$0], context.discourse.places[$0])
+    for index in context.discourse.mentions(in: range) where context.discourse.mentions[index].kind == .organisation {
+      let head = context.discourse.mentions[index].head
+      if context.discourse.places[index].sentence >= 0,
+        context.text.longest(of: Self.reporting, at: head.upperBound) != nil
+      {
+        return head
+      }
     }
-    .first { mention, place in
-      guard mention.kind == .organisation, place.sentence >= 0 else { return false }
-      return context.text.longest(of: Self.reporting, at: mention.head.upperBound) != nil
-    }?.0.head
+    return nil
   }
 
   /// 据大陆社报道, 海角新闻报道: at most fourteen characters from 据 or the start of a clause, no mark among them.
   private func reported(in range: Range<Int>) -> Range<Int>? {
     var start = range.lowerBound
+    let heads = Self.reportHeads
     for position in range {
       let value = context.text[position]
       if Punctuation.any.contains(value) || value == 0x636E { start = position + 1 }
-      guard position - start >= 2, isReport(at: position) else { continue }
+      guard position - start >= 2, heads.contains(value), isReport(at: position) else { continue }
       let name = beforeTime(start..<position)
       return (2...14).contains(name.count) && isName(name) ? name : nil
     }
@@ -34,6 +37,8 @@ extension RelayFinder {
   }
 
   static let quoting = ReadingText.words("援引 引述 转引 引用")
+  /// What a word of reporting or quoting begins with.
+  private static let reportHeads = ScalarSet((Array(ReadingText.reports) + Array(quoting)).map { $0[0] })
   private static let media = ScalarSet("社报网台刊闻经讯")
 
   /// 海角新闻8月底曾: a name without the words of time and the adverbs behind it.

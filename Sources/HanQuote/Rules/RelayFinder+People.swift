@@ -126,10 +126,11 @@ extension RelayFinder {
   private func addressee(in range: Range<Int>) -> Int? {
     guard let last = range.last else { return nil }
     let clause = context.subjects.clauseStart(before: last, in: range)..<range.upperBound
+    let cues = context.cues(in: clause)
     for mention in context.discourse.mentions(in: clause).reversed() where context.discourse.mentions[mention].isPerson
     {
       let head = context.discourse.mentions[mention].head.lowerBound
-      let isObject = context.cues(in: clause).contains { context.cues[$0].range.upperBound == head }
+      let isObject = cues.contains { context.cues[$0].range.upperBound == head }
       if isObject || Self.toward.contains(context.text[head - 1]) { return context.discourse.knownEntity(of: mention) }
     }
     return nil

@@ -7,8 +7,8 @@ extension RelayFinder {
     while index < context.tokens.count, Int(context.tokens[index].start) < range.upperBound {
       let token = context.tokens[index]
       index += 1
-      guard token.count > 1, token.count == 2 || token.isAny([.documentNoun, .platform, .cue]) else { continue }
       if let letter = letter(token) { found = letter }
+      guard token.count > 1, token.isAny([.documentNoun, .platform, .cue]) else { continue }
       let isCue = cue.map { context.cues[$0].range.overlaps(token.range) } ?? false
       if let noun = noun(of: token), !isCue || found == nil, isCue && token.isAny(.document) || isCarrier(noun, token) {
         found = name(after: noun) ?? outer(noun)
@@ -25,8 +25,9 @@ extension RelayFinder {
   /// A paper at most six characters behind a verb of issuing, at the end of its clause.
   private func isIssued(_ index: Int, from start: Int) -> Bool {
     let token = context.tokens[index]
-    guard token.isAny(.documentNoun), token.count > 1, !Self.ownPosts.contains(context.text.key(token.range)),
-      Punctuation.any.contains(context.text[Int(token.end)]) || context.tokens[index + 1].isAny(.cue)
+    guard token.isAny(.documentNoun), token.count > 1,
+      Punctuation.any.contains(context.text[Int(token.end)]) || context.tokens[index + 1].isAny(.cue),
+      !Self.ownPosts.contains(context.text.key(token.range))
     else { return false }
     let before = Range(from: max(start, Int(token.start) - 8), to: Int(token.start))
     guard let verb = before.last(where: { context.text.longest(of: Self.putting, at: $0) != nil }) else { return false }
@@ -48,15 +49,15 @@ extension RelayFinder {
     return classes.contains(.documentNoun) ? stem : nil
   }
 
-  /// 来|信, 致|函.
+  /// 来|信, 致|函; asked of every token, so that it looks at no set first.
   private func letter(_ token: Token) -> Range<Int>? {
-    guard token.count == 2, Self.sheets.contains(context.text[Int(token.end) - 1]),
+    let last = Int(token.end) - 1
+    guard token.count == 2, context.text[last] == 0x4FE1 || context.text[last] == 0x51FD,  // 信函
       Self.sending.contains(context.text[Int(token.start)])
     else { return nil }
-    return (Int(token.end) - 1)..<Int(token.end)
+    return last..<(last + 1)
   }
 
-  private static let sheets = ScalarSet("信函")
   private static let sending = ScalarSet("来去致发寄回复")
 
   /// 发|声明, 发|帖: what is posted.
@@ -89,7 +90,7 @@ extension RelayFinder {
   /// Of 内文 or 封面 the paper that the text named last before, at most two sentences back; anything else is itself.
   private func outer(_ noun: Range<Int>) -> Range<Int> {
     if let title = title(before: noun) { return title }
-    guard DocumentKind.isInner(context.text.key(noun).scalars) else { return noun }
+    guard DocumentKind.isInner(noun, context.text) else { return noun }
     let index = context.discourse.mentions(in: noun.lowerBound..<noun.upperBound).first
     return index.map { paper(of: $0) } ?? noun
   }
@@ -98,12 +99,12 @@ extension RelayFinder {
   func paper(of mention: Int) -> Range<Int> {
     let head = context.discourse.mentions[context.discourse.paperCounted(by: mention)].head
     if let title = title(before: head) { return title }
-    guard DocumentKind.isInner(context.discourse.text.key(head).scalars) else { return head }
+    guard DocumentKind.isInner(head, context.text) else { return head }
     let isLetter = Self.letters.contains(context.text[head.lowerBound])
     for index in stride(from: mention - 1, through: max(0, mention - 24), by: -1)
     where context.discourse.mentions[index].kind == .document && context.discourse.places[index].sentence >= 0 {
       let other = context.discourse.mentions[index].head
-      if DocumentKind.isInner(context.text.key(other).scalars) { continue }
+      if DocumentKind.isInner(other, context.text) { continue }
       if !isLetter || Self.letters.contains(context.text[other.upperBound - 1]) { return other }
     }
     return isLetter && Self.inside.contains(context.text[head.upperBound - 1])

@@ -3,21 +3,24 @@ struct WordEndings: Sendable {
   private let words: [[UInt32]]
   /// The last scalar of each word.
   private let lasts: [UInt32]
+  /// A bit for the low bits of each of them, so that most words are told without a look at the list.
+  private let mayBeLast: UInt64
 
   /// Words that are separated by blanks.
   init(_ list: String) {
     words = Array(ReadingText.words(list))
     lasts = words.map { $0.last ?? 0 }
+    mayBeLast = lasts.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 
   /// Whether a word ends in one of them.
   func end(_ word: [UInt32]) -> Bool {
-    guard let last = word.last else { return false }
+    guard let last = word.last, mayBeLast >> UInt64(last & 63) & 1 != 0 else { return false }
     return lasts.indices.contains { lasts[$0] == last && word.ends(with: words[$0]) }
   }
 
   /// Whether a word with a last scalar, which comparison does not ignore, may end in one of them.
-  func mayEnd(with last: UInt32) -> Bool { lasts.contains(last) }
+  func mayEnd(with last: UInt32) -> Bool { mayBeLast >> UInt64(last & 63) & 1 != 0 && lasts.contains(last) }
 
   /// Whether one of them ends right before a position.
   func end(before position: Int, in text: ReadingText) -> Bool {
