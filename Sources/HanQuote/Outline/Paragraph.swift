@@ -47,9 +47,18 @@ extension Paragraph {
 
   static func trimmed(_ range: Range<Int>, in text: ReadingText) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, Punctuation.space.contains(text[start]) || text[start] == 0x0A { start += 1 }
-    while end > start, Punctuation.space.contains(text[end - 1]) || text[end - 1] == 0x0A { end -= 1 }
+    while start < end, isBlank(text[start]) { start += 1 }
+    while end > start, isBlank(text[end - 1]) { end -= 1 }
     return start..<end
+  }
+
+  /// A space (``Punctuation/space``) or line break; asked so often that it looks at no set.
+  @inline(__always)
+  private static func isBlank(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000: true
+    default: false
+    }
   }
 
   private static func markingHeading(_ paragraphs: [Paragraph], in text: ReadingText) -> [Paragraph] {

@@ -18,6 +18,7 @@ struct QuotedWords {
   /// first; nominal: without any verb.
   private static func nature(of content: Range<Int>, _ text: ReadingText, _ tokens: TokenList) -> Nature {
     if isModifiedNoun(content, text, tokens) { return .modified }
+    let (marks, predicate) = (marks, predicate)
     if content.contains(where: { marks.contains(text[$0]) || predicate.contains(text[$0]) }) {
       return .predicate
     }

@@ -51,10 +51,10 @@ struct TermFrame {
     let copula = text[mark - 1]
     guard copula == 0x662F || copula == 0x4E3A || copula == 0xFF1A || copula == 0x53EB else { return false }  // 是 为 ： 叫
     let end = Self.links.contains(text[mark - 2]) ? mark - 2 : mark - 1
-    return Self.titles.contains { text.starts(with: $0, at: end - $0.count) }
+    return Self.titles.end(before: end, in: text)
   }
 
-  private static let titles = ReadingText.words(
+  private static let titles = WordEndings(
     "题目 议题 课题 命题 考题 主题 标题 名称 书名 片名 歌名 曲名 店名 网名 艺名 笔名 代号 绰号 外号 花名 队名 名字 译名 别名 昵称")
   /// 标题就叫.
   private static let links = ScalarSet("就则也只便")
@@ -62,7 +62,9 @@ struct TermFrame {
   /// A verb of calling right before the mark, and neither a name nor a pronoun in its clause.
   private var isCalled: Bool {
     let mark = span.outer.lowerBound
-    guard let verb = Self.calls.first(where: { text.starts(with: $0, at: mark - $0.count) }) else { return false }
+    guard Self.callEnds.contains(text[mark - 1]),
+      let verb = Self.calls.first(where: { text.starts(with: $0, at: mark - $0.count) })
+    else { return false }
     var start = mark - verb.count
     while !Punctuation.clause.contains(text[start - 1]), mark - start < Self.longestClause { start -= 1 }
     if Self.objects.contains(text[start]) { return false }
@@ -74,6 +76,8 @@ struct TermFrame {
   /// Further back nothing is looked for (set by hand).
   private static let longestClause = 40
   private static let calls = ReadingText.words("叫作 叫做 称之为 称作 唤作 唤做 叫它 称它为 称其为")
+  /// What these verbs end with.
+  private static let callEnds = ScalarSet(calls.compactMap(\.last))
 
   private func isSomebody(_ mention: Int) -> Bool {
     switch context.discourse.mentions[mention].kind {
