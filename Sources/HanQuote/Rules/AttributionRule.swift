@@ -12,7 +12,6 @@ enum SourceOfWords: Sendable, Hashable {
 struct Attribution: Sendable {
   var source: SourceOfWords
   var kind: Quotation.Kind
-  let rule: RuleID
   /// 0…1: how sure the rule is beside the others, set by hand: an order, not a measured probability.
   var confidence: Double
   /// The cue in ``AttributionContext/cues``.
@@ -24,31 +23,38 @@ struct Attribution: Sendable {
 }
 
 /// One way of finding the speaker of a quotation. Rules are asked in the order of ``AttributionRules/all``, the surest
-/// first; the first answer counts. A class, so that asking one copies nothing.
-protocol AttributionRule: AnyObject, Sendable {
+/// first; the first answer counts. A rule has no members of its own, so that the type stands for it: asking one counts no
+/// reference.
+protocol AttributionRule: Sendable {
+  init()
   /// Kebab-case; the name of the type without `Rule`.
-  var id: RuleID { get }
+  static var id: RuleID { get }
   /// Whether the answer goes by what mentions were found to mean, and may change when more of them are resolved.
-  var asksWhoIsMeant: Bool { get }
+  static var asksWhoIsMeant: Bool { get }
   /// Whether the speaker that it gives stands without a look at other candidates: their ranking never bettered the rule
   /// (cross-validation on the open articles: right 8 times, the ranking 0).
-  var isNeverBettered: Bool { get }
+  static var isNeverBettered: Bool { get }
   /// The attribution of the outermost span with that index; `nil` if the rule has nothing to say.
   func attribution(of span: Int, in context: AttributionContext) -> Attribution?
+  /// The same for whoever has the type.
+  static func attribution(of span: Int, in context: AttributionContext) -> Attribution?
 }
 
 extension AttributionRule {
-  var asksWhoIsMeant: Bool { false }
-  var isNeverBettered: Bool { false }
+  static var asksWhoIsMeant: Bool { false }
+  static var isNeverBettered: Bool { false }
+
+  static func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
+    Self().attribution(of: span, in: context)
+  }
 }
 
 enum AttributionRules {
   /// Surest first.
-  static let all: [any AttributionRule] = [
-    NominalCueRule(), ColonBeforeQuoteRule(), CueBeforeQuoteRule(), ParagraphChainRule(), CueAfterQuoteRule(),
-    SplitQuotationRule(), SubjectAfterQuoteRule(), LabelledComplementRule(), ClauseComplementRule(), CarryOverRule(),
-    NeighbourParagraphRule(),
-    UnattributedRule(),
+  static let all: [any AttributionRule.Type] = [
+    NominalCueRule.self, ColonBeforeQuoteRule.self, CueBeforeQuoteRule.self, ParagraphChainRule.self,
+    CueAfterQuoteRule.self, SplitQuotationRule.self, SubjectAfterQuoteRule.self, LabelledComplementRule.self,
+    ClauseComplementRule.self, CarryOverRule.self, NeighbourParagraphRule.self, UnattributedRule.self,
   ]
 
   /// A rule and what it says.
@@ -56,6 +62,8 @@ enum AttributionRules {
     /// The rule's place in ``all``.
     let rule: Int
     let attribution: Attribution
+
+    var id: RuleID { AttributionRules.all[rule].id }
   }
 
   /// What the surest rule that speaks says.

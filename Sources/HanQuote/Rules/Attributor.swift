@@ -51,14 +51,16 @@ struct Attributor {
         records.append(
           Quotation(kind: .headline, range: context.text.textRange(span.content), rule: "heading", confidence: 0.9))
       } else {
-        merger.add(quotation(index), of: index, to: &records)
+        add(index, to: &records)
+        merger.joinLast(of: &records, index)
       }
     }
     resolveCues(before: context.text.count)
     return records
   }
 
-  private mutating func quotation(_ index: Int) -> Quotation {
+  /// Adds the record of an outermost span. It is filled where it lies: a record has so many texts that each copy costs.
+  private mutating func add(_ index: Int, to records: inout [Quotation]) {
     let span = context.span(index)
     let answer = AttributionRules.first(of: index, in: context)
     let attribution = answer?.attribution
@@ -67,27 +69,35 @@ struct Attributor {
     let isTerm = attribution.map { isSurelyTerm(index, $0) } ?? true
     if keepsCandidates { keep(around, isTerm ? nil : answer) }
     guard let answer, let attribution, !isTerm, classifier.score(around, answer, context) > 0 else {
-      return Quotation(kind: .term, range: range, rule: "term", confidence: 0.8)
+      return records.append(Quotation(kind: .term, range: range, rule: "term", confidence: 0.8))
     }
-    var record = Quotation(
-      kind: attribution.kind, range: range, rule: attribution.rule, confidence: attribution.confidence)
+    records.append(
+      Quotation(kind: attribution.kind, range: range, rule: answer.id, confidence: attribution.confidence))
+    complete(&records[records.count - 1], around, answer)
+  }
+
+  /// Says in the record of an utterance who spoke, by which way and when.
+  private mutating func complete(
+    _ record: inout Quotation, _ around: QuoteSurroundings, _ answer: AttributionRules.Answer
+  ) {
+    let (index, outer) = (around.span, around.outer)
     let choice = choice(around, answer)
     if choice.isRanked {
       record.rule = "speaker-ranking"
       record.confidence = 0.6
     }
-    fill(&record, choice.source, choice.cue)
-    context.spoken[index] = speaker(choice.source)
+    let speaker = speaker(choice.source)
+    fill(&record, choice.source, speaker, choice.cue)
+    context.spoken[index] = speaker
     record.via =
       RelayFinder(context: context).relay(
-        of: span.outer, sentence: around.sentenceNumber, cue: choice.cue ?? around.cueAfter, source: choice.source,
+        of: outer, sentence: around.sentenceNumber, cue: choice.cue ?? around.cueAfter, source: choice.source,
         speaker: context.spoken[index]) ?? inheritedRelay(index)
     lastRelay = record.via.map { (index, $0) }
     record.date = SpokenDate(context: context).date(
-      before: max(span.outer.lowerBound, choice.cue.map { context.cues[$0].range.lowerBound } ?? 0),
+      before: max(outer.lowerBound, choice.cue.map { context.cues[$0].range.lowerBound } ?? 0),
       sentence: around.sentenceNumber)
     if let entity = context.spoken[index] { context.note(speaker: entity, of: index) }
-    return record
   }
 
   /// The relay of the part before of the same quotation, or of the same speaker's words before in the paragraph.
@@ -194,42 +204,6 @@ struct Attributor {
 
   private func speaker(_ source: SourceOfWords) -> Int? { context.speaker(source) }
 
-  private func fill(_ record: inout Quotation, _ source: SourceOfWords, _ cue: Int?) {
-    if let entity = speaker(source) { name(entity, in: &record) }
-    if case .mention(let mention) = source {
-      record.speakerMention = context.text.wording(context.discourse.places[mention].phrase)
-    }
-    if let cue {
-      record.cue = context.text.wording(context.cues[cue].range)
-    }
-  }
-
-  private func name(_ speaker: Int, in record: inout Quotation) {
-    record.speaker = context.discourse.register[speaker].name
-    record.speakerTitle = context.discourse.register[speaker].title
-    record.speakerAffiliation = context.discourse.register[speaker].affiliation
-  }
-
-  // MARK: - Turns
-
-  private func turn(_ turn: TranscriptFinder.Turn) -> Quotation {
-    var record = Quotation(
-      kind: .direct, range: context.text.textRange(turn.content), rule: "transcript-turn", confidence: 0.95)
-    record.speakerMention = context.text.wording(turn.label)
-    if let entity = speaker(of: turn) {
-      name(entity, in: &record)
-    } else {
-      record.speaker = context.text.wording(turn.label)
-    }
-    return record
-  }
-
-  private func speaker(of turn: TranscriptFinder.Turn) -> Int? {
-    let mentions = context.discourse.mentions(in: turn.label)
-    let named = mentions.last { context.discourse.mentions[$0].entity != nil }
-    return named.flatMap { context.discourse.entity(of: $0) }
-  }
-
   // MARK: - Cues and indirect speech
 
   /// Resolves the subjects of all cues before a position, in order.
@@ -250,15 +224,20 @@ struct Attributor {
   private func addIndirect(to records: inout [Quotation]) {
     for clause in IndirectFinder(context: context, isTurn: isTurn).clauses() {
       guard let subject = context.cues[clause.cue].subject else { continue }
-      var record = Quotation(
-        kind: .indirect, range: context.text.textRange(clause.range), rule: "content-clause", confidence: 0.85)
-      fill(&record, .mention(subject), clause.cue)
-      record.via = RelayFinder(context: context).relay(
-        of: clause.range, sentence: context.cues[clause.cue].sentence, cue: clause.cue, source: .mention(subject),
-        speaker: context.cueSpeakers[clause.cue])
-      record.date = SpokenDate(context: context).date(
-        before: clause.range.lowerBound, sentence: context.cues[clause.cue].sentence)
-      if record.speaker != nil { records.append(record) }
+      guard let speaker = speaker(.mention(subject)) else { continue }
+      records.append(
+        Quotation(
+          kind: .indirect, range: context.text.textRange(clause.range), rule: "content-clause", confidence: 0.85))
+      complete(&records[records.count - 1], clause, subject, speaker)
     }
+  }
+
+  private func complete(_ record: inout Quotation, _ clause: IndirectFinder.Clause, _ subject: Int, _ speaker: Int) {
+    let sentence = context.cues[clause.cue].sentence
+    fill(&record, .mention(subject), speaker, clause.cue)
+    record.via = RelayFinder(context: context).relay(
+      of: clause.range, sentence: sentence, cue: clause.cue, source: .mention(subject),
+      speaker: context.cueSpeakers[clause.cue])
+    record.date = SpokenDate(context: context).date(before: clause.range.lowerBound, sentence: sentence)
   }
 }

@@ -2,9 +2,9 @@ import HanText
 
 /// A quotation that is a sentence of its own goes on with whoever spoke before it in the paragraph, or else with the
 /// subject of the sentence before.
-final class CarryOverRule: AttributionRule {
-  let id: RuleID = "carry-over"
-  let asksWhoIsMeant = true
+struct CarryOverRule: AttributionRule {
+  static var id: RuleID { "carry-over" }
+  static var asksWhoIsMeant: Bool { true }
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
     guard context.trimmed(context.left(of: span)).isEmpty, !context.isFirstInParagraph(span) else { return nil }
@@ -14,15 +14,15 @@ final class CarryOverRule: AttributionRule {
     let previous = number > 0 ? context.outline.sentences[number - 1].range.clamped(to: before) : before
     if let answerer = QuestionTurn(context: context).answerer(in: previous) {
       return Attribution(
-        source: .mention(answerer), kind: .direct, rule: id, confidence: 0.8, cue: nil, evidence: before)
+        source: .mention(answerer), kind: .direct, confidence: 0.8, cue: nil, evidence: before)
     }
     let subject = context.subject(in: previous) ?? context.ownerOfSpeech(in: previous)
     if let speaker = context.precedingSpeaker(of: span), subject == nil || context.speaks(in: previous) {
       return Attribution(
-        source: .entity(speaker), kind: .direct, rule: id, confidence: 0.85, cue: nil, evidence: before)
+        source: .entity(speaker), kind: .direct, confidence: 0.85, cue: nil, evidence: before)
     }
     return subject.map {
-      Attribution(source: .mention($0), kind: .direct, rule: id, confidence: 0.7, cue: nil, evidence: before)
+      Attribution(source: .mention($0), kind: .direct, confidence: 0.7, cue: nil, evidence: before)
     }
   }
 }

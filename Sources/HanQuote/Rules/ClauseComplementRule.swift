@@ -1,9 +1,9 @@
 import HanText
 
 /// 贺云峥认为，分拆“……”: the quotation stands inside the content clause of a cue.
-final class ClauseComplementRule: AttributionRule {
-  let id: RuleID = "clause-complement"
-  let isNeverBettered = true
+struct ClauseComplementRule: AttributionRule {
+  static var id: RuleID { "clause-complement" }
+  static var isNeverBettered: Bool { true }
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
     let sentence = context.sentence(of: span)
@@ -17,7 +17,7 @@ final class ClauseComplementRule: AttributionRule {
       return nil
     }
     return Attribution(
-      source: .mention(subject), kind: context.isStandingAlone(span) ? .direct : .mixed, rule: id, confidence: 0.85,
+      source: .mention(subject), kind: context.isStandingAlone(span) ? .direct : .mixed, confidence: 0.85,
       cue: cue,
       evidence: context.cues[cue].range.lowerBound..<opening)
   }

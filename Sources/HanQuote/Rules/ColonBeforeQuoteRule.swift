@@ -2,8 +2,8 @@ import HanText
 
 /// 她摆摆手：“……”: a colon right before the quotation; the speaker is the subject of the last cue before it, or of the
 /// sentence.
-final class ColonBeforeQuoteRule: AttributionRule {
-  let id: RuleID = "colon-before-quote"
+struct ColonBeforeQuoteRule: AttributionRule {
+  static var id: RuleID { "colon-before-quote" }
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
     var left = context.trimmed(context.left(of: span))
@@ -14,11 +14,11 @@ final class ColonBeforeQuoteRule: AttributionRule {
     var source = SourceOfWords.nobody
     var kind = Quotation.Kind.direct
     if let own = context.subjectOfLastClause(left, after: cue) {
-      return Attribution(source: .mention(own), kind: kind, rule: id, confidence: 0.8, cue: nil, evidence: left)
+      return Attribution(source: .mention(own), kind: kind, confidence: 0.8, cue: nil, evidence: left)
     }
     if let source = Inscription(context: context).source(of: span, announcedBy: left, cue) {
       return Attribution(
-        source: .mention(source), kind: .document, rule: id, confidence: 0.9, cue: cue, evidence: left, isCertain: true)
+        source: .mention(source), kind: .document, confidence: 0.9, cue: cue, evidence: left, isCertain: true)
     }
     if let cue {
       if let subject = context.cues[cue].subject { source = .mention(subject) }
@@ -40,7 +40,7 @@ final class ColonBeforeQuoteRule: AttributionRule {
     }
     if source == .nobody, let speaker = context.precedingSpeaker(of: span) { source = .entity(speaker) }
     return Attribution(
-      source: source, kind: kind, rule: id, confidence: cue == nil ? 0.8 : 0.95, cue: cue, evidence: left,
+      source: source, kind: kind, confidence: cue == nil ? 0.8 : 0.95, cue: cue, evidence: left,
       isCertain: cue.map { Inscription(context: context).isWritten($0) } ?? false)
   }
 }

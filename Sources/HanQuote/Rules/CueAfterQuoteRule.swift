@@ -2,8 +2,8 @@ import HanText
 
 /// “……”他补充说。 / “……，”柯以宁说，“……”: subject and cue follow the quotation, and nothing said in words of its own
 /// follows the cue.
-final class CueAfterQuoteRule: AttributionRule {
-  let id: RuleID = "cue-after-quote"
+struct CueAfterQuoteRule: AttributionRule {
+  static var id: RuleID { "cue-after-quote" }
 
   private static let bound = ScalarSet("的等")
 
@@ -15,14 +15,14 @@ final class CueAfterQuoteRule: AttributionRule {
     guard Punctuation.terminal.contains(context.text[start]) == false else { return nil }
     if let other = speakerOfAccount(start..<right.upperBound, context) {
       return Attribution(
-        source: .mention(other), kind: .direct, rule: id, confidence: 0.85, cue: nil, evidence: right, isCertain: true)
+        source: .mention(other), kind: .direct, confidence: 0.85, cue: nil, evidence: right, isCertain: true)
     }
     for cue in context.cues(in: start..<right.upperBound).prefix(3) {
       guard let subject = context.cues[cue].subject, isWithin(subject, right, context),
         accepts(cue, right, span, context)
       else { continue }
       return Attribution(
-        source: .mention(subject), kind: context.isDocument(cue) ? .document : .direct, rule: id, confidence: 0.93,
+        source: .mention(subject), kind: context.isDocument(cue) ? .document : .direct, confidence: 0.93,
         cue: cue,
         evidence: start..<context.cues[cue].range.upperBound)
     }

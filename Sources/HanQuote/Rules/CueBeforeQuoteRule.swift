@@ -1,8 +1,8 @@
 import HanText
 
 /// 他表示，“……” / 高喊「……」: a cue ends right before the quotation, but for a comma and whom it is said to.
-final class CueBeforeQuoteRule: AttributionRule {
-  let id: RuleID = "cue-before-quote"
+struct CueBeforeQuoteRule: AttributionRule {
+  static var id: RuleID { "cue-before-quote" }
 
   private static let between = ScalarSet("，、：—")
 
@@ -20,7 +20,7 @@ final class CueBeforeQuoteRule: AttributionRule {
     let source: SourceOfWords = speaker.map { .mention($0) } ?? .nobody
     if source == .nobody, !found.isAny([.speech, .sayOnly, .document]) { return nil }
     return Attribution(
-      source: source, kind: kind(of: span, found, context), rule: id, confidence: 0.93, cue: cue,
+      source: source, kind: kind(of: span, found, context), confidence: 0.93, cue: cue,
       evidence: found.range.lowerBound..<left.upperBound, isCertain: Inscription(context: context).isWritten(cue))
   }
 

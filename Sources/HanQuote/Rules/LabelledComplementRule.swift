@@ -1,8 +1,8 @@
 import HanText
 
 /// 他把这代产品称为“……”, 形容备忘录是「……」: somebody calls something by the quoted words.
-final class LabelledComplementRule: AttributionRule {
-  let id: RuleID = "labelled-complement"
+struct LabelledComplementRule: AttributionRule {
+  static var id: RuleID { "labelled-complement" }
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
     let left = context.left(of: span)
@@ -15,7 +15,7 @@ final class LabelledComplementRule: AttributionRule {
     let gap = context.cues[cue].range.upperBound..<left.upperBound
     guard !gap.contains(where: { Punctuation.clause.contains(context.text[$0]) }) else { return nil }
     return Attribution(
-      source: .mention(subject), kind: .mixed, rule: id, confidence: 0.9, cue: cue,
+      source: .mention(subject), kind: .mixed, confidence: 0.9, cue: cue,
       evidence: context.cues[cue].range.lowerBound..<left.upperBound)
   }
 }

@@ -3,9 +3,9 @@ import HanText
 /// A paragraph that opens with a quotation and names nobody: the paragraph before ended with a colon, or the next one
 /// opens with the speaker, or the speaker of the paragraph before goes on. The last paragraph's closing words belong
 /// to nobody.
-final class NeighbourParagraphRule: AttributionRule {
-  let id: RuleID = "neighbour-paragraph"
-  let asksWhoIsMeant = true
+struct NeighbourParagraphRule: AttributionRule {
+  static var id: RuleID { "neighbour-paragraph" }
+  static var asksWhoIsMeant: Bool { true }
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
     attribution(of: span, upTo: span, in: context)
@@ -16,7 +16,7 @@ final class NeighbourParagraphRule: AttributionRule {
     guard context.isFirstInParagraph(span) else { return nil }
     if span == last, let source = DialogueTurn(context: context).speaker(of: span) {
       return Attribution(
-        source: source, kind: .direct, rule: id, confidence: 0.8, cue: nil, evidence: context.span(span).outer,
+        source: source, kind: .direct, confidence: 0.8, cue: nil, evidence: context.span(span).outer,
         isCertain: true)
     }
     let paragraph = context.span(span).paragraph
@@ -62,7 +62,7 @@ final class NeighbourParagraphRule: AttributionRule {
   }
 
   private func result(_ source: SourceOfWords, _ confidence: Double, _ evidence: Range<Int>) -> Attribution {
-    Attribution(source: source, kind: .direct, rule: id, confidence: confidence, cue: nil, evidence: evidence)
+    Attribution(source: source, kind: .direct, confidence: confidence, cue: nil, evidence: evidence)
   }
 }
 

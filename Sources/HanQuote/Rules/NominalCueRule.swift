@@ -2,25 +2,25 @@ import HanText
 
 /// 用顾小川的话说，…… / 顾孟真的回应是「……」 / 通告只有一句：「……」: the speaker owns a noun of speech that the quotation explains,
 /// or is the paper that reads so.
-final class NominalCueRule: AttributionRule {
-  let id: RuleID = "nominal-cue"
-  let isNeverBettered = true
+struct NominalCueRule: AttributionRule {
+  static var id: RuleID { "nominal-cue" }
+  static var isNeverBettered: Bool { true }
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
     let left = context.left(of: span)
     if let answerer = ReceivedReply(context: context).answerer(of: span) {
       return Attribution(
-        source: .mention(answerer), kind: context.isUtteranceLike(span) ? .direct : .mixed, rule: id, confidence: 0.85,
+        source: .mention(answerer), kind: context.isUtteranceLike(span) ? .direct : .mixed, confidence: 0.85,
         cue: nil, evidence: left)
     }
     if let speaker = PointingClause(context: context).speaker(of: span) {
       return Attribution(
-        source: .mention(speaker), kind: .direct, rule: id, confidence: 0.88, cue: nil,
+        source: .mention(speaker), kind: .direct, confidence: 0.88, cue: nil,
         evidence: context.right(of: span))
     }
     if let saying = CirculatingSaying(context: context).saying(of: span) {
       return Attribution(
-        source: .nobody, kind: .direct, rule: id, confidence: 0.85, cue: nil, evidence: saying, isCertain: true)
+        source: .nobody, kind: .direct, confidence: 0.85, cue: nil, evidence: saying, isCertain: true)
     }
     for index in context.discourse.mentions(in: left).reversed() {
       guard let after = speechNoun(of: index, context), after <= left.upperBound else { continue }
@@ -29,13 +29,13 @@ final class NominalCueRule: AttributionRule {
         Self.isSpeechNoun(at: after, in: context.text), !isLabelled(index, left, context)
       else { continue }
       return Attribution(
-        source: .mention(index), kind: context.isUtteranceLike(span) ? .direct : .mixed, rule: id, confidence: 0.88,
+        source: .mention(index), kind: context.isUtteranceLike(span) ? .direct : .mixed, confidence: 0.88,
         cue: nil,
         evidence: context.discourse.mentions[index].head.lowerBound..<left.upperBound)
     }
     return PaperCopula(context: context).paper(of: span).map { paper in
       Attribution(
-        source: .mention(paper), kind: .document, rule: id, confidence: 0.88, cue: nil,
+        source: .mention(paper), kind: .document, confidence: 0.88, cue: nil,
         evidence: context.discourse.mentions[paper].head.lowerBound..<context.span(span).outer.lowerBound)
     }
   }

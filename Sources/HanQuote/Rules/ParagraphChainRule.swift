@@ -1,10 +1,10 @@
 import HanText
 
 /// A quotation over several paragraphs: the words around its last part name the speaker of all, or those before the first.
-final class ParagraphChainRule: AttributionRule {
-  let id: RuleID = "paragraph-chain"
-  let isNeverBettered = true
-  let asksWhoIsMeant = true
+struct ParagraphChainRule: AttributionRule {
+  static var id: RuleID { "paragraph-chain" }
+  static var isNeverBettered: Bool { true }
+  static var asksWhoIsMeant: Bool { true }
   private let ending = CueAfterQuoteRule()
   private let neighbours = NeighbourParagraphRule()
 
@@ -22,6 +22,6 @@ final class ParagraphChainRule: AttributionRule {
   }
 
   private func result(_ source: SourceOfWords, _ evidence: Range<Int>) -> Attribution {
-    Attribution(source: source, kind: .direct, rule: id, confidence: 0.9, cue: nil, evidence: evidence)
+    Attribution(source: source, kind: .direct, confidence: 0.9, cue: nil, evidence: evidence)
   }
 }

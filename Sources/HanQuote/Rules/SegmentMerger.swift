@@ -4,16 +4,14 @@ import HanText
 struct SegmentMerger {
   let context: AttributionContext
 
-  /// Adds the record of an outermost span to those of the spans before, or joins it to the last of them.
-  func add(_ record: consuming Quotation, of span: Int, to records: inout [Quotation]) {
+  /// Joins the last record, which is that of an outermost span, to the one before if they belong together.
+  func joinLast(of records: inout [Quotation], _ span: Int) {
     let last = records.count - 1
-    if last >= 0, record.kind.isUtterance, records[last].kind.isUtterance, mayGoOn(span),
-      record.speaker == records[last].speaker
-    {
-      join(record, to: &records[last])
-    } else {
-      records.append(record)
-    }
+    guard last > 0, records[last].kind.isUtterance, records[last - 1].kind.isUtterance, mayGoOn(span),
+      records[last].speaker == records[last - 1].speaker
+    else { return }
+    let second = records.removeLast()
+    join(second, to: &records[last - 1])
   }
 
   /// One sentence that is cut by its cue (“我们花了两年，”他说，“又花了三年。”), or the next paragraph of one quotation.

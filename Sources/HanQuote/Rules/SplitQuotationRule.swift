@@ -1,8 +1,8 @@
 import HanText
 
 /// “……，”柯以宁说，“……” / “……。”她摊开手，“……”: the words between two quotations that end in a comma belong to both.
-final class SplitQuotationRule: AttributionRule {
-  let id: RuleID = "split-quotation"
+struct SplitQuotationRule: AttributionRule {
+  static var id: RuleID { "split-quotation" }
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
     guard span > 0, context.span(span - 1).paragraph == context.span(span).paragraph,
@@ -11,6 +11,6 @@ final class SplitQuotationRule: AttributionRule {
     let left = context.trimmed(context.span(span - 1).outer.upperBound..<context.span(span).outer.lowerBound)
     guard !left.isEmpty, left.count <= 28, context.text[left.upperBound - 1] == 0xFF0C else { return nil }
     guard !left.contains(where: { Punctuation.terminal.contains(context.text[$0]) }) else { return nil }
-    return Attribution(source: .entity(speaker), kind: .direct, rule: id, confidence: 0.85, cue: nil, evidence: left)
+    return Attribution(source: .entity(speaker), kind: .direct, confidence: 0.85, cue: nil, evidence: left)
   }
 }

@@ -2,8 +2,8 @@ import HanText
 
 /// “修屋顶。”温若荷想都没想。: a short sentence about one person right after a quotation that opens its paragraph, or
 /// before the paragraph's end.
-final class SubjectAfterQuoteRule: AttributionRule {
-  let id: RuleID = "subject-after-quote"
+struct SubjectAfterQuoteRule: AttributionRule {
+  static var id: RuleID { "subject-after-quote" }
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
     guard context.opensItsClause(span) else { return nil }
@@ -16,7 +16,7 @@ final class SubjectAfterQuoteRule: AttributionRule {
     else { return nil }
     guard context.discourse.places[subject].phrase.lowerBound <= start + 1 else { return nil }
     return Attribution(
-      source: .mention(subject), kind: .direct, rule: id, confidence: 0.7, cue: nil, evidence: start..<right.upperBound)
+      source: .mention(subject), kind: .direct, confidence: 0.7, cue: nil, evidence: start..<right.upperBound)
   }
 
   /// A sentence of at most ten characters ends the paragraph.

@@ -27,7 +27,7 @@ struct UtteranceEvidence {
     addMarks()
     addWords()
     addAttribution(answer)
-    addNeighbours(isComplement: answer.attribution.rule == "clause-complement")
+    addNeighbours(isComplement: AttributionRules.all[answer.rule] == ClauseComplementRule.self)
     if isRepeated { sum.add(.repeated) }
   }
 
@@ -42,6 +42,10 @@ struct UtteranceEvidence {
     var (hasEnd, hasComma, hasList, hasHan, hasDigit) = (false, false, false, false, false)
     for position in content {
       let value = text[position]
+      if TokenList.isChinese(value) {
+        hasHan = true
+        continue
+      }
       hasEnd = hasEnd || position < last && Punctuation.terminal.contains(value)
       hasComma = hasComma || value == 0xFF0C
       hasList = hasList || value == 0x3001

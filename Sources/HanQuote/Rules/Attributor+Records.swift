@@ -1,0 +1,40 @@
+import HanText
+
+/// What records say of those who speak.
+extension Attributor {
+  /// Says in a record who speaks, and by which mention and cue.
+  func fill(_ record: inout Quotation, _ source: SourceOfWords, _ speaker: Int?, _ cue: Int?) {
+    if let speaker { name(speaker, in: &record) }
+    if case .mention(let mention) = source {
+      record.speakerMention = context.text.wording(context.discourse.places[mention].phrase)
+    }
+    if let cue {
+      record.cue = context.text.wording(context.cues[cue].range)
+    }
+  }
+
+  private func name(_ speaker: Int, in record: inout Quotation) {
+    record.speaker = context.discourse.register[speaker].name
+    record.speakerTitle = context.discourse.register[speaker].title
+    record.speakerAffiliation = context.discourse.register[speaker].affiliation
+  }
+
+  /// The record of a turn of an interview.
+  func turn(_ turn: TranscriptFinder.Turn) -> Quotation {
+    var record = Quotation(
+      kind: .direct, range: context.text.textRange(turn.content), rule: "transcript-turn", confidence: 0.95)
+    record.speakerMention = context.text.wording(turn.label)
+    if let entity = speaker(of: turn) {
+      name(entity, in: &record)
+    } else {
+      record.speaker = context.text.wording(turn.label)
+    }
+    return record
+  }
+
+  private func speaker(of turn: TranscriptFinder.Turn) -> Int? {
+    let mentions = context.discourse.mentions(in: turn.label)
+    let named = mentions.last { context.discourse.mentions[$0].entity != nil }
+    return named.flatMap { context.discourse.entity(of: $0) }
+  }
+}
