@@ -49,4 +49,32 @@ import Testing
     #expect(Lexicon("").count == 0)
     #expect(!Lexicon("").contains("一"))
   }
+
+  @Test func readsRowsInOrder() {
+    var rows: [String] = []
+    Self.lexicon.forEachRow { key, field in
+      rows.append("\(String(decoding: key, as: UTF8.self))=\(String(decoding: field, as: UTF8.self))")
+    }
+    #expect(rows == ["一=a", "一二=b", "三=", "三四五=c"])
+    var lines: [String] = []
+    Self.lexicon.forEachLine { lines.append(String(decoding: $0, as: UTF8.self)) }
+    #expect(lines == ["一\ta\t", "一二\tb", "三", "三四五\tc"])
+  }
+
+  @Test func readsNoRowsOfNothing() {
+    Lexicon("").forEachRow { _, _ in Issue.record("a row of nothing") }
+    Lexicon("").forEachLine { _ in Issue.record("a line of nothing") }
+  }
+
+  /// The index is made at the first search, whoever comes first.
+  @Test func isSearchedByManyAtOnce() async {
+    for _ in 0..<20 {
+      let lexicon = Lexicon("一\ta\n三\tb\n")
+      let found = await withTaskGroup(of: String?.self, returning: [String?].self) { group in
+        for _ in 0..<8 { group.addTask { lexicon["三"]?.fields.first } }
+        return await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(found == Array(repeating: "b", count: 8))
+    }
+  }
 }

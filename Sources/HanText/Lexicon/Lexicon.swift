@@ -1,43 +1,49 @@
 /// A reviewed word list, embedded in the program as sorted lines of tab-separated fields; the first field is the key.
 ///
 /// The lists are `Corpus/lexicons/*.tsv`; `scripts/embed-lexicons` turns each into one `StaticString`, which costs no
-/// compile time and no parsing but an index of line starts (about 20 ns a row, once).
+/// compile time and no parsing. A list that is searched for keys needs an index (about 20 ns a row, once), one that is
+/// only read through needs none.
 public struct Lexicon: Sendable {
   /// One line of the list.
   public struct Row: Hashable, Sendable {
     public let key: String
     /// The fields after the key.
     public let fields: [String]
+
+    /// - Parameter fields: the key and the fields after it.
+    fileprivate init(_ fields: [String]) {
+      key = fields[0]
+      self.fields = Array(fields.dropFirst())
+    }
   }
 
   private let text: StaticString
-  /// Byte offset of every line, and of the end of the text.
-  private let starts: [Int32]
-  /// A bit for each hash of a key's first three bytes: a place where no key can begin costs one look.
-  private let heads: KeyHeads
+  private let index: LazyIndex
 
   /// - Parameter text: lines in order of their keys' bytes, each key once, every line ended by a line break.
   public init(_ text: StaticString) {
     self.text = text
-    var starts: [Int32] = [0]
-    text.withUTF8Buffer { bytes in
-      for (index, byte) in bytes.enumerated() where byte == 0x0A { starts.append(Int32(index + 1)) }
-    }
-    self.starts = starts
-    self.heads = text.withUTF8Buffer { KeyHeads($0, starts) }
+    index = LazyIndex(text)
   }
 
   /// Number of rows.
-  public var count: Int { starts.count - 1 }
+  public var count: Int { index.with { $0.count } }
 
   /// All rows in order.
-  public var rows: [Row] { (0..<count).map(row) }
+  public var rows: [Row] { index.with { index in (0..<index.count).map { Row(index.fields(of: $0)) } } }
+
+  /// Bytes of the list: no key is longer.
+  package var utf8Count: Int { text.utf8CodeUnitCount }
 
   /// Calls `body` with the bytes of every row, without its line break, in order.
-  /// - Complexity: O(rows), a few nanoseconds each: no string is made.
+  /// - Complexity: O(bytes of the list), about 1 ns each: no string is made.
   package func forEachLine(_ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Void) {
     text.withUTF8Buffer { lines in
-      for row in 0..<count { body(lines[Int(starts[row])..<(Int(starts[row + 1]) - 1)]) }
+      var start = 0
+      while let end = lines[start...].firstIndex(of: 0x0A) {
+        body(lines[start..<end])
+        start = end + 1
+      }
     }
   }
 
@@ -45,22 +51,27 @@ public struct Lexicon: Sendable {
   /// - Complexity: O(bytes of the list), about 1 ns each: no string is made.
   package func forEachRow(_ body: (_ key: UnsafeBufferPointer<UInt8>, _ field: UnsafeBufferPointer<UInt8>) -> Void) {
     text.withUTF8Buffer { lines in
-      for row in 0..<count {
-        let (start, end) = (Int(starts[row]), Int(starts[row + 1]) - 1)
-        let keyEnd = Self.fieldEnd(lines, start, end)
-        let fieldStart = min(keyEnd + 1, end)
-        let fieldEnd = Self.fieldEnd(lines, fieldStart, end)
+      var start = 0
+      while start < lines.count {
+        let keyEnd = Self.fieldEnd(lines, start)
+        let fieldStart = keyEnd < lines.count && lines[keyEnd] == 0x09 ? keyEnd + 1 : keyEnd
+        let fieldEnd = Self.fieldEnd(lines, fieldStart)
         body(
           UnsafeBufferPointer(rebasing: lines[start..<keyEnd]),
           UnsafeBufferPointer(rebasing: lines[fieldStart..<fieldEnd]))
+        start = fieldEnd
+        while start < lines.count, lines[start] != 0x0A { start += 1 }
+        start += 1
       }
     }
   }
 
-  private static func fieldEnd(_ lines: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+  /// The first tab or line break from a place on. No byte of a longer character is one, so these are passed as a whole.
+  @inline(__always)
+  private static func fieldEnd(_ lines: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var place = start
-    while place < end, lines[place] != 0x09 { place += 1 }
-    return place
+    while place < lines.count, lines[place] &- 0x09 > 1 { place += KeyHeads.width(ofLead: lines[place]) }
+    return min(place, lines.count)
   }
 
   /// Calls `body` with the first character of every key and of its first field, in order, where there are both.
@@ -84,106 +95,26 @@ public struct Lexicon: Sendable {
   /// The longest key that the bytes have at `offset`: its length in bytes, and its row.
   /// - Complexity: O(key length · log rows).
   public func longestMatch(in utf8: [UInt8], at offset: Int) -> (length: Int, row: Row)? {
-    guard heads.canBegin(utf8, at: offset) else { return nil }
-    return utf8.withUnsafeBufferPointer { longest(in: UnsafeBufferPointer(rebasing: $0[offset...])) }
-      .map { ($0.length, row($0.row)) }
+    index.with { $0.longestMatch(in: utf8, at: offset) }.map { ($0.length, row($0.row)) }
   }
 
   /// The first key that begins at a character from `start` on, and before `end`: the longest there.
   /// - Complexity: O(bytes), and O(key length · log rows) wherever a key may begin.
   package func firstMatch(in utf8: [UInt8], from start: Int, to end: Int) -> (range: Range<Int>, row: Row)? {
-    utf8.withUnsafeBufferPointer { bytes in
-      var place = start
-      while let found = heads.first(in: bytes, from: place, to: end) {
-        if let match = longest(in: UnsafeBufferPointer(rebasing: bytes[found...])) {
-          return (found..<found + match.length, row(match.row))
-        }
-        place = found + KeyHeads.width(ofLead: bytes[found])
-      }
-      return nil
-    }
+    index.with { $0.firstMatch(in: utf8, from: start, to: end) }.map { ($0.range, row($0.row)) }
   }
 
   /// Whether the bytes have a key at `offset`, and how long the longest is, without its row's fields.
   /// - Complexity: O(key length · log rows).
   package func longestLength(in utf8: [UInt8], at offset: Int) -> Int? {
-    guard heads.canBegin(utf8, at: offset) else { return nil }
-    return utf8.withUnsafeBufferPointer { longest(in: UnsafeBufferPointer(rebasing: $0[offset...])) }?.length
-  }
-
-  /// The longest key that some bytes begin with. The last key that is not behind them in order is it, or has more bytes
-  /// in common with them than any key that they begin with: then the same is asked of these bytes alone.
-  private func longest(in bytes: UnsafeBufferPointer<UInt8>) -> (length: Int, row: Int)? {
-    var end = bytes.count
-    while end > 0 {
-      let (row, common) = last(upTo: UnsafeBufferPointer(rebasing: bytes[..<end]))
-      guard let row, common > 0 else { return nil }
-      if keyEnd(row) - Int(starts[row]) == common { return (common, row) }
-      end = common
-    }
-    return nil
+    index.with { $0.longestMatch(in: utf8, at: offset)?.length }
   }
 
   private func find(_ key: some Collection<UInt8>) -> Int? {
-    key.withContiguousStorageIfAvailable(row(ofKey:)) ?? Array(key).withUnsafeBufferPointer(row(ofKey:))
-  }
-
-  private func row(ofKey key: UnsafeBufferPointer<UInt8>) -> Int? {
-    let (row, common) = last(upTo: key)
-    return row.flatMap { common == key.count && keyEnd($0) - Int(starts[$0]) == common ? $0 : nil }
-  }
-
-  /// The last row whose key is not behind some bytes in order, and how many bytes the two begin with in common.
-  private func last(upTo bytes: UnsafeBufferPointer<UInt8>) -> (row: Int?, common: Int) {
-    text.withUTF8Buffer { lines in
-      starts.withUnsafeBufferPointer { starts in
-        var (low, high, common) = (0, starts.count - 1, 0)
-        while low < high {
-          let middle = (low + high) / 2
-          let (isBehind, shared) = Self.compare(lines, Int(starts[middle]), with: bytes)
-          if isBehind {
-            high = middle
-          } else {
-            (low, common) = (middle + 1, shared)
-          }
-        }
-        return (low > 0 ? low - 1 : nil, common)
-      }
+    index.with { index in
+      key.withContiguousStorageIfAvailable(index.row(ofKey:)) ?? Array(key).withUnsafeBufferPointer(index.row(ofKey:))
     }
   }
 
-  /// Whether the key that begins at a place is behind some bytes in order, and how many they begin with in common.
-  @inline(__always)
-  private static func compare(
-    _ lines: UnsafeBufferPointer<UInt8>, _ start: Int, with bytes: UnsafeBufferPointer<UInt8>
-  ) -> (isBehind: Bool, common: Int) {
-    var length = 0
-    while length < bytes.count {
-      let byte = lines[start + length]
-      if byte == 0x09 || byte == 0x0A { return (false, length) }
-      if byte != bytes[length] { return (byte > bytes[length], length) }
-      length += 1
-    }
-    let next = lines[start + length]
-    return (next != 0x09 && next != 0x0A, length)
-  }
-
-  /// Where the key of a row ends.
-  private func keyEnd(_ row: Int) -> Int {
-    text.withUTF8Buffer { lines in
-      var end = Int(starts[row])
-      while lines[end] != 0x09, lines[end] != 0x0A { end += 1 }
-      return end
-    }
-  }
-
-  private func row(_ index: Int) -> Row {
-    text.withUTF8Buffer { lines in
-      let line = lines[Int(starts[index])..<(Int(starts[index + 1]) - 1)]
-      let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
-        String(decoding: $0, as: UTF8.self)
-      }
-      return Row(key: fields[0], fields: Array(fields.dropFirst()))
-    }
-  }
+  private func row(_ number: Int) -> Row { index.with { Row($0.fields(of: number)) } }
 }
