@@ -13,7 +13,7 @@ struct NameTrie: Sendable {
       builder.insert(key.scalars, WordClass(rawValue: UInt64(entity) + 1))
       if let first = key.scalars.first { heads[Self.word(of: first)] |= Self.bit(of: first) }
     }
-    trie = builder.trie
+    trie = builder.finished()
     self.heads = heads
   }
 

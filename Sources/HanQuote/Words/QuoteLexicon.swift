@@ -26,7 +26,7 @@ final class QuoteLexicon: Sendable {
       lexicon.forEachWord { word, _ in words.insert(word, wordClass) }
     }
     Lexicon.commonWords.forEachWord { word, _ in
-      let classes = Self.endingClasses(of: word, &words)
+      let classes = Self.endingClasses(of: word, words)
       words.insert(word, classes.union(.common))
     }
     var pronouns: [UInt64: Pronoun] = [:]
@@ -34,7 +34,7 @@ final class QuoteLexicon: Sendable {
       words.insert(word, .pronoun)
       pronouns[ReadingText.fingerprint(of: word)] = Pronoun(rawValue: String(decoding: field, as: UTF8.self)) ?? .any
     }
-    self.words = words.trie
+    self.words = words.finished()
     self.pronouns = pronouns
   }
 
@@ -49,7 +49,9 @@ final class QuoteLexicon: Sendable {
   ]
 
   /// 人民法院 is a body because 法院 is: what an ordinary word of three or more characters ends in makes it one too.
-  private static func endingClasses(of word: [UInt32], _ words: inout WordTrieBuilder) -> WordClass {
+  private static func endingClasses(
+    of word: UnsafeBufferPointer<UInt32>, _ words: borrowing WordTrieBuilder
+  ) -> WordClass {
     guard word.count > 2, let last = word.last else { return [] }
     if bodyEndings.contains(last) { return .organisation }
     for start in 1..<(word.count - 1) {
@@ -74,39 +76,19 @@ final class QuoteLexicon: Sendable {
 
   private static func add(_ lexicon: Lexicon, to words: inout WordTrieBuilder, _ classes: [String: WordClass]) {
     // Thousands of words have one of some dozen fields: each is read once, and known by its hash.
-    var unions: [UInt64: WordClass] = [:]
-    var last: (hash: UInt64, union: WordClass) = (0, [])
+    var known = [(hash: UInt64, union: WordClass)](repeating: (0, []), count: 64)
     lexicon.forEachWord { word, field in
       let hash = FNV1a.hash(UnsafeRawBufferPointer(field))
-      if hash != last.hash {
-        let union = unions[hash] ?? Self.union(of: String(decoding: field, as: UTF8.self), classes)
-        unions[hash] = union
-        last = (hash, union)
+      let place = Int(hash & 63)
+      if known[place].hash != hash {
+        known[place] = (hash, Self.union(of: String(decoding: field, as: UTF8.self), classes))
       }
-      words.insert(word, last.union)
+      words.insert(word, known[place].union)
     }
   }
 
   private static func union(of names: String, _ classes: [String: WordClass]) -> WordClass {
     names.split(separator: ",").reduce(into: []) { $0.formUnion(classes[String($1)] ?? []) }
-  }
-}
-
-extension Lexicon {
-  /// Calls `body` with the folded scalars of every key and the bytes of the first field behind it.
-  func forEachWord(_ body: (_ word: [UInt32], _ field: UnsafeBufferPointer<UInt8>) -> Void) {
-    var word: [UInt32] = []
-    forEachRow { key, field in
-      word.removeAll(keepingCapacity: true)
-      var place = 0
-      while place < key.count {
-        let (value, width) = UTF8.scalar(in: key, at: place)
-        word.append(value)
-        place += width
-      }
-      HanFolding.fold(&word)
-      body(word, field)
-    }
   }
 }
 

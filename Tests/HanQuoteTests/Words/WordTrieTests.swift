@@ -16,7 +16,7 @@ struct WordTrieTests {
       builder.insert(scalars(word), classes)
     }
     builder.insert(scalars("校长"), .kinship)
-    return builder.trie
+    return builder.finished()
   }()
 
   @Test(
@@ -48,7 +48,7 @@ struct WordTrieTests {
     }
     var builder = WordTrieBuilder(capacity: 4)
     for word in words { builder.insert(word, .common) }
-    let trie = builder.trie
+    let trie = builder.finished()
     #expect(words.allSatisfy { trie.classes(of: $0) == .common && trie.classes(of: $0.dropLast()).isEmpty })
   }
 }
