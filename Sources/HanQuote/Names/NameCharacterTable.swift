@@ -4,23 +4,22 @@ import HanText
 struct NameCharacterTable: Sendable {
   static let shared = NameCharacterTable()
 
-  /// One character: its roles in the low 24 bits, its level above them.
+  /// One character: its roles in the low 24 bits, its level above them; all bits are zero of most.
   struct Character: Sendable {
-    fileprivate var bits = UInt32(Self.zero) << Self.levelShift
+    fileprivate var bits: UInt32 = 0
 
     /// log2 of how much likelier it is in a name than in running text, from `name-characters.tsv`.
     @inline(__always)
-    var level: Int { Int(bits >> Self.levelShift) - Self.zero }
+    var level: Int { Int(Int32(bitPattern: bits) >> Self.levelShift) }
 
     @inline(__always)
     func isAny(_ roles: Roles) -> Bool { bits & roles.rawValue != 0 }
 
     fileprivate mutating func setLevel(_ level: Int) {
-      bits = bits & (1 << Self.levelShift - 1) | UInt32(Self.zero + level) << Self.levelShift
+      bits = bits & (1 << UInt32(Self.levelShift) - 1) | UInt32(truncatingIfNeeded: level) << UInt32(Self.levelShift)
     }
 
-    fileprivate static var levelShift: UInt32 { 24 }
-    fileprivate static var zero: Int { 128 }
+    fileprivate static var levelShift: Int32 { 24 }
   }
 
   struct Roles: OptionSet, Sendable {
@@ -87,7 +86,16 @@ struct NameCharacterTable: Sendable {
   private let characters: ConstantTable<Character>
 
   private init() {
-    var characters = [Character](repeating: Character(), count: 0x10000)
+    characters = ConstantTable(zeros: 0x10000) { characters in
+      Self.markRoles(in: characters)
+      Lexicon.nameCharacters.forEachWord { word, field in
+        guard let value = word.first, value < 0x10000, let level = ListedNumber(field)?.int else { return }
+        characters[Int(value)].setLevel(level)
+      }
+    }
+  }
+
+  private static func markRoles(in characters: UnsafeMutableBufferPointer<Character>) {
     func mark(_ values: some Sequence<UInt32>, _ role: Roles) {
       for value in values where value < 0x10000 { characters[Int(value)].bits |= role.rawValue }
     }
@@ -99,13 +107,6 @@ struct NameCharacterTable: Sendable {
     mark(NameNeighbour.placeWords.map { $0[0] }, .placeWord)
     Lexicon.surnames.forEachWord { word, _ in if word.count == 1 { mark(word, .surname) } }
     Lexicon.surnamesDouble.forEachWord { word, _ in mark(word.prefix(1), [.surname, .doubleSurname]) }
-    Lexicon.nameCharacters.forEachWord { word, field in
-      guard let value = word.first, value < 0x10000, let level = Int(String(decoding: field, as: UTF8.self)) else {
-        return
-      }
-      characters[Int(value)].setLevel(level)
-    }
-    self.characters = ConstantTable(characters)
   }
 
   @inline(__always)

@@ -6,8 +6,8 @@ extension Lexicon {
     var weights = [Float](repeating: 0, count: Kind.count)
     var names = FeatureNames<Kind>()
     forEachRow { key, field in
-      guard let index = names.index(of: key), let value = Float(String(decoding: field, as: UTF8.self)) else { return }
-      weights[index] = value
+      guard let index = names.index(of: key), let value = ListedNumber(field) else { return }
+      weights[index] = value.float
     }
     return weights
   }

@@ -10,12 +10,13 @@ struct ModelWeights<Kind: FeatureKind>: Sendable {
   /// The weights that the rows of a lexicon name; 0 for the others.
   init(_ lexicon: Lexicon) {
     let listed = lexicon.weights(of: Kind.self)
-    var weights = [Float](repeating: 0, count: Kind.allCases.count * Self.row)
-    for kind in Kind.allCases {
-      precondition(kind.size <= Self.row)
-      for value in 0..<kind.size { weights[kind.rawValue * Self.row + value] = listed[Int(kind.index(value))] }
+    let kinds = Kind.allCases
+    weights = ConstantTable(zeros: kinds.count * Self.row) { weights in
+      for kind in kinds {
+        precondition(kind.size <= Self.row)
+        for value in 0..<kind.size { weights[kind.rawValue * Self.row + value] = listed[Int(kind.index(value))] }
+      }
     }
-    self.weights = ConstantTable(weights)
   }
 
   /// The weight of a value; of values past the last as of the last.
