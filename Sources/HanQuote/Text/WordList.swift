@@ -8,7 +8,8 @@ struct WordList: RandomAccessCollection, Sendable {
 
   /// Words that are separated by blanks.
   init(_ list: String) {
-    words = list.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+    // By scalars: where characters end takes ten times as long to find.
+    words = list.unicodeScalars.split(separator: " ").map { $0.map(\.value) }
     firsts = words.map { $0[0] }
     var heads = [UInt64](repeating: 0, count: 16)
     for first in firsts { heads[Self.word(of: first)] |= 1 << UInt64(first & 63) }
