@@ -41,8 +41,7 @@ struct CharacterTable: Sendable {
 
   private init() {
     let (phrases, credits) = (WordHeads(.articlePhrases), WordHeads(.articleCredits))
-    var entries = [Entry](repeating: .none, count: 0x10000)
-    for value in entries.indices { entries[value] = Entry(rawValue: UInt32(truncatingIfNeeded: value)) }
+    var entries = (UInt32(0)..<0x10000).map { Entry(rawValue: $0) }
     for (sign, characters) in Self.signs {
       for scalar in characters.unicodeScalars { entries[Int(scalar.value)].mark(sign) }
     }
@@ -78,7 +77,9 @@ struct CharacterTable: Sendable {
     entries.withUnsafeMutableBufferPointer { entries in
       HanFolding.withBasicPlane { simplified in
         for range in foldable {
-          for value in range {
+          // Of 27,000 Chinese characters 3,000 have another form, and one stands for a line.
+          let isHan = range.contains(line)
+          for value in range where !isHan || simplified[value] != 0 || value == line {
             let folded = FoldedText.folded(UInt32(value), simplified)
             if folded != UInt32(value) { entries[value] = folded.map { entries[Int($0)] } ?? leftOut }
           }
@@ -86,6 +87,9 @@ struct CharacterTable: Sendable {
       }
     }
   }
+
+  /// 丨.
+  private static let line = 0x4E28
 
   /// Where the characters stand that are not their own fold.
   private static let foldable = [

@@ -9,7 +9,10 @@ struct ListHeads: Sendable {
   private static let pair: UInt8 = 3
 
   init(phrases: WordHeads, credits: WordHeads) {
-    answers = (0..<WordHeads.hashes).map { phrases.answers(UInt16($0)) | credits.answers(UInt16($0)) << 1 }
+    var answers = [UInt8](repeating: 0, count: WordHeads.hashes)
+    phrases.forEachAnswer { answers[$0] |= $1 }
+    credits.forEachAnswer { answers[$0] |= $1 << 1 }
+    self.answers = answers
   }
 
   /// Calls `body` with the answers.

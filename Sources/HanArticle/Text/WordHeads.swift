@@ -48,10 +48,19 @@ struct WordHeads: Sendable {
     return UInt16(truncatingIfNeeded: scalar.value)
   }
 
-  /// What is known of a hash: 1 for the first two characters of a word, 4 for those of a word that has no more, 16 for the
-  /// first three.
-  func answers(_ hash: UInt16) -> UInt8 {
-    (Self.has(hash, in: pairs) ? 1 : 0) | (Self.has(hash, in: brief) ? 4 : 0) | (Self.has(hash, in: triples) ? 16 : 0)
+  /// Calls `body` with each hash of which something is known: 1 for the first two characters of a word, 4 for those of a
+  /// word that has no more, 16 for the first three. One hash may come several times.
+  /// - Complexity: O(words), besides a look at some hundred machine words.
+  func forEachAnswer(_ body: (_ hash: Int, _ answer: UInt8) -> Void) {
+    for (bits, answer) in [(pairs, 1), (brief, 4), (triples, 16)] as [([UInt64], UInt8)] {
+      for (place, word) in bits.enumerated() {
+        var rest = word
+        while rest != 0 {
+          body(place << 6 | rest.trailingZeroBitCount, answer)
+          rest &= rest - 1
+        }
+      }
+    }
   }
 
   /// Whether a word may begin a line of this shape.
