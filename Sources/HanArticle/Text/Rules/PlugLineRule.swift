@@ -11,9 +11,9 @@ enum PlugLineRule: WholeLineRule {
   /// A short line with one of the phrases that is set in brackets, begins with the phrase or does not end as a sentence.
   /// Running text may speak of scanning and joining too.
   static func isLabelled(_ line: ArticleLine) -> Bool {
-    let text = line.folded
     if endsInApp(line) { return true }
     guard line.length <= (line.markup.linkShare > 0 ? linkedLimit : limit) else { return false }
+    let text = line.folded
     let isSure = !line.markup.isFromPage && text.endsSentence && !InlinePlugRule.isBracketed(text) && !asks(text)
     guard let match = phrase(in: text, isSure: isSure) else { return false }
     if InlinePlugRule.isBracketed(text) { return true }
