@@ -28,10 +28,12 @@ struct LostBackslashRule: LineRule {
     let scalars = line.scalars
     let places = LostBackslashPlaces(page: page, model: model)
     let ends = scalars.indices.filter { places.mayEnd(at: $0, of: scalars) }
-    guard !ends.isEmpty, hasFewLosses(scalars), scalars.allSatisfy(isInCharset) else { return [] }
+    guard !ends.isEmpty, hasFewLosses(scalars) else { return [] }
     let likely = ends.filter { end in
       scalars[end] == 0xFFFD || places.isLikely(at: end, of: scalars, bonus: bonus(scalars, end))
     }
+    // Last, for it may need another table: few Simplified lines come so far.
+    guard !likely.isEmpty, scalars.allSatisfy(isInCharset) else { return [] }
     return windows(around: likely, in: scalars).flatMap { restorations(line, $0) }
   }
 
