@@ -1,6 +1,6 @@
 /// Reads which feature bytes `kind=value` name, without a string for each.
 struct FeatureNames<Kind: FeatureKind> {
-  private let kinds = Kind.allCases.map { Array("\($0)".utf8) }
+  private let kinds = Kind.allCases.map { Array($0.stringValue.utf8) }
   /// The kind of the row before, which most rows share.
   private var last = 0
 
