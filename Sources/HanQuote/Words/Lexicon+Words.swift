@@ -6,17 +6,18 @@ extension Lexicon {
   func forEachWord(_ body: (_ word: UnsafeBufferPointer<UInt32>, _ field: UnsafeBufferPointer<UInt8>) -> Void) {
     let word = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: utf8Count)
     defer { word.deallocate() }
-    forEachRow { key, field in
-      var (place, count) = (0, 0)
-      while place < key.count {
-        let (value, width) = UTF8.scalar(in: key, at: place)
-        word[count] = value
-        place += width
-        count += 1
+    HanFolding.withBasicPlane { folds in
+      forEachRow { key, field in
+        var (place, count) = (0, 0)
+        while place < key.count {
+          let (value, width) = UTF8.scalar(in: key, at: place)
+          let folded = value < 0x10000 ? UInt32(folds[Int(value)]) : HanFolding.simplified(value)
+          word[count] = folded == 0 ? value : folded
+          place += width
+          count += 1
+        }
+        body(UnsafeBufferPointer(rebasing: word[..<count]), field)
       }
-      let scalars = UnsafeMutableBufferPointer(rebasing: word[..<count])
-      HanFolding.fold(scalars)
-      body(UnsafeBufferPointer(scalars), field)
     }
   }
 }
