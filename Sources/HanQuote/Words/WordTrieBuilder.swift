@@ -5,8 +5,9 @@ struct WordTrieBuilder: ~Copyable {
   /// Pages of first scalars in use, the empty one included, and those that there is room for.
   private var (pages, room) = (1, 1)
 
-  /// - Parameter capacity: slots for edges at first, a power of two.
-  init(capacity: Int = 1 << 17) { tables = WordTrieTables(capacity: capacity) }
+  /// - Parameter capacity: slots for edges at first, a power of two. Up to two thirds are filled: hardly any edge is looked
+  ///   for that is not there, and half the memory is touched.
+  init(capacity: Int = 1 << 16) { tables = WordTrieTables(capacity: capacity) }
 
   deinit { tables.deallocate() }
 
@@ -22,7 +23,7 @@ struct WordTrieBuilder: ~Copyable {
   @inline(__always)
   mutating func insert(_ word: some Collection<UInt32>, _ wordClass: WordClass) {
     guard let first = word.first else { return }
-    while (edges + word.count) * 2 > tables.mask { grow() }
+    while (edges + word.count) * 3 > tables.mask * 2 { grow() }
     var node = first < 0x10000 ? self.first(first) : child(of: WordTrieTables.root, first)
     for scalar in word.dropFirst() { node = child(of: node, scalar) }
     add(wordClass, to: node)
