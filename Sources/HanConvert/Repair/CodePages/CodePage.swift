@@ -84,8 +84,9 @@ struct CodePage: Sendable {
   private static func singles(of definition: CodePageDefinition, _ pairs: [UInt16]) -> [UInt16] {
     var singles = [UInt16](repeating: none, count: 256)
     for byte in 0..<0x80 { singles[byte] = UInt16(byte) }
-    let decoded = Self.decoded(by: definition.charset)
-    for byte in UInt8(0x80)...0xFF where !definition.hasPairs || !definition.leads.contains(byte) {
+    let alone = (UInt8(0x80)...0xFF).filter { !definition.hasPairs || !definition.leads.contains($0) }
+    let decoded = Self.decoded(alone, by: definition.charset)
+    for byte in alone {
       singles[Int(byte)] = decoded[Int(byte)]
       let isControl = (0x80..<0xA0).contains(singles[Int(byte)])
       if isControl && definition.undefined == .illegal { singles[Int(byte)] = none }
@@ -95,15 +96,15 @@ struct CodePage: Sendable {
     return singles
   }
 
-  /// What ICU makes of each byte from 80 on by itself: a line feed behind it ends what would go on.
-  private static func decoded(by charset: String) -> [UInt16] {
+  /// What ICU makes of each of some bytes by itself, 256 entries: a line feed behind it ends what would go on.
+  private static func decoded(_ bytes: [UInt8], by charset: String) -> [UInt16] {
     var singles = [UInt16](repeating: none, count: 256)
-    var place = 0x100
-    try? Converter(charset).decode((UInt8(0x80)...0xFF).flatMap { [$0, 0x0A] }) { piece in
+    var place = 0
+    try? Converter(charset).decode(bytes.flatMap { [$0, 0x0A] }) { piece in
       switch piece {
       case .scalar(let scalar, let width):
         let isSingle = width == 1 && place & 1 == 0 && scalar.value < 0x10000 && scalar.value != 0xFFFD
-        if isSingle { singles[place >> 1] = UInt16(scalar.value) }
+        if isSingle { singles[Int(bytes[place >> 1])] = UInt16(scalar.value) }
         place += width
       case .invalid(let width): place += width
       }
