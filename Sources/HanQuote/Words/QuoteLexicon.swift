@@ -2,7 +2,7 @@ import HanText
 
 /// All word lists of the extractor in one trie; a class, as ``WordTrie`` is.
 final class QuoteLexicon: Sendable {
-  /// Built once, at the first article (about 5 ms).
+  /// Built once, at the first article (about 3 ms).
   static let shared = QuoteLexicon()
 
   let words: WordTrie

@@ -30,25 +30,9 @@ public enum HanFolding {
     value < FoldingTable.firstKey ? value : FoldingTable.shared.folded(value)
   }
 
-  /// Folds scalars in place.
-  /// - Complexity: O(n), two loads each.
-  package static func fold(_ scalars: inout [UInt32]) { scalars.withUnsafeMutableBufferPointer { fold($0) } }
-
   /// Calls `body` with the folded form of each character of the basic plane, 0 where it stays.
   package static func withBasicPlane<Result>(_ body: (UnsafeBufferPointer<UInt16>) -> Result) -> Result {
     FoldingTable.shared.basic.withUnsafeBufferPointer(body)
-  }
-
-  /// The same for scalars in memory of the caller's.
-  package static func fold(_ scalars: UnsafeMutableBufferPointer<UInt32>) {
-    let table = FoldingTable.shared
-    table.basic.withUnsafeBufferPointer { basic in
-      for index in scalars.indices where scalars[index] >= FoldingTable.firstKey {
-        let value = scalars[index]
-        let folded = value <= 0xFFFF ? UInt32(basic[Int(value)]) : table.astral[value] ?? 0
-        if folded != 0 { scalars[index] = folded }
-      }
-    }
   }
 
   /// The folded form of a piece of UTF-8.
