@@ -11,7 +11,7 @@ extension Article {
         writer.addLine { add(first + index, number: index + 1, keys, to: &$0) }
       }
     }
-    return writer.bytes
+    return writer.finish()
   }
 
   /// Adds the members of a quotation's record, in the order of ``QuotationRecord/json(article:)``. The quotation is read

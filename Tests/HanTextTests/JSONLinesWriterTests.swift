@@ -32,8 +32,9 @@ import Testing
       Self.add(text, index - 3, to: &members)
       values.append(.object(members.members))
     }
-    #expect(writer.bytes == JSONValue.lines(values, last: last))
-    let lines = writer.bytes.split(separator: 0x0A).map { try? JSONValue(parsing: $0) }
+    let bytes = writer.finish()
+    #expect(bytes == JSONValue.lines(values, last: last))
+    let lines = bytes.split(separator: 0x0A).map { try? JSONValue(parsing: $0) }
     #expect(lines.map { $0?["id"] ?? .null } == Self.texts.map { JSONValue($0) })
   }
 
@@ -44,7 +45,7 @@ import Testing
       $0.add(Self.names[2], number)
       $0.add(Self.names[0], UInt8(ascii: "q"), number)
     }
-    #expect(String(decoding: writer.bytes, as: UTF8.self) == "{\"count\": \(number), \"id\": \"q\(number)\"}\n")
+    #expect(String(decoding: writer.finish(), as: UTF8.self) == "{\"count\": \(number), \"id\": \"q\(number)\"}\n")
   }
 
   @Test(
@@ -55,7 +56,7 @@ import Testing
       let text = String(repeating: "a", count: before) + character + String(repeating: "渡", count: before % 9)
       var writer = JSONLinesWriter()
       writer.addLine { $0.add(Self.names[0], text) }
-      #expect(writer.bytes == JSONValue.lines([["id": .string(text)]]))
+      #expect(writer.finish() == JSONValue.lines([["id": .string(text)]]))
     }
   }
 
@@ -70,17 +71,30 @@ import Testing
     }
     Self.add("渡口", 1, to: &members)
     for value in values { members.add(key, value) }
-    #expect(writer.bytes == JSONValue.lines([.object(members.members)]))
+    #expect(writer.finish() == JSONValue.lines([.object(members.members)]))
   }
 
-  @Test("without a record nothing is written") func nothing() { #expect(JSONLinesWriter().bytes.isEmpty) }
+  @Test("without a record nothing is written")
+  func nothing() {
+    var writer = JSONLinesWriter()
+    #expect(writer.finish().isEmpty)
+  }
+
+  @Test("many lines are written as few are")
+  func many() {
+    var writer = JSONLinesWriter()
+    let values = (0..<9_000).map { JSONValue.object([JSONValue.Member("id", .string("灯\($0)"))]) }
+    for number in 0..<9_000 { writer.addLine { $0.add(Self.names[0], "灯\(number)") } }
+    #expect(writer.finish() == JSONValue.lines(values))
+    #expect(writer.finish().isEmpty)
+  }
 
   @Test("a long line grows, the next one begins anew")
   func longLines() {
     let text = String(repeating: "渡口\"", count: 5_000)
     var writer = JSONLinesWriter()
     for text in [text, "灯"] { writer.addLine { $0.add(Self.names[0], text) } }
-    #expect(writer.bytes == JSONValue.lines([["id": .string(text)], ["id": "灯"]]))
+    #expect(writer.finish() == JSONValue.lines([["id": .string(text)], ["id": "灯"]]))
   }
 
   @Test("hundredths are spelled as numbers are")

@@ -9,6 +9,9 @@ final class JSONLines {
 
   deinit { memory.deallocate() }
 
+  /// Begins anew, in the same memory.
+  func removeAll() { end = 0 }
+
   /// What was written so far; for use before the next change.
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: memory, count: end) }
 

@@ -1,26 +1,36 @@
 /// Writes records as JSON Lines in UTF-8, one object a line: the bytes of ``JSONValue/lines(_:last:)`` without a value in
 /// between.
 public struct JSONLinesWriter: JSONMemberSink {
-  /// All lines so far, each with what stands before it: the line break of the one before, and what opens an object.
+  /// The last lines, each with what stands before it: the line break of the one before, and what opens an object. They go
+  /// to ``written`` before no cache holds them any more.
   private let lines = JSONLines()
+  /// The lines before them, without the last line break.
+  private var written: [UInt8] = []
   /// What ends every object.
   private let tail: [UInt8]
 
-  /// The lines so far.
-  /// - Complexity: O(bytes).
-  public var bytes: [UInt8] {
-    var result: [UInt8] = []
-    guard lines.count > 0 else { return result }
-    result.reserveCapacity(lines.count)
-    result.append(contentsOf: UnsafeBufferPointer(rebasing: lines.bytes.dropFirst()))
-    result.append(0x0A)
-    return result
-  }
+  /// Bytes of lines that are kept apart.
+  private static let piece = 1 << 16
 
   /// - Parameter last: a member that every object gets behind its own; written out once.
   public init(last: JSONValue.Member? = nil, reservingLines count: Int = 0) {
     tail = (last.map { Array(", ".utf8) + JSONValue.object([$0]).utf8.dropFirst() } ?? Array("}".utf8))
-    lines.reserve(count * (JSONValue.usualLine + tail.count))
+    written.reserveCapacity(count * (JSONValue.usualLine + tail.count))
+  }
+
+  /// The lines, after which the writer has none.
+  /// - Complexity: O(bytes of the last lines).
+  public mutating func finish() -> [UInt8] {
+    flush()
+    if !written.isEmpty { written.append(0x0A) }
+    defer { written = [] }
+    return written
+  }
+
+  private mutating func flush() {
+    guard lines.count > 0 else { return }
+    written.append(contentsOf: UnsafeBufferPointer(rebasing: lines.bytes.dropFirst(written.isEmpty ? 1 : 0)))
+    lines.removeAll()
   }
 
   /// Writes one object, which is not empty, with the members that `write` adds.
@@ -30,6 +40,7 @@ public struct JSONLinesWriter: JSONMemberSink {
     // The first member is no member's next, and there is room for two bytes in front of it.
     lines.set(0x0A, 0x7B, at: start)
     lines.add(tail)
+    if lines.count >= Self.piece { flush() }
   }
 
   public mutating func add(_ key: JSONKey, _ value: String?) {
