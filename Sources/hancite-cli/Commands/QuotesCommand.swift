@@ -59,7 +59,7 @@ struct QuotesCommand: ParsableCommand {
 
   /// Returns how many inputs were skipped or lost something.
   /// What reading an article full of quotations needs: bytes.
-  private static let memoryPerByte = 32
+  private static let memoryPerByte = 48
 
   private func runFiles(_ pipeline: Pipeline, _ outputs: OutputSet) throws -> Int {
     let list = QuotationList(format: format, all: all, pipeline: pipeline)
