@@ -51,8 +51,8 @@ enum JSONEscape {
     case 0x0D: return ("\\r", 1)
     case 0x09: return ("\\t", 1)
     case 0..<0x20, 0x7F: return (numbered(UInt32(byte)), 1)
-    case 0xC2 where utf8[index + 1] < 0xA0: return (numbered(UInt32(utf8[index + 1])), 2)
-    case 0xE2 where utf8[index + 1] == 0x80 && utf8[index + 2] & 0xFE == 0xA8:
+    case 0xC2 where index + 1 < utf8.count && utf8[index + 1] < 0xA0: return (numbered(UInt32(utf8[index + 1])), 2)
+    case 0xE2 where index + 2 < utf8.count && utf8[index + 1] == 0x80 && utf8[index + 2] & 0xFE == 0xA8:
       return (numbered(0x2000 | UInt32(utf8[index + 2] & 0x3F)), 3)
     default: return nil
     }

@@ -57,10 +57,10 @@ struct QuotesCommand: ParsableCommand {
     if incomplete > 0 { throw ExitCode(ExitStatus.incomplete.rawValue) }
   }
 
-  /// Returns how many inputs were skipped or lost something.
   /// What reading an article full of quotations needs: bytes.
   private static let memoryPerByte = 48
 
+  /// Returns how many inputs were skipped or lost something.
   private func runFiles(_ pipeline: Pipeline, _ outputs: OutputSet) throws -> Int {
     let list = QuotationList(format: format, all: all, pipeline: pipeline)
     let hints = reading.hints
