@@ -22,8 +22,8 @@ struct SourcePhrase {
 
   /// A bit for the low bits of every preposition, so that most characters are told by one look.
   private static var heads: UInt64 {
-    let accounts: UInt64 = 1 << 0x2E | 1 << 0x1D | 1 << 0x09 | 1 << 0x27 | 1 << 0x39
-    return accounts | 1 << 0x28
+    let accounts: UInt64 = 1 << 0x2E | 1 << 0x1D | 1 << 0x09 | 1 << 0x27 | 1 << 0x39  // 据依按照根
+    return accounts | 1 << 0x28  // 在
   }
 
   private func cue(at index: Int, _ start: Int, _ sentence: Int, _ ending: Ending) -> Cue? {
