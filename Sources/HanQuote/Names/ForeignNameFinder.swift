@@ -23,11 +23,6 @@ struct ForeignNameFinder {
       || start.token.isAny([.surname, .doubleSurname]) && mayBeAddressed(start.index) || hasDot(near: start.position)
   }
 
-  @inline(__always)
-  private func isTitled(_ index: Int) -> Bool {
-    index > 0 && tokens[index - 1].isAny([.title, .role]) && tokens[index - 1].count > 1
-  }
-
   /// Whether a dot may stand among the nine characters from a position.
   @inline(__always)
   func hasDot(near start: Int) -> Bool {
@@ -35,27 +30,25 @@ struct ForeignNameFinder {
   }
 
   /// The name that starts with a token, if the form alone says that it is one.
-  func candidate(at index: Int) -> NameCandidate? {
-    switch tokens[index].kind {
-    case .latin: latin(index)
-    case .word: form(at: index)
+  func candidate(at start: NameStart) -> NameCandidate? {
+    switch start.token.kind {
+    case .latin: latin(start.index)
+    case .word: form(at: start)
     default: nil
     }
   }
 
   /// The forms that a Chinese word can start; most tokens can start none.
-  private func form(at index: Int) -> NameCandidate? {
-    let token = tokens[index]
-    if let dot = firstDot(from: Int(token.start)), let name = dotted(index, dot) { return name }
-    let isTitled = isTitled(index)
+  private func form(at start: NameStart) -> NameCandidate? {
+    let (token, index) = (start.token, start.index)
+    if let dot = firstDot(from: start.position), let name = dotted(index, dot) { return name }
+    let isTitled = start.follows([.title, .role])
     if isTitled, let name = transliterated(index) { return name }
     guard token.count <= 2 else { return nil }
     if isTitled, let name = reduplicated(index) { return name }
     let isAddressed = mayBeAddressed(index)
     if isAddressed, let name = anonymised(index) { return name }
-    guard isAddressed || token.count == 1 && mayBeShort(NameStart(at: index, tokens, text, characters)) else {
-      return nil
-    }
+    guard isAddressed || token.count == 1 && mayBeShort(start) else { return nil }
     return nickname(index) ?? respectful(index)
   }
 

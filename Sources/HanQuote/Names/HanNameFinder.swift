@@ -3,16 +3,13 @@ struct HanNameFinder {
   let text: ReadingText
   let tokens: TokenList
   private let evidence: NameEvidence
-  /// No score below it need be exact.
-  private let least: Double
   private let trie = QuoteLexicon.shared.words
   private let characters = NameCharacterTable.shared
 
-  init(_ evidence: NameEvidence, least: Double) {
+  init(_ evidence: NameEvidence) {
     self.text = evidence.text
     self.tokens = evidence.tokens
     self.evidence = evidence
-    self.least = least
   }
 
   /// Whether a name may begin with a token: a surname before what may be a given name, or a word that a surname opens.
@@ -21,8 +18,7 @@ struct HanNameFinder {
     let token = start.token
     if token.count == 1 { return token.isAny(.surname) && canBeGiven(text[start.position + 1]) }
     guard start.first.isAny(.surname) else { return false }
-    return start.first.isAny(.doubleSurname) || token.count == 2 && isPlain(token)
-      || start.follows([.title, .role, .kinship])
+    return start.first.isAny(.doubleSurname) || token.count == 2 && isPlain(token) || followsTitle(start)
   }
 
   /// An ordinary word.
@@ -32,22 +28,20 @@ struct HanNameFinder {
   }
 
   /// Adds the candidates at a token, the longer first; none where no name can start.
-  func add(at index: Int, to candidates: inout [NameCandidate]) {
-    let token = tokens[index]
-    guard token.kind == .word, let surname = surnameLength(at: index) else { return }
-    let start = Int(token.start)
+  func add(at place: NameStart, to candidates: inout [NameCandidate]) {
+    let (token, start) = (place.token, place.position)
+    guard token.kind == .word, let surname = surnameLength(at: place) else { return }
     guard canBeGiven(text[start + surname]) else { return }
-    let isInWord = token.count > 1 && !token.isAny(.doubleSurname) && !followsTitle(index)
-    let longest = isMarriedName(index, surname) ? 3 : 2
-    let mayBeFramed = mayBeFramed(index)
-    let opening = evidence.opening(at: index, surname: surname)
+    let isInWord = token.count > 1 && !token.isAny(.doubleSurname) && !followsTitle(place)
+    let longest = isMarriedName(place, surname) ? 3 : 2
+    let mayBeFramed = mayBeFramed(place)
+    let opening = evidence.opening(at: place.index, surname: surname)
     for given in stride(from: longest, through: isInWord ? 2 : 1, by: -1) {
       let range = start..<(start + surname + given)
       guard range.upperBound <= text.count, range.dropFirst(surname).allSatisfy({ canBeGiven(text[$0]) }),
         !endsInGesture(range)
       else { continue }
-      let frame = mayBeFramed ? frame(range, at: index) : 0
-      let score = evidence.score(opening, end: range.upperBound, least: least - frame) + frame
+      let score = evidence.score(opening, end: range.upperBound, frame: mayBeFramed ? frame(range) : 0)
       candidates.append(NameCandidate(range: range, form: .han(surname: surname), score: score))
     }
   }
@@ -60,16 +54,15 @@ struct HanNameFinder {
   /// And for 议员|欧阳湾|追问, whose last character mostly ends the name of a place.
   private static let placeFrame = 3.5
 
-  private func frame(_ range: Range<Int>, at index: Int) -> Double {
+  private func frame(_ range: Range<Int>) -> Double {
     guard isFramed(range) else { return 0 }
-    if text.followsAge(Int(tokens[index].start)) { return Self.agedFrame }
+    if text.followsAge(range.lowerBound) { return Self.agedFrame }
     return characters[text[range.upperBound - 1]].isAny(.placeName) ? Self.placeFrame : Self.frame
   }
 
   /// Behind a title of two or more characters, or an age.
-  private func mayBeFramed(_ index: Int) -> Bool {
-    index > 0 && tokens[index - 1].isAny([.title, .kinship]) && tokens[index - 1].count > 1
-      || text.followsAge(Int(tokens[index].start))
+  private func mayBeFramed(_ place: NameStart) -> Bool {
+    place.follows([.title, .kinship]) || text.followsAge(place.position)
   }
 
   /// 财务总监|荀蔓|。, 创办人|湛天佑|失联: up to the end of a phrase.
@@ -97,35 +90,31 @@ struct HanNameFinder {
   }
 
   /// 黄李秀兰: two common surnames after a title.
-  private func isMarriedName(_ index: Int, _ surname: Int) -> Bool {
-    let start = Int(tokens[index].start)
-    guard surname == 1, followsTitle(index), trie.classes(of: text[start]).contains(.commonSurname) else {
+  private func isMarriedName(_ place: NameStart, _ surname: Int) -> Bool {
+    let start = place.position
+    guard surname == 1, followsTitle(place), trie.classes(of: text[start]).contains(.commonSurname) else {
       return false
     }
     return trie.classes(of: text[start + 1]).contains(.commonSurname)
   }
 
   /// How many characters of a surname start with this token; `nil` if none, or if the token is another word.
-  private func surnameLength(at index: Int) -> Int? {
-    let token = tokens[index]
-    let start = Int(token.start)
+  private func surnameLength(at place: NameStart) -> Int? {
+    let (token, start) = (place.token, place.position)
     if token.isAny(.doubleSurname) { return token.count }
     guard token.count > 1 || token.isAny(.surname) || token.isAny(.common) else { return nil }
-    if token.count > 1, characters[text[start]].isAny(.doubleSurname),
+    if token.count > 1, place.first.isAny(.doubleSurname),
       let double = trie.longestMatch(in: text.scalars, at: start, limit: min(text.count, start + 3)),
       double.length > 1, double.classes.contains(.doubleSurname)
     {
       return double.length
     }
     if token.count == 1 { return token.isAny(.surname) ? 1 : nil }
-    guard isPlain(token) || followsTitle(index) && !token.isAny(.cue), trie.classes(of: text[start]).contains(.surname)
+    guard isPlain(token) || followsTitle(place) && !token.isAny(.cue), trie.classes(of: text[start]).contains(.surname)
     else { return nil }
-    return followsTitle(index) || token.count == 2 ? 1 : nil
+    return followsTitle(place) || token.count == 2 ? 1 : nil
   }
 
   @inline(__always)
-  private func followsTitle(_ index: Int) -> Bool {
-    guard index > 0 else { return false }
-    return tokens[index - 1].isAny([.title, .role, .kinship]) && tokens[index - 1].count > 1
-  }
+  private func followsTitle(_ place: NameStart) -> Bool { place.follows([.title, .role, .kinship]) }
 }

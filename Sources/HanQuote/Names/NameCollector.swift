@@ -16,12 +16,10 @@ struct NameCollector {
   init(_ text: ReadingText, _ tokens: TokenList, weighsAll: Bool = false) {
     self.text = text
     self.tokens = tokens
-    let evidence = NameEvidence(text, tokens)
-    let least = weighsAll ? -Double.infinity : NamePlaces.hopeless
-    self.evidence = evidence
-    self.han = HanNameFinder(evidence, least: least)
+    self.evidence = NameEvidence(text, tokens, least: weighsAll ? -.infinity : NamePlaces.hopeless)
+    self.han = HanNameFinder(evidence)
     self.foreign = ForeignNameFinder(text, tokens)
-    self.open = OpenNameFinder(evidence, least: least)
+    self.open = OpenNameFinder(evidence)
     self.parted = PartedNameFinder(text: text, tokens: tokens)
   }
 
@@ -36,13 +34,14 @@ struct NameCollector {
       let before = left
       left = token
       guard mayBegin(token, after: before) else { continue }
-      let finders = finders(at: NameStart(at: index, tokens, text, characters))
+      let start = start(at: index)
+      let finders = finders(at: start)
       guard !finders.isEmpty else { continue }
-      collect(at: index, by: finders, &found)
+      collect(at: start, by: finders, &found)
       places.add(found, at: index)
     }
     for index in places.doubtful {
-      collect(at: index, by: finders(at: index), &found)
+      collect(at: start(at: index), by: finders(at: index), &found)
       places.addAll(found, at: index)
     }
     return places.names
@@ -84,20 +83,23 @@ struct NameCollector {
       || text[Int(left.start)] == 0x7684 || text[Int(left.end) - 1] == 0x7684  // 的
   }
 
+  @inline(__always)
+  func start(at index: Int) -> NameStart { NameStart(at: index, tokens, text, characters) }
+
   /// The same for whoever asks for one token.
   func finders(at index: Int) -> Finders {
-    let start = NameStart(at: index, tokens, text, characters)
+    let start = start(at: index)
     return mayBegin(start.token, after: start.left) ? finders(at: start) : []
   }
 
   /// The candidates at a token; where a form alone makes a name, no others.
-  func collect(at index: Int, by finders: Finders, _ found: inout [NameCandidate]) {
+  func collect(at start: NameStart, by finders: Finders, _ found: inout [NameCandidate]) {
     if !found.isEmpty { found.removeAll(keepingCapacity: true) }
-    if finders.contains(.foreign), let name = foreign.candidate(at: index) { found.append(name) }
-    if finders.contains(.parted), let name = parted.candidate(at: index) { found.append(name) }
+    if finders.contains(.foreign), let name = foreign.candidate(at: start) { found.append(name) }
+    if finders.contains(.parted), let name = parted.candidate(at: start.index) { found.append(name) }
     guard found.isEmpty else { return Self.dropDoubles(&found) }
-    if finders.contains(.han) { han.add(at: index, to: &found) }
-    if finders.contains(.open) { open.add(at: index, to: &found) }
+    if finders.contains(.han) { han.add(at: start, to: &found) }
+    if finders.contains(.open) { open.add(at: start, to: &found) }
     if finders.contains([.han, .open]) { Self.dropDoubles(&found) }
   }
 
@@ -118,7 +120,7 @@ struct NameCollector {
   func possibleNames() -> [PossibleName] {
     var found: [NameCandidate] = []
     return (0..<tokens.count).flatMap { index -> [PossibleName] in
-      collect(at: index, by: finders(at: index), &found)
+      collect(at: start(at: index), by: finders(at: index), &found)
       return found.compactMap { name in
         guard let surname = name.form.surnameLength else { return nil }
         let features = evidence.features(evidence.opening(at: index, surname: surname), end: name.range.upperBound)

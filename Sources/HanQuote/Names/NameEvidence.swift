@@ -15,9 +15,13 @@ final class NameEvidence {
   private static let sums = NameSums(Lexicon.nameWeights.weights(of: NameFeature.self))
   private static let mosts = ConstantTable((0..<NameNeighbour.count).map { sums.most(left: $0) })
 
-  init(_ text: ReadingText, _ tokens: TokenList) {
+  /// No score below it need be exact.
+  private let least: Double
+
+  init(_ text: ReadingText, _ tokens: TokenList, least: Double = -.infinity) {
     self.text = text
     self.tokens = tokens
+    self.least = least
   }
 
   /// What the evidence for all names that start at one place has in common.
@@ -38,14 +42,15 @@ final class NameEvidence {
       left: NameNeighbour(before: token, tokens, text, characters).rawValue, token: tokens[token])
   }
 
-  /// The log-odds of a name that ends before a position, where they may reach `least`; else what they cannot exceed.
-  func score(_ opening: Opening, end: Int, least: Double) -> Double {
+  /// The log-odds of a name that ends before a position, where they may reach ``least``; else what they cannot exceed.
+  /// - Parameter frame: what stands around the name adds to them.
+  func score(_ opening: Opening, end: Int, frame: Double = 0) -> Double {
     var found = NameSum(sums)
     addStretch(opening, end, &found)
     let bound = Double(found.score + mosts[opening.left])
-    guard bound >= least else { return bound }
+    guard bound >= least - frame else { return bound + frame }
     addWords(opening, end, &found)
-    return Double(found.score)
+    return Double(found.score) + frame
   }
 
   /// The numbers of the features that the score adds up.

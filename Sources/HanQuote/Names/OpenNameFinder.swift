@@ -4,15 +4,12 @@ struct OpenNameFinder {
   let text: ReadingText
   let tokens: TokenList
   private let evidence: NameEvidence
-  /// No score below it need be exact.
-  private let least: Double
   private let characters = NameCharacterTable.shared
 
-  init(_ evidence: NameEvidence, least: Double) {
+  init(_ evidence: NameEvidence) {
     self.text = evidence.text
     self.tokens = evidence.tokens
     self.evidence = evidence
-    self.least = least
   }
 
   /// Words that can neither be in a name nor be overlooked.
@@ -24,8 +21,8 @@ struct OpenNameFinder {
 
   private static let function: WordClass = [.adverb, .preposition, .conjunction, .determiner, .time, .verb, .quoting]
   /// Adds the candidates that start with a token: two to four characters.
-  func add(at index: Int, to candidates: inout [NameCandidate]) {
-    let start = Int(tokens[index].start)
+  func add(at place: NameStart, to candidates: inout [NameCandidate]) {
+    let start = place.position
     var opening: NameEvidence.Opening?
     var position = start
     var levels = 0
@@ -34,10 +31,10 @@ struct OpenNameFinder {
       levels += character.level
       position += 1
       guard position - start > 1, levels >= 0, !character.isAny(.locative) else { continue }
-      let known = opening ?? evidence.opening(at: index, surname: 0)
+      let known = opening ?? evidence.opening(at: place.index, surname: 0)
       opening = known
       candidates.append(
-        NameCandidate(range: start..<position, form: .open, score: evidence.score(known, end: position, least: least)))
+        NameCandidate(range: start..<position, form: .open, score: evidence.score(known, end: position)))
     }
   }
 

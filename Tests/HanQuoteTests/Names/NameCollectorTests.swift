@@ -41,7 +41,7 @@ struct NameCollectorTests {
     var found: [NameCandidate] = []
     for index in tokens.indices {
       let others = NameCollector.Finders([.foreign, .parted, .han]).subtracting(collector.finders(at: index))
-      collector.collect(at: index, by: tokens[index].isWord ? others : [], &found)
+      collector.collect(at: collector.start(at: index), by: tokens[index].isWord ? others : [], &found)
       #expect(found.isEmpty, "\(reading.wording(tokens[index].range))")
     }
     #expect(tokens.indices.contains { collector.finders(at: $0).isEmpty })
