@@ -73,28 +73,13 @@ private struct CodePointIndex: Sendable {
   private static func continued(inStepAt start: Int, of utf8: UnsafeRawBufferPointer) -> Int {
     var sums: UInt64 = 0
     for word in stride(from: start, to: start + step, by: 8) {
-      let bytes = utf8.loadUnaligned(fromByteOffset: word, as: UInt64.self)
-      sums &+= (bytes & ~(bytes << 1) & 0x8080_8080_8080_8080) >> 7
+      sums &+= UTF8.continuations(in: utf8.loadUnaligned(fromByteOffset: word, as: UInt64.self))
     }
-    return Int((sums &* 0x0101_0101_0101_0101) >> 56)
+    return UTF8.sum(ofBytes: sums)
   }
 
-  /// Eight bytes at a time, then one.
   private static func codePoints(in utf8: [UInt8], _ range: Range<Int>) -> Int {
-    utf8.withUnsafeBytes { utf8 in
-      var (count, place) = (range.count, range.lowerBound)
-      while place + 8 <= range.upperBound {
-        let bytes = utf8.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        let continued = (bytes & ~(bytes << 1) & 0x8080_8080_8080_8080) >> 7
-        count -= Int((continued &* 0x0101_0101_0101_0101) >> 56)
-        place += 8
-      }
-      while place < range.upperBound {
-        if utf8[place] & 0xC0 == 0x80 { count -= 1 }
-        place += 1
-      }
-      return count
-    }
+    utf8.withUnsafeBytes { UTF8.characters(in: UnsafeRawBufferPointer(rebasing: $0[range])) }
   }
 
   func offset(ofByte byte: Int, in utf8: [UInt8]) -> Int {

@@ -48,7 +48,7 @@ extension FoldedText {
   func string(_ range: Range<Int>) -> String { String(decoding: utf8[range], as: UTF8.self) }
 
   /// Number of characters between two offsets.
-  func length(_ range: Range<Int>) -> Int { utf8[range].count { $0 & 0xC0 != 0x80 } }
+  func length(_ range: Range<Int>) -> Int { utf8[range].withUnsafeBytes(UTF8.characters) }
 
   /// The first offset at or after `offset` that is no space.
   func skippingSpaces(from offset: Int) -> Int {

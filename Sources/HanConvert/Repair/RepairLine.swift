@@ -9,7 +9,7 @@ struct RepairLine: Sendable {
   /// - Parameter range: bytes of `utf8`, on scalar edges.
   init(_ utf8: [UInt8], _ range: Range<Int>) {
     let bytes = utf8[range]
-    let count = bytes.withUnsafeBufferPointer(Self.characters)
+    let count = bytes.withUnsafeBytes(UTF8.characters)
     var offsets: [Int] = []
     scalars = [UInt32](unsafeUninitializedCapacity: count) { scalars, written in
       offsets = [Int](unsafeUninitializedCapacity: count + 1) { offsets, size in
@@ -36,13 +36,6 @@ struct RepairLine: Sendable {
       written += 1
     }
     return written
-  }
-
-  /// How many bytes begin a character.
-  private static func characters(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var count = 0
-    for byte in bytes { count &+= byte & 0xC0 != 0x80 ? 1 : 0 }
-    return count
   }
 
   /// The character that begins at `index`, and how many bytes it has; of one that is cut off what there is.
