@@ -33,13 +33,8 @@ struct AntecedentChoices: Sendable {
   /// Notes the people of a pronoun's options, the likeliest first (of two alike the one named last); returns the first.
   /// - Complexity: O(options · people).
   mutating func note(_ options: [AntecedentEvidence.Option], of pronoun: Int) -> Int? {
-    if let first = options.first, options.allSatisfy({ $0.entity == first.entity }) {
-      people.removeAll(keepingCapacity: true)
-      people.append(Choice(entity: first.entity, probability: 1))
-    } else {
-      addUp(options)
-      sortPeople()
-    }
+    addUp(options)
+    sortPeople()
     let start = choices.count
     let count = min(people.count, Self.most)
     for place in 0..<count { choices.append(people[place]) }

@@ -120,18 +120,13 @@ final class JSONLines {
     reserve(20)
     if number < 0 { put(0x2D) }
     var rest = number.magnitude
-    let start = end
     end += Self.digits(of: rest)
     var place = end
-    while rest >= 10 {
-      let hundreds = rest / 100
-      let pair = UInt32(truncatingIfNeeded: rest &- hundreds &* 100)
-      place -= 2
-      memory[place] = 0x30 | UInt8(truncatingIfNeeded: pair / 10)
-      memory[place + 1] = 0x30 | UInt8(truncatingIfNeeded: pair % 10)
-      rest = hundreds
-    }
-    if place > start { memory[start] = 0x30 | UInt8(truncatingIfNeeded: rest) }
+    repeat {
+      place -= 1
+      memory[place] = 0x30 | UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
   }
 
   /// How many digits the magnitude of an `Int` has.
