@@ -5,28 +5,17 @@ struct ForeignNameFinder {
   let tokens: TokenList
   let trie = QuoteLexicon.shared.words
   let characters = NameCharacterTable.shared
-  /// Whether a dot stands among each sixteen characters.
-  private let hasDot: [Bool]
 
   init(_ text: ReadingText, _ tokens: TokenList) {
     self.text = text
     self.tokens = tokens
-    var hasDot = [Bool](repeating: false, count: text.count / 16 + 2)
-    for place in 0..<text.marks.count where text[text.marks[place]] == 0xB7 { hasDot[text.marks[place] >> 4] = true }
-    self.hasDot = hasDot
   }
 
   /// Whether a word of Chinese characters can begin a name of one of these forms.
   @inline(__always)
   func mayBegin(_ start: NameStart) -> Bool {
     start.token.count == 1 && mayBeShort(start) || start.follows([.title, .role])
-      || start.token.isAny([.surname, .doubleSurname]) && mayBeAddressed(start.index) || hasDot(near: start.position)
-  }
-
-  /// Whether a dot may stand among the nine characters from a position.
-  @inline(__always)
-  func hasDot(near start: Int) -> Bool {
-    hasDot[start >> 4] || hasDot[start >> 4 + 1]
+      || start.token.isAny([.surname, .doubleSurname]) && mayBeAddressed(start.index) || start.token.mayBegin(.dotted)
   }
 
   /// The name that starts with a token, if the form alone says that it is one.
@@ -41,7 +30,9 @@ struct ForeignNameFinder {
   /// The forms that a Chinese word can start; most tokens can start none.
   private func form(at start: NameStart) -> NameCandidate? {
     let (token, index) = (start.token, start.index)
-    if let dot = firstDot(from: start.position), let name = dotted(index, dot) { return name }
+    if start.token.mayBegin(.dotted), let dot = firstDot(from: start.position), let name = dotted(index, dot) {
+      return name
+    }
     let isTitled = start.follows([.title, .role])
     if isTitled, let name = transliterated(index) { return name }
     guard token.count <= 2 else { return nil }
@@ -151,9 +142,7 @@ struct ForeignNameFinder {
   private static let particles = ScalarSet("的地得了和与及是")
 
   /// The dot after at most eight Chinese characters.
-  @inline(__always)
   private func firstDot(from start: Int) -> Int? {
-    guard hasDot(near: start) else { return nil }
     for position in start...(start + 8) {
       if text[position] == 0xB7 { return position > start ? position : nil }
       guard isHan(position) || isHyphen(position) else { return nil }

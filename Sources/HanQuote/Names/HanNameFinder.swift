@@ -28,22 +28,30 @@ struct HanNameFinder {
   }
 
   /// Adds the candidates at a token, the longer first; none where no name can start.
-  func add(at place: NameStart, to candidates: inout [NameCandidate]) {
+  func add(at place: NameStart, to candidates: inout FoundNames) {
     let (token, start) = (place.token, place.position)
     guard token.kind == .word, let surname = surnameLength(at: place) else { return }
-    guard canBeGiven(text[start + surname]) else { return }
     let isInWord = token.count > 1 && !token.isAny(.doubleSurname) && !followsTitle(place)
-    let longest = isMarriedName(place, surname) ? 3 : 2
+    var given = longestGiven(from: start + surname, upTo: isMarriedName(place, surname) ? 3 : 2)
+    let shortest = isInWord ? 2 : 1
+    guard given >= shortest else { return }
     let mayBeFramed = mayBeFramed(place)
     let opening = evidence.opening(at: place.index, surname: surname)
-    for given in stride(from: longest, through: isInWord ? 2 : 1, by: -1) {
+    while given >= shortest {
       let range = start..<(start + surname + given)
-      guard range.upperBound <= text.count, range.dropFirst(surname).allSatisfy({ canBeGiven(text[$0]) }),
-        !endsInGesture(range)
-      else { continue }
+      given -= 1
+      if endsInGesture(range) { continue }
       let score = evidence.score(opening, end: range.upperBound, frame: mayBeFramed ? frame(range) : 0)
       candidates.append(NameCandidate(range: range, form: .han(surname: surname), score: score))
     }
+  }
+
+  /// How many characters from a position may be a given name.
+  @inline(__always)
+  private func longestGiven(from position: Int, upTo limit: Int) -> Int {
+    var length = 0
+    while length < limit, canBeGiven(text[position + length]) { length += 1 }
+    return length
   }
 
   /// What a title before and a word that can only follow a noun phrase behind add to the log-odds (swept on the open

@@ -1,6 +1,6 @@
 /// Mentions by name: full names, surnames alone, handles, names in marks, Latin words, titles of books.
 extension MentionFinder {
-  func named(at index: Int, _ register: Register) -> Mention? {
+  func named(at index: Int, _ register: inout Register) -> Mention? {
     let start = Int(tokens[index].start)
     if tokens[index].kind != .mark, let name = names.longest(in: text, at: start), !startsBody(start, name.length),
       !text.opensMission(start + name.length)
@@ -9,7 +9,7 @@ extension MentionFinder {
       return Mention(head: withAddress(start..<(start + name.length), kind), kind: kind, entity: name.entity)
     }
     return mayBeSurname(tokens[index], after: index > 0 ? tokens[index - 1] : .beforeText)
-      ? surnameOnly(at: index, register) : nil
+      ? surnameOnly(at: index, &register) : nil
   }
 
   /// 程立老先生: the form of address behind a person's name belongs to the mention.
@@ -43,7 +43,7 @@ extension MentionFinder {
   }
 
   /// 潘随即追问: the surname of somebody known, before an adverb or a cue.
-  private func surnameOnly(at index: Int, _ register: Register) -> Mention? {
+  private func surnameOnly(at index: Int, _ register: inout Register) -> Mention? {
     let token = tokens[index]
     guard token.count == 1 || token.isAny(.doubleSurname), index + 1 < tokens.count else { return nil }
     let next = tokens[index + 1]
@@ -117,8 +117,7 @@ extension MentionFinder {
     var end = name.upperBound
     let next = tokens.index(at: end)
     if next < tokens.count, tokens[next].isAny(.organisation), tokens[next].count > 1 { end = Int(tokens[next].end) }
-    let entity = register.entity(
-      named: text.wording(name), key: text.key(name), kind: .organisation, at: name.lowerBound)
+    let entity = register.body(named: name, in: text, at: name.lowerBound)
     return Mention(head: name.lowerBound..<end, kind: .organisation, entity: entity)
   }
 

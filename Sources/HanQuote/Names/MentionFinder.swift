@@ -1,9 +1,10 @@
 /// Lists the mentions of an article in order: every named person and body, and every word that points to one.
-struct MentionFinder {
+final class MentionFinder {
   let text: ReadingText
   let tokens: TokenList
   let names: NameTrie
   private let phrase: NounPhrase
+  private let marks = MarkSet.table
 
   init(_ text: ReadingText, _ tokens: TokenList, _ register: Register) {
     self.text = text
@@ -44,22 +45,23 @@ struct MentionFinder {
     }
   }
 
-  /// The next token that is a cue, may be a mention or is not written in Chinese characters, as no mark is; but no comma.
-  @inline(never)
+  /// The next token that is a cue, may be a mention or ends or opens what ``mentions(_:outermost:)`` asks for.
+  @inline(__always)
   private func nextStop(from index: Int) -> Int {
-    var (index, left) = (index, index > 0 ? tokens[index - 1] : .beforeText)
+    var index = index
     while index < tokens.count {
       let token = tokens[index]
-      let first = text.scalars[Int(token.start)]
-      let isMark = !TokenList.isChinese(first) && first != 0xFF0C && first != 0x3001  // ，、
-      if token.isAny(Self.stopping) || isMark || mayPoint(first, token, after: left) { break }
-      left = token
+      if token.mayBegin(.mention) || mayName(from: Int(token.start)) { break }
       index += 1
     }
     return index
   }
 
-  private static let stopping = pointing.union(.cue)
+  /// Whether a name of the article may start at a position, by its first characters.
+  @inline(__always)
+  private func mayName(from start: Int) -> Bool {
+    names.mayStart(with: text.scalars[start]) && names.mayStart(in: text, at: start)
+  }
 
   /// What a token mentions; no word for people that only stands in apposition to the name before.
   private func mention(at index: Int, behind last: Mention?, _ register: inout Register) -> Mention? {
@@ -72,9 +74,9 @@ struct MentionFinder {
 
   /// Whether a position comes behind what ends a sentence, or a quotation that ends like one.
   private func opensSentence(_ position: Int) -> Bool {
-    let last = text[position - 1]
-    return Punctuation.terminal.contains(last)
-      || Punctuation.closingMarks.contains(last) && Punctuation.terminal.contains(text[position - 2])
+    let last = marks[text[position - 1]]
+    return last & Punctuation.terminal.bit != 0
+      || last & Punctuation.closingMarks.bit != 0 && marks[text[position - 2]] & Punctuation.terminal.bit != 0
   }
 
   /// Whether a token's kind and classes, its first characters or 的 before it let it be a mention; most tokens cannot.
@@ -82,15 +84,9 @@ struct MentionFinder {
     guard token.isWord else {
       return token.kind == .latin || token.kind == .mark && Self.markedNames.contains(text[Int(token.start)])
     }
-    return token.isAny(Self.pointing) || mayPoint(text[Int(token.start)], token, after: left)
-  }
-
-  /// The same of a word that has none of the classes.
-  @inline(__always)
-  private func mayPoint(_ first: UInt32, _ word: Token, after left: Token) -> Bool {
-    let start = Int(word.start)
-    return text[start - 1] == 0x7684 || names.mayStart(with: first) && names.mayStart(in: text, at: start)
-      || mayBeSurname(word, after: left)
+    let start = Int(token.start)
+    return token.isAny(Self.pointing) || text[start - 1] == 0x7684 || mayName(from: start)
+      || mayBeSurname(token, after: left)
   }
 
   /// What opens a title or a handle.
@@ -99,7 +95,7 @@ struct MentionFinder {
   private func mention(at index: Int, _ register: inout Register) -> Mention? {
     let token = tokens[index]
     if token.kind == .lineBreak || token.kind == .space || token.kind == .number { return nil }
-    if let named = named(at: index, register) { return named }
+    if let named = named(at: index, &register) { return named }
     if token.kind == .mark {
       if text[Int(token.start)] == 0x300A, let title = title(index) { return title }
       return text[Int(token.start)] == 0x40 || text[Int(token.start)] == 0xFF20 ? handle(index, &register) : nil
@@ -123,19 +119,16 @@ struct MentionFinder {
     }
     if token.isAny(.organisation), let range = body(endingAt: index) {
       if let name = nameBehind(index, range) {
-        let entity = register.entity(
-          named: text.wording(name), key: text.key(name), kind: .organisation, at: name.lowerBound)
+        let entity = register.body(named: name, in: text, at: name.lowerBound)
         register.add(alias: text.key(range.lowerBound..<name.upperBound), for: entity)
         return Mention(head: name, kind: .organisation, entity: entity)
       }
-      let entity = register.entity(
-        named: text.wording(range), key: text.key(range), kind: .organisation, at: range.lowerBound)
+      let entity = register.body(named: range, in: text, at: range.lowerBound)
       return Mention(head: range, kind: .organisation, entity: entity)
     }
     if token.isAny(.shortOrganisation) { return Mention(head: token.range, kind: .shortOrganisation) }
     if token.isAny(.trade), let range = company(endingAt: index) {
-      let entity = register.entity(
-        named: text.wording(range), key: text.key(range), kind: .organisation, at: range.lowerBound)
+      let entity = register.body(named: range, in: text, at: range.lowerBound)
       return Mention(head: range, kind: .organisation, entity: entity)
     }
     if token.isAny([.title, .role]), token.count > 1 { return Mention(head: withEnding(token.range), kind: .role) }
@@ -150,7 +143,7 @@ struct MentionFinder {
   }
 
   /// Words that can point to somebody or something that speaks.
-  private static let pointing: WordClass = [
+  static let pointing: WordClass = [
     .pronoun, .shortOrganisation, .organisation, .trade, .title, .role, .determiner, .documentNoun, .collective, .media,
   ]
   /// 点赞最高的回复, 得票最多的一条: one of many that the public wrote, at most twelve characters from the superlative. `position` comes

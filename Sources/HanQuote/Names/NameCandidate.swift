@@ -15,10 +15,18 @@ struct NameCandidate: Sendable {
     }
   }
 
-  let range: Range<Int>
+  var range: Range<Int> { bounds.range }
+  private let bounds: CompactRange
   let form: Form
   /// Evidence for its being a name at this place.
   let score: Double
+
+  @inline(__always)
+  init(range: Range<Int>, form: Form, score: Double) {
+    bounds = CompactRange(range)
+    self.form = form
+    self.score = score
+  }
 }
 
 /// A stretch of two to four characters that may be a person's name, with the evidence.

@@ -82,11 +82,10 @@ struct NameCharacterTable: Sendable {
     (.placeNoun, "市区县镇乡村省州街路局院校"),
   ]
 
-  /// The characters of the basic plane.
-  private let characters: ConstantTable<Character>
+  private let characters: ScalarTable<Character>
 
   private init() {
-    characters = ConstantTable(zeros: 0x10000) { characters in
+    characters = ScalarTable { characters in
       Self.markRoles(in: characters)
       Lexicon.nameCharacters.forEachWord { word, field in
         guard let value = word.first, value < 0x10000, let level = ListedNumber(field)?.int else { return }
@@ -105,10 +104,17 @@ struct NameCharacterTable: Sendable {
     mark(ForeignNameFinder.addresses.map { $0[0] }, .follower)
     mark(ForeignNameFinder.elders.map { $0[0] }, .elder)
     mark(NameNeighbour.placeWords.map { $0[0] }, .placeWord)
-    Lexicon.surnames.forEachWord { word, _ in if word.count == 1 { mark(word, .surname) } }
-    Lexicon.surnamesDouble.forEachWord { word, _ in mark(word.prefix(1), [.surname, .doubleSurname]) }
+    forEachSurname { mark($0.prefix(1), $0.count == 1 ? .surname : [.surname, .doubleSurname]) }
+  }
+
+  /// Calls `body` with every listed surname of one character, and with all of the list of longer ones.
+  static func forEachSurname(_ body: (UnsafeBufferPointer<UInt32>) -> Void) {
+    Lexicon.surnames.forEachWord { word, _ in if word.count == 1 { body(word) } }
+    Lexicon.surnamesDouble.forEachWord { word, _ in body(word) }
   }
 
   @inline(__always)
-  subscript(scalar: UInt32) -> Character { scalar < 0x10000 ? characters[Int(scalar)] : Character() }
+  subscript(scalar: UInt32) -> Character {
+    scalar < 0x10000 ? characters[UInt16(truncatingIfNeeded: scalar)] : Character()
+  }
 }

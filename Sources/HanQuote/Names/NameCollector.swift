@@ -27,13 +27,8 @@ struct NameCollector {
   /// - Complexity: O(tokens).
   func names() -> [NameCandidate] {
     var places = NamePlaces(text)
-    var found: [NameCandidate] = []
-    var left = Token.beforeText
-    for index in 0..<tokens.count {
-      let token = tokens[index]
-      let before = left
-      left = token
-      guard mayBegin(token, after: before) else { continue }
+    var found = FoundNames()
+    for index in tokens.indices where tokens[index].mayBegin(.name) {
       let start = start(at: index)
       let finders = finders(at: start)
       guard !finders.isEmpty else { continue }
@@ -67,66 +62,39 @@ struct NameCollector {
     return finders
   }
 
-  /// Whether anything lets a name begin with a token: its class, its first character, what stands before it or a dot
-  /// behind it; nothing does in half of them.
-  @inline(__always)
-  private func mayBegin(_ token: Token, after left: Token) -> Bool {
-    guard token.isWord else { return token.kind == .latin }
-    return token.isAny([.surname, .doubleSurname, .namePart]) || mayFollow(left)
-      || characters[text.scalars[Int(token.start)]].isAny([.surname, .prefix]) || foreign.hasDot(near: Int(token.start))
-  }
-
-  /// Whether what stands before lets a word begin a name that is nothing else by itself.
-  @inline(__always)
-  private func mayFollow(_ left: Token) -> Bool {
-    left.isBreak || left.isAny([.title, .role, .kinship, .conjunction, .time])
-      || text[Int(left.start)] == 0x7684 || text[Int(left.end) - 1] == 0x7684  // 的
-  }
-
   @inline(__always)
   func start(at index: Int) -> NameStart { NameStart(at: index, tokens, text, characters) }
 
   /// The same for whoever asks for one token.
   func finders(at index: Int) -> Finders {
-    let start = start(at: index)
-    return mayBegin(start.token, after: start.left) ? finders(at: start) : []
+    tokens[index].mayBegin(.name) ? finders(at: start(at: index)) : []
   }
 
   /// The candidates at a token; where a form alone makes a name, no others.
-  func collect(at start: NameStart, by finders: Finders, _ found: inout [NameCandidate]) {
-    if !found.isEmpty { found.removeAll(keepingCapacity: true) }
+  func collect(at start: NameStart, by finders: Finders, _ found: inout FoundNames) {
+    found.removeAll()
     if finders.contains(.foreign), let name = foreign.candidate(at: start) { found.append(name) }
     if finders.contains(.parted), let name = parted.candidate(at: start.index) { found.append(name) }
-    guard found.isEmpty else { return Self.dropDoubles(&found) }
+    guard found.isEmpty else { return found.dropDoubles() }
     if finders.contains(.han) { han.add(at: start, to: &found) }
     if finders.contains(.open) { open.add(at: start, to: &found) }
-    if finders.contains([.han, .open]) { Self.dropDoubles(&found) }
-  }
-
-  /// Two finders may propose the same stretch: the higher score counts, once.
-  private static func dropDoubles(_ found: inout [NameCandidate]) {
-    var index = 1
-    while index < found.count {
-      guard let known = found[..<index].firstIndex(where: { $0.range == found[index].range }) else {
-        index += 1
-        continue
-      }
-      if found[known].score < found[index].score { found[known] = found[index] }
-      found.remove(at: index)
-    }
+    if finders.contains([.han, .open]) { found.dropDoubles() }
   }
 
   /// Every stretch that is weighed as a Chinese name.
   func possibleNames() -> [PossibleName] {
-    var found: [NameCandidate] = []
-    return (0..<tokens.count).flatMap { index -> [PossibleName] in
+    var found = FoundNames()
+    var names: [PossibleName] = []
+    for index in tokens.indices {
       collect(at: start(at: index), by: finders(at: index), &found)
-      return found.compactMap { name in
-        guard let surname = name.form.surnameLength else { return nil }
-        let features = evidence.features(evidence.opening(at: index, surname: surname), end: name.range.upperBound)
-        return PossibleName(
-          range: text.textRange(name.range), features: features.map(NameFeature.name), score: name.score)
-      }
+      for place in found.indices { possibleName(found[place], at: index).map { names.append($0) } }
     }
+    return names
+  }
+
+  private func possibleName(_ name: NameCandidate, at index: Int) -> PossibleName? {
+    guard let surname = name.form.surnameLength else { return nil }
+    let features = evidence.features(evidence.opening(at: index, surname: surname), end: name.range.upperBound)
+    return PossibleName(range: text.textRange(name.range), features: features.map(NameFeature.name), score: name.score)
   }
 }

@@ -12,6 +12,8 @@ final class NameEvidence {
   private let sums = NameEvidence.sums
   /// ``NameSums/most(left:)`` of each word on the left.
   private let mosts = NameEvidence.mosts
+  /// ``NameSums/mostInside``.
+  private let mostInside = NameEvidence.sums.mostInside
   private static let sums = NameSums(Lexicon.nameWeights.weights(of: NameFeature.self))
   private static let mosts = ConstantTable((0..<NameNeighbour.count).map { sums.most(left: $0) })
 
@@ -39,7 +41,7 @@ final class NameEvidence {
     let start = Int(tokens[token].start)
     return Opening(
       start: start, surname: surname, surnameClass: surnameClass(start, surname),
-      left: NameNeighbour(before: token, tokens, text, characters).rawValue, token: tokens[token])
+      left: NameNeighbour.before(token, tokens, text, characters).rawValue, token: tokens[token])
   }
 
   /// The log-odds of a name that ends before a position, where they may reach ``least``; else what they cannot exceed.
@@ -49,7 +51,10 @@ final class NameEvidence {
     addStretch(opening, end, &found)
     let bound = Double(found.score + mosts[opening.left])
     guard bound >= least - frame else { return bound + frame }
-    addWords(opening, end, &found)
+    addRight(opening, end, &found)
+    let innerBound = Double(found.score + mostInside)
+    guard innerBound >= least - frame else { return innerBound + frame }
+    addInside(opening, end, &found)
     return Double(found.score) + frame
   }
 
@@ -57,28 +62,30 @@ final class NameEvidence {
   func features(_ opening: Opening, end: Int) -> [Int32] {
     var found = NameFeatureList()
     addStretch(opening, end, &found)
-    addWords(opening, end, &found)
+    addRight(opening, end, &found)
+    addInside(opening, end, &found)
     return found.features
   }
 
   /// What the stretch itself and the word before it say: a few looks at tables.
   @inline(__always)
   private func addStretch(_ opening: Opening, _ end: Int, _ found: inout some NameSink) {
-    let given = (opening.start + opening.surname)..<end
-    let (first, last) = (character(at: given.lowerBound), character(at: end - 1))
+    let given = opening.start &+ opening.surname
+    let length = end &- given
+    let (first, last) = (character(at: given), character(at: end &- 1))
     let (firstLevel, lastLevel) = (Self.level(first), Self.level(last))
-    found.add(.shape(opening.surnameClass * 4 + min(3, given.count - 1), left: opening.left))
-    found.add(.level(meanLevel(given, firstLevel, lastLevel) + 7, left: opening.left))
-    found.add(.ends(first: firstLevel, last: given.count > 1 ? lastLevel : 5))
-    found.add(.opening(extent(opening.token, end - opening.start), function: Self.function(opening.token)))
-    found.add(.characters(Self.flags(first, last, isLong: given.count > 1)))
+    found.add(.shape(opening.surnameClass &* 4 &+ min(3, length &- 1), left: opening.left))
+    found.add(.level(meanLevel(given..<end, firstLevel, lastLevel) &+ 7, left: opening.left))
+    found.add(.ends(first: firstLevel, last: length > 1 ? lastLevel : 5))
+    found.add(.opening(extent(opening.token, end &- opening.start), function: Self.function(opening.token)))
+    found.add(.characters(Self.flags(first, last, isLong: length > 1)))
   }
 
   /// Twice the mean level of a given name, rounded towards 0.
   @inline(__always)
   private func meanLevel(_ given: Range<Int>, _ first: Int, _ last: Int) -> Int {
-    if given.count == 1 { return first * 2 }
-    if given.count == 2 { return first + last }
+    if given.count == 1 { return first &* 2 }
+    if given.count == 2 { return first &+ last }
     let inner = (given.lowerBound + 1..<given.upperBound - 1).reduce(0) { $0 + Self.level(character(at: $1)) }
     return (first + inner + last) * 2 / given.count
   }
@@ -116,13 +123,18 @@ final class NameEvidence {
   @inline(__always)
   private static func level(_ character: NameCharacterTable.Character) -> Int { max(-5, min(4, character.level)) }
 
-  /// What the words in and behind the stretch say: they are looked up.
+  /// What the word behind the stretch says: it is looked up.
   @inline(__always)
-  private func addWords(_ opening: Opening, _ end: Int, _ found: inout some NameSink) {
-    let given = (opening.start + opening.surname)..<end
+  private func addRight(_ opening: Opening, _ end: Int, _ found: inout some NameSink) {
     let next = word(at: end)
-    found.add(.right(NameNeighbour(next, at: end, text, characters).rawValue, left: opening.left))
+    found.add(.right(NameNeighbour.of(next, at: end, text, characters).rawValue, left: opening.left))
     if next.length > 1, next.classes.contains(.organisation) { found.add(.body) }
+  }
+
+  /// What the words in the stretch say: they are looked up.
+  @inline(__always)
+  private func addInside(_ opening: Opening, _ end: Int, _ found: inout some NameSink) {
+    let given = (opening.start + opening.surname)..<end
     addInner(opening, given, &found)
     guard given.count > 1, character(at: end - 1).isAny(.adverb), precedesPredicate(end - 1) else { return }
     found.add(.adverb)

@@ -52,31 +52,30 @@ enum NameNeighbour: Int, CaseIterable, Sendable {
   case person, transliteration, single, word
 
   /// The kind of the word before the token at `index`.
-  init(before index: Int, _ tokens: TokenList, _ text: ReadingText, _ characters: NameCharacterTable) {
-    guard index > 0 else {
-      self = .edge
-      return
-    }
+  static func before(
+    _ index: Int, _ tokens: TokenList, _ text: ReadingText, _ characters: NameCharacterTable
+  ) -> NameNeighbour {
+    guard index > 0 else { return .edge }
     let token = tokens[index - 1]
     let word = LexiconWord(length: token.count, classes: token.classes)
-    self = token.kind == .latin ? .latin : Self.kind(of: word, text[Int(token.end) - 1], characters)
+    return token.kind == .latin ? .latin : kind(of: word, text[Int(token.end) - 1], characters)
   }
 
   /// How many kinds there are.
   static var count: Int { word.rawValue + 1 }
 
   /// The kind of the word that starts at a position.
-  init(_ word: LexiconWord, at position: Int, _ text: ReadingText, _ characters: NameCharacterTable) {
+  static func of(
+    _ word: LexiconWord, at position: Int, _ text: ReadingText, _ characters: NameCharacterTable
+  ) -> NameNeighbour {
     let scalar = text[position]
-    self = TokenList.isLatin(scalar) ? .latin : Self.kind(of: word, scalar, characters)
-    if self == .cue || self == .shortCue, Self.announces(position + word.length, text) { self = .announcing }
-    guard self == .single || self == .word || self == .body else { return }
+    let kind = TokenList.isLatin(scalar) ? .latin : kind(of: word, scalar, characters)
+    if kind == .cue || kind == .shortCue { return announces(position + word.length, text) ? .announcing : kind }
+    guard kind == .single || kind == .word || kind == .body else { return kind }
     let character = characters[scalar]
-    if character.isAny(.placeNoun)
-      || character.isAny(.placeWord) && text.longest(of: Self.placeWords, at: position) != nil
-    {
-      self = .placeNoun
-    }
+    let isPlace =
+      character.isAny(.placeNoun) || character.isAny(.placeWord) && text.longest(of: placeWords, at: position) != nil
+    return isPlace ? .placeNoun : kind
   }
 
   /// 说：“…”, 笑道，: the cue at whose end `position` stands opens somebody's words.

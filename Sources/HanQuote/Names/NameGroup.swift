@@ -40,16 +40,16 @@ enum NameGroup {
   @inline(__always)
   var index: Int {
     switch self {
-    case .shape(let shape, let left): left * Self.shapes + shape
-    case .level(let level, let left): Self.firstLevel + left * Self.levels + level - Self.lowestLevel
-    case .ends(let first, let last): Self.firstEnd + (first + 5) * 11 + last + 5
-    case .opening(let opening, let function): Self.firstOpening + opening * 3 + function
-    case .characters(let bits): Self.firstCharacters + bits
-    case .right(let right, let left): Self.firstRight + left * NameNeighbour.count + right
-    case .inner(let value): Self.firstInner + value
-    case .across(let value): Self.firstInner + 6 + value
-    case .adverb: Self.firstInner + 9
-    case .body: Self.firstInner + 10
+    case .shape(let shape, let left): left &* Self.shapes &+ shape
+    case .level(let level, let left): Self.firstLevel &+ left &* Self.levels &+ level &- Self.lowestLevel
+    case .ends(let first, let last): Self.firstEnd &+ (first &+ 5) &* 11 &+ last &+ 5
+    case .opening(let opening, let function): Self.firstOpening &+ opening &* 3 &+ function
+    case .characters(let bits): Self.firstCharacters &+ bits
+    case .right(let right, let left): Self.firstRight &+ left &* NameNeighbour.count &+ right
+    case .inner(let value): Self.firstInner &+ value
+    case .across(let value): Self.firstInner &+ 6 &+ value
+    case .adverb: Self.firstInner &+ 9
+    case .body: Self.firstInner &+ 10
     }
   }
 

@@ -37,19 +37,20 @@ struct NamePlaces {
   init(_ text: ReadingText) { self.text = text }
 
   /// Adds the candidates that start with a token.
-  mutating func add(_ found: [NameCandidate], at token: Int) {
-    if found.contains(where: { $0.score >= Self.hopeless }) { return addAll(found, at: token) }
-    for candidate in found {
-      let wording = UInt32(truncatingIfNeeded: text.fingerprint(of: candidate.range))
+  mutating func add(_ found: borrowing FoundNames, at token: Int) {
+    for place in found.indices where found[place].score >= Self.hopeless { return addAll(found, at: token) }
+    for place in found.indices {
+      let wording = UInt32(truncatingIfNeeded: text.fingerprint(of: found[place].range))
       hopelessOnes.append(Hopeless(token: Int32(truncatingIfNeeded: token), wording: wording))
     }
   }
 
   /// The same whether they are hopeless or not.
-  mutating func addAll(_ found: [NameCandidate], at token: Int) {
+  mutating func addAll(_ found: borrowing FoundNames, at token: Int) {
     guard !found.isEmpty else { return }
     let first = options.count
-    for candidate in found {
+    for place in found.indices {
+      let candidate = found[place]
       let tally = tallies.tally(of: text.fingerprint(of: candidate.range))
       options.append(Option(candidate: candidate, tally: tally))
       tallies.add(candidate.score, to: tally)

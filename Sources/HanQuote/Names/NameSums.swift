@@ -16,10 +16,15 @@ struct NameSums: Sendable {
   /// its words looked up (three in five of what is weighed).
   /// - Parameter left: the word on the left (``NameNeighbour``).
   func most(left: Int) -> Float {
+    let right = (0..<NameNeighbour.count).reduce(-.infinity) { max($0, self[.right($1, left: left)]) }
+    return right + max(0, self[.body]) + mostInside
+  }
+
+  /// What the words in a stretch can add at most.
+  var mostInside: Float {
     let inner = (0..<6).reduce(0) { max($0, self[.inner($1)]) }
     let across = (0..<3).reduce(0) { max($0, self[.across($1)]) }
-    let right = (0..<NameNeighbour.count).reduce(-.infinity) { max($0, self[.right($1, left: left)]) }
-    return right + inner + across + max(0, self[.adverb]) + max(0, self[.body])
+    return inner + across + max(0, self[.adverb])
   }
 }
 

@@ -1,21 +1,23 @@
+import HanText
+
 /// The names that an article knows, with whom each means.
-struct NameTrie: Sendable {
+final class NameTrie: Sendable {
   /// The classes of a word are the number of its entity, from 1.
   private let trie: WordTrie
   /// A bit for the low 16 bits of each scalar that a name begins with, 64 to a word: mostly none does, and the trie,
   /// which is larger, need not be looked at.
-  private let heads: [UInt64]
+  private nonisolated(unsafe) let heads = UnsafeMutablePointer<UInt64>.zeroed(capacity: 1024)
 
-  init(_ aliases: [NameKey: Int]) {
+  init(_ aliases: AliasTable) {
     var builder = WordTrieBuilder(capacity: 256)
-    var heads = [UInt64](repeating: 0, count: 1024)
-    for (key, entity) in aliases {
+    for (key, entity) in aliases.all {
       builder.insert(key.scalars, WordClass(rawValue: UInt64(entity) + 1))
       if let first = key.scalars.first { heads[Self.word(of: first)] |= Self.bit(of: first) }
     }
     trie = builder.finished()
-    self.heads = heads
   }
+
+  deinit { heads.deallocate() }
 
   /// Whether a name may start with a scalar, which is no Latin letter.
   @inline(__always)

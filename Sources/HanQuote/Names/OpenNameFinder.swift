@@ -21,7 +21,7 @@ struct OpenNameFinder {
 
   private static let function: WordClass = [.adverb, .preposition, .conjunction, .determiner, .time, .verb, .quoting]
   /// Adds the candidates that start with a token: two to four characters.
-  func add(at place: NameStart, to candidates: inout [NameCandidate]) {
+  func add(at place: NameStart, to candidates: inout FoundNames) {
     let start = place.position
     var opening: NameEvidence.Opening?
     var position = start
@@ -46,10 +46,12 @@ struct OpenNameFinder {
       && isNameScalar(start.position + 1) && !start.first.isAny(.counting)
   }
 
+  @inline(__always)
   private func isNamePart(_ token: Token) -> Bool {
     !token.isAny(Self.barrier) || token.count == 1 && !token.isAny([.cue, .pronoun])
   }
 
+  @inline(__always)
   private func isNameScalar(_ position: Int) -> Bool {
     let value = text[position]
     guard (0x4E00...0x9FFF).contains(value) || value >= 0x20000, characters[value].level > -4 else { return false }

@@ -2,7 +2,7 @@
 struct Register: Sendable {
   private(set) var entities: [Entity] = []
   /// Full names and all their short forms of two characters or more.
-  private(set) var aliases: [NameKey: Int] = [:]
+  private(set) var aliases = AliasTable()
   /// Entities by surname, in order of their first mention.
   private(set) var bySurname: [NameKey: [Int]] = [:]
   /// Bodies in order of their first mention.
@@ -16,7 +16,7 @@ struct Register: Sendable {
   mutating func reserve(names count: Int) {
     entities.reserveCapacity(count)
     roleEnds.reserveCapacity(count)
-    aliases.reserveCapacity(2 * count)
+    aliases.reserve(2 * count)
   }
 
   subscript(entity: Int) -> Entity {
@@ -29,7 +29,7 @@ struct Register: Sendable {
     named name: @autoclosure () -> String, key: NameKey, kind: Entity.Kind, at position: Int, surname: NameKey? = nil
   ) -> Int {
     let index = entities.count
-    let known = aliases.value(of: key, orNew: index)
+    let known = aliases.entity(of: key, orNew: index)
     guard known == index else { return known }
     let entity = Entity(name: name(), key: key, kind: kind, first: position, surname: surname)
     entities.append(entity)
@@ -39,9 +39,16 @@ struct Register: Sendable {
     return index
   }
 
+  /// The entity of a body that a stretch of a text names; makes one if there is none.
+  /// - Complexity: O(length); a body that is known costs no memory.
+  mutating func body(named name: Range<Int>, in text: ReadingText, at position: Int) -> Int {
+    aliases.entity(named: text.scalars[name])
+      ?? entity(named: text.wording(name), key: text.key(name), kind: .organisation, at: position)
+  }
+
   /// Lets another form point to an entity, unless it already points somewhere.
   mutating func add(alias: NameKey, for entity: Int) {
-    if alias.scalars.count > 1, aliases[alias] == nil { aliases[alias] = entity }
+    if alias.scalars.count > 1 { _ = aliases.entity(of: alias, orNew: entity) }
   }
 
   /// Gives an entity a title with its folded scalars.
@@ -90,13 +97,5 @@ struct Register: Sendable {
   /// The person of that surname first named last before a position.
   func person(surnamed surname: NameKey, before position: Int) -> Int? {
     bySurname[surname]?.last { entities[$0].first < position }
-  }
-}
-
-extension Dictionary {
-  /// The value of a key; a key that has none yet gets one. Costs one hash.
-  fileprivate mutating func value(of key: Key, orNew value: Value) -> Value {
-    func read(_ place: inout Value) -> Value { place }
-    return read(&self[key, default: value])
   }
 }

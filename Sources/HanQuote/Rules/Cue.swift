@@ -64,7 +64,7 @@ struct CueFinder {
   private func addCues(of number: Int, _ sentence: Range<Int>, _ span: inout Int, to result: inout [Cue]) {
     var index = tokens.index(at: sentence.lowerBound)
     let end = tokens.index(at: sentence.upperBound)
-    while let next = possibleCue(from: index, before: end) {
+    while index < end, let next = tokens.first(in: index..<end, mayBegin: .cue) {
       let start = Int(tokens[next].start)
       while span < outline.spans.count, outline.spans[span].outer.upperBound <= start { span += 1 }
       if span < outline.spans.count, outline.spans[span].outer.lowerBound <= start {
@@ -77,22 +77,6 @@ struct CueFinder {
         index = next + 1
       }
     }
-  }
-
-  /// The next token that may open a cue by its class or by the character before it or its own first one.
-  @inline(__always)
-  private func possibleCue(from index: Int, before end: Int) -> Int? {
-    guard index < end else { return nil }
-    let scalars = text.scalars
-    var before = text[Int(tokens[index].start) - 1]
-    for next in index..<end {
-      let token = tokens[next]
-      if token.isAny(.cue) || SourcePhrase.mayOpen(with: scalars[Int(token.start)]) || SpokenNoun.mayFollow(before) {
-        return next
-      }
-      before = scalars[Int(token.end) - 1]
-    }
-    return nil
   }
 
   private func cue(at index: Int, before end: Int, in sentence: Int) -> Cue? {

@@ -14,17 +14,8 @@ struct SourcePhrase {
     return Ending(after: text[start]).flatMap { cue(at: index, start, sentence, $0) }
   }
 
-  /// Whether a phrase may begin with a character.
-  @inline(__always)
-  static func mayOpen(with scalar: UInt32) -> Bool {
-    Self.heads >> UInt64(scalar & 63) & 1 != 0 && Ending(after: scalar) != nil
-  }
-
-  /// A bit for the low bits of every preposition, so that most characters are told by one look.
-  private static var heads: UInt64 {
-    let accounts: UInt64 = 1 << 0x2E | 1 << 0x1D | 1 << 0x09 | 1 << 0x27 | 1 << 0x39  // 据依按照根
-    return accounts | 1 << 0x28  // 在
-  }
+  /// The characters that a phrase may begin with.
+  static let heads: [UInt32] = [0x636E, 0x4F9D, 0x6309, 0x7167, 0x6839, 0x5728]  // 据依按照根在
 
   private func cue(at index: Int, _ start: Int, _ sentence: Int, _ ending: Ending) -> Cue? {
     guard isClauseStart(start) else { return nil }
@@ -50,7 +41,7 @@ struct SourcePhrase {
   /// 另据, 而据.
   private static let links = ScalarSet("另而又但")
 
-  /// What the phrase ends in, as its preposition says; asked of every token, so that it looks at no list.
+  /// What the phrase ends in, as its preposition says: one of ``heads``.
   private enum Ending {
     case account, view
 

@@ -2,23 +2,28 @@ import HanText
 
 /// Elements that live as long as the program, for they are constants: a look at one costs no reference count.
 struct ConstantTable<Element: Sendable>: @unchecked Sendable {
-  private let elements: UnsafeMutableBufferPointer<Element>
+  private let elements: UnsafePointer<Element>
+  private let count: Int
 
   init(_ elements: [Element]) {
-    self.elements = .allocate(capacity: max(1, elements.count))
-    _ = self.elements.initialize(from: elements)
+    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
+    memory.initialize(from: elements, count: elements.count)
+    self.elements = UnsafePointer(memory)
+    count = elements.count
   }
 
   /// So many trivial elements whose bits are all zero but where `fill` changes them: memory that it leaves alone is never
   /// touched.
   init(zeros count: Int, _ fill: (UnsafeMutableBufferPointer<Element>) -> Void) {
-    elements = UnsafeMutableBufferPointer(start: .zeroed(capacity: count), count: count)
-    fill(elements)
+    let memory = UnsafeMutablePointer<Element>.zeroed(capacity: count)
+    fill(UnsafeMutableBufferPointer(start: memory, count: count))
+    elements = UnsafePointer(memory)
+    self.count = count
   }
 
   @inline(__always)
   subscript(index: Int) -> Element {
-    precondition(UInt(bitPattern: index) < UInt(bitPattern: elements.count))
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
     return elements[index]
   }
 }

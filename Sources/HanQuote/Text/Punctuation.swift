@@ -29,7 +29,7 @@ struct MarkSet: Sendable {
   /// - Complexity: O(1).
   @inline(__always)
   func contains(_ value: UInt32) -> Bool {
-    value &- Self.firstHan >= Self.hanCount && Self.classes(of: value) & bit != 0
+    !MarkTable.isHan(value) && Self.table[value] & bit != 0
   }
 
   /// Calls `body` with those of some positions where marks stand and the sets that each mark lies in.
@@ -38,32 +38,36 @@ struct MarkSet: Sendable {
   static func forEachMark(
     in scalars: UnsafeBufferPointer<UInt32>, at positions: [Int32], _ body: (Int32, UInt8) -> Void
   ) {
-    table.withUnsafeBufferPointer { table in
-      for position in positions {
-        let value = scalars[Int(position)]
-        if value &- firstHan < hanCount || value >= 0x10000 { continue }
-        let sets = table[slot(of: value)]
-        if sets != 0 { body(position, sets) }
-      }
+    let table = table
+    for position in positions {
+      let sets = table[scalars[Int(position)]]
+      if sets != 0 { body(position, sets) }
     }
   }
 
-  private static var firstHan: UInt32 { 0x3100 }
-  /// From Bopomofo to the end of the compatibility ideographs.
-  private static var hanCount: UInt32 { 0xFE00 - firstHan }
+  /// Whoever asks often holds it, for a look at a global constant costs a call.
+  static let table = MarkTable()
+}
 
-  private static func classes(of value: UInt32) -> UInt8 { value < 0x10000 ? table[slot(of: value)] : 0 }
-
-  /// The scalars below the Chinese characters first, those above behind them.
-  @inline(__always)
-  private static func slot(of value: UInt32) -> Int { Int(value < firstHan ? value : value - hanCount) }
-
-  /// The sets that each mark lies in, as bits.
-  private static let table: [UInt8] = {
-    var table = [UInt8](repeating: 0, count: Int(0x10000 - hanCount))
+/// The sets of ``Punctuation`` that each scalar lies in, as bits.
+struct MarkTable: Sendable {
+  private let sets = ScalarTable<UInt8> { sets in
     for (number, members) in Punctuation.members.enumerated() {
-      for scalar in members.unicodeScalars { table[slot(of: scalar.value)] |= 1 << UInt8(number) }
+      for scalar in members.unicodeScalars { sets[Int(scalar.value)] |= 1 << UInt8(number) }
     }
-    return table
-  }()
+  }
+
+  fileprivate init() {}
+
+  @inline(__always)
+  subscript(value: UInt32) -> UInt8 {
+    Self.isHan(value) || value >= 0x10000 ? 0 : sets[UInt16(truncatingIfNeeded: value)]
+  }
+
+  /// Whether a scalar is from Bopomofo to the end of the compatibility ideographs, where no mark is.
+  @inline(__always)
+  static func isHan(_ value: UInt32) -> Bool { value &- firstHan < hanCount }
+
+  private static var firstHan: UInt32 { 0x3100 }
+  private static var hanCount: UInt32 { 0xFE00 - firstHan }
 }

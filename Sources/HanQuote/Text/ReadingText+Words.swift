@@ -34,6 +34,7 @@ extension ReadingText {
   }
 
   /// 三十一岁的|岩罕.
+  @inline(__always)
   func followsAge(_ position: Int) -> Bool { self[position - 1] == 0x7684 && self[position - 2] == 0x5C81 }
 
   /// 坦佐里|驻华大使: what stands before 驻 is a country, not a person.

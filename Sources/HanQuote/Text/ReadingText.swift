@@ -8,7 +8,7 @@ import HanText
 /// that owns the memory of its scalars: a look at one costs no reference count.
 final class ReadingText: Sendable {
   let utf8: [UInt8]
-  /// Folded scalars; they live as long as the text.
+  /// Folded scalars; they live as long as the text, and a line break stands behind them.
   nonisolated(unsafe) let scalars: UnsafeBufferPointer<UInt32>
   /// The byte at which each scalar starts, and the end of the text.
   private nonisolated(unsafe) let offsets: UnsafeMutablePointer<Int32>
@@ -22,6 +22,7 @@ final class ReadingText: Sendable {
     offsets = UnsafeMutablePointer<Int32>.allocate(capacity: utf8.count + 1)
     let offsets = offsets
     let (count, others) = utf8.withUnsafeBufferPointer { FoldedScalars.write($0, into: memory, offsets) }
+    memory[count] = 0x0A
     let scalars = UnsafeMutableBufferPointer(start: memory, count: count)
     PunctuationFold.widen(scalars, at: others)
     self.utf8 = utf8
@@ -105,7 +106,7 @@ final class ReadingText: Sendable {
 struct NameKey: Hashable, Sendable {
   let scalars: [UInt32]
   /// Worked out once; tables ask for it often.
-  private let fingerprint: UInt64
+  let fingerprint: UInt64
 
   /// - Complexity: O(scalars), read once.
   init(_ scalars: some Collection<UInt32>) {
@@ -122,6 +123,16 @@ struct NameKey: Hashable, Sendable {
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
+
+  /// Whether it is the key of some scalars.
+  func isKey(of text: some Sequence<UInt32>) -> Bool {
+    var place = 0
+    for scalar in text where !Self.isIgnored(scalar) {
+      guard place < scalars.count, scalars[place] == Self.folded(scalar) else { return false }
+      place += 1
+    }
+    return place == scalars.count
+  }
 
   @inline(__always)
   static func isIgnored(_ scalar: UInt32) -> Bool { Punctuation.ignoredInNames.contains(scalar) }

@@ -10,7 +10,7 @@ final class QuoteLexicon: Sendable {
   private let pronouns: [UInt64: Pronoun]
 
   private init() {
-    var words = WordTrieBuilder()
+    var words = WordTrieBuilder(capacity: 1 << 16, pages: 96)
     Self.add(.cueVerbs, to: &words, Self.cueClasses)
     Self.add(.titles, to: &words, ["title": .title, "role": .role])
     Self.add(

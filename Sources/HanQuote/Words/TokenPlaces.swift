@@ -8,7 +8,7 @@ struct TokenPlaces: @unchecked Sendable {
   /// - Parameter length: how many positions there are; all are to be filled, in order.
   init(length: Int) {
     blocks = .allocate(capacity: length >> 8 + 1)
-    steps = .allocate(capacity: length + 1)
+    steps = .allocate(capacity: length + Self.word)
   }
 
   func deallocate() {
@@ -20,14 +20,40 @@ struct TokenPlaces: @unchecked Sendable {
   @inline(__always)
   subscript(position: Int) -> Int { Int(blocks[position >> 8]) + Int(steps[position]) }
 
-  /// Enters the positions of the next token.
-  @inline(__always)
-  func fill(from start: Int, to end: Int, with token: Int) {
-    var position = start
-    while position < end {
-      if position & 0xFF == 0 { blocks[position >> 8] = Int32(truncatingIfNeeded: token) }
-      steps[position] = UInt8(truncatingIfNeeded: token &- Int(blocks[position >> 8]))
-      position &+= 1
+  /// Enters the tokens in order, from the first on.
+  var filler: Filler { Filler(blocks: blocks, steps: steps) }
+
+  struct Filler {
+    fileprivate let blocks: UnsafeMutablePointer<Int32>
+    fileprivate let steps: UnsafeMutablePointer<UInt8>
+    /// The token at the start of the block that is being filled, and where the next block starts.
+    private var (base, end) = (0, 0)
+
+    fileprivate init(blocks: UnsafeMutablePointer<Int32>, steps: UnsafeMutablePointer<UInt8>) {
+      self.blocks = blocks
+      self.steps = steps
+    }
+
+    /// Enters the positions of the next token. A short one is written as one word, for what it writes behind itself is
+    /// overwritten by the tokens to come.
+    @inline(__always)
+    mutating func fill(from start: Int, to end: Int, with token: Int) {
+      guard end <= self.end, end &- start <= TokenPlaces.word else { return fillEach(from: start, to: end, token) }
+      let step = UInt64(truncatingIfNeeded: token &- base) &* 0x0101_0101_0101_0101
+      UnsafeMutableRawPointer(steps + start).storeBytes(of: step, as: UInt64.self)
+    }
+
+    private mutating func fillEach(from start: Int, to end: Int, _ token: Int) {
+      for position in start..<end {
+        if position == self.end {
+          (base, self.end) = (token, position + 256)
+          blocks[position >> 8] = Int32(truncatingIfNeeded: token)
+        }
+        steps[position] = UInt8(truncatingIfNeeded: token &- base)
+      }
     }
   }
+
+  /// Positions that are written at once.
+  private static var word: Int { 8 }
 }

@@ -64,6 +64,9 @@ struct WordClass: OptionSet, Sendable, Hashable {
   static let afterTerm = WordClass(rawValue: 1 << 31)
   static let transliteration = WordClass(rawValue: 1 << 32)
 
+  /// Every bit that a class may have.
+  static var all: WordClass { WordClass(rawValue: 1 << WordTrieTables.classCount - 1) }
+
   static let cue: WordClass = [.speech, .sayOnly, .opinion, .document, .directive, .label, .naming, .gesture]
   /// Opens a content clause.
   static let clauseCue: WordClass = [.speech, .opinion, .document, .directive]

@@ -10,12 +10,13 @@ final class WordTrie: Sendable {
   struct Node: Sendable {
     /// As ``WordTrieTables`` numbers nodes.
     let id: UInt32
-    /// Bits of the scalars that go on.
-    let followers: UInt64
-    let classes: WordClass
+    /// As the tables have it: the classes, and what goes on.
+    let content: UInt64
 
     @inline(__always)
-    var isWord: Bool { classes.rawValue != 0 }
+    var classes: WordClass { WordClass(rawValue: content & WordClass.all.rawValue) }
+    @inline(__always)
+    var isWord: Bool { content & WordClass.all.rawValue != 0 }
   }
 
   private nonisolated(unsafe) let tables: WordTrieTables
@@ -31,16 +32,12 @@ final class WordTrie: Sendable {
   func longestMatch(in scalars: UnsafeBufferPointer<UInt32>, at position: Int, limit: Int)
     -> (length: Int, classes: WordClass)?
   {
-    guard var node = first(scalars[position]) else { return nil }
-    var best = node.isWord ? (length: 1, classes: node.classes) : nil
-    var index = position + 1
-    while index < limit, let next = child(of: node, scalars[index]) {
-      node = next
-      index += 1
-      if node.isWord { best = (index - position, node.classes) }
-    }
-    return best
+    precondition(position >= 0 && position < limit && limit <= scalars.count)
+    return reader.longestMatch(in: scalars.baseAddress.unsafelyUnwrapped + position, limit: limit - position)
   }
+
+  /// What looks words up for as long as the trie lives, without a look at the trie itself.
+  var reader: WordTrieTables { tables }
 
   /// The classes of a word of one scalar.
   @inline(__always)

@@ -3,11 +3,16 @@ struct WordTrieBuilder: ~Copyable {
   private var tables: WordTrieTables
   private var edges = 0
   /// Pages of first scalars in use, the empty one included, and those that there is room for.
-  private var (pages, room) = (1, 1)
+  private var (pages, room): (Int, Int)
 
-  /// - Parameter capacity: slots for edges at first, a power of two. Up to two thirds are filled: hardly any edge is looked
-  ///   for that is not there, and half the memory is touched.
-  init(capacity: Int = 1 << 16) { tables = WordTrieTables(capacity: capacity) }
+  /// - Parameters:
+  ///   - capacity: slots for edges at first, a power of two. Up to two thirds are filled: hardly any edge is looked for
+  ///     that is not there, and half the memory is touched.
+  ///   - pages: pages of 256 first scalars that there is room for at first.
+  init(capacity: Int, pages: Int = 1) {
+    tables = WordTrieTables(capacity: capacity, pages: pages)
+    (self.pages, room) = (1, pages)
+  }
 
   deinit { tables.deallocate() }
 
@@ -35,7 +40,7 @@ struct WordTrieBuilder: ~Copyable {
   private func add(_ wordClass: WordClass, to node: UInt32) {
     precondition(wordClass.rawValue >> WordTrieTables.classCount == 0)
     if node & WordTrieTables.firstBit != 0 {
-      tables.firsts[Int(node & ~WordTrieTables.firstBit)].classes |= wordClass.rawValue
+      tables.firsts[Int(node & ~WordTrieTables.firstBit)].content |= wordClass.rawValue
     } else {
       tables.slots[Int(node)].content |= wordClass.rawValue
     }
@@ -61,7 +66,9 @@ struct WordTrieBuilder: ~Copyable {
       tables.pages[Int(scalar >> 8)] = UInt16(pages)
       pages += 1
     }
-    return WordTrieTables.firstBit | UInt32(truncatingIfNeeded: tables.place(ofFirst: scalar))
+    let place = tables.place(ofFirst: scalar)
+    tables.firsts[place].content |= WordTrieTables.First.isThere
+    return WordTrieTables.firstBit | UInt32(truncatingIfNeeded: place)
   }
 
   private mutating func addRoom() {
@@ -77,7 +84,8 @@ struct WordTrieBuilder: ~Copyable {
     if parent & WordTrieTables.firstBit == 0 {
       tables.slots[Int(parent)].content |= WordTrieTables.follower(scalar)
     } else if parent != WordTrieTables.root {
-      tables.firsts[Int(parent & ~WordTrieTables.firstBit)].followers |= 1 << UInt64(scalar & 63)
+      let bit = WordTrieTables.First.follower(scalar)
+      tables.followers(of: parent)[bit >> 6] |= 1 << UInt64(bit & 63)
     }
   }
 

@@ -4,11 +4,18 @@ import HanText
 ///
 /// Looked into without checks: every index comes from the tables themselves.
 struct WordTrieTables {
-  /// A first scalar.
+  /// A first scalar, in half a cache line.
   struct First {
-    var classes: UInt64
-    /// A bit for the low six bits of each second scalar.
-    var followers: UInt64
+    /// The classes, and the highest bit of every scalar that begins a word.
+    var content: UInt64
+    /// A bit for each second scalar: with fewer most of those that lead nowhere would have to be looked for.
+    var followers: (UInt64, UInt64, UInt64)
+
+    static var isThere: UInt64 { 1 << 63 }
+
+    /// Which of the 192 bits a second scalar has.
+    @inline(__always)
+    static func follower(_ scalar: UInt32) -> Int { Int(((scalar & 0xFF) * 192) >> 8) }
   }
 
   /// A place in the open-addressing table of edges.
@@ -26,11 +33,13 @@ struct WordTrieTables {
   var slots: UnsafeMutablePointer<Slot>
   var mask: Int
 
-  /// - Parameter capacity: slots, a power of two.
-  init(capacity: Int) {
+  /// - Parameters:
+  ///   - capacity: slots, a power of two.
+  ///   - room: pages of first scalars, the empty one included.
+  init(capacity: Int, pages room: Int) {
     precondition(capacity > 0 && capacity & (capacity - 1) == 0 && capacity <= Self.firstBit)
     pages = .zeroed(capacity: 256)
-    firsts = .zeroed(capacity: 256)
+    firsts = .zeroed(capacity: room << 8)
     slots = .zeroed(capacity: capacity)
     mask = capacity - 1
   }
@@ -49,7 +58,7 @@ struct WordTrieTables {
 
   /// The bit of a scalar among those that a slot has besides its classes.
   @inline(__always)
-  static func follower(_ scalar: UInt32) -> UInt64 { 1 << (classCount + UInt64((scalar & 0xFF) * 20 >> 8)) }
+  static func follower(_ scalar: UInt32) -> UInt64 { 1 << (classCount + UInt64(((scalar & 0xFF) * 20) >> 8)) }
 
   @inline(__always)
   static func edge(_ parent: UInt32, _ scalar: UInt32) -> UInt64 { UInt64(parent) << 21 | UInt64(scalar) | 1 << 63 }
@@ -71,11 +80,9 @@ struct WordTrieTables {
   func first(_ scalar: UInt32) -> WordTrie.Node? {
     guard scalar < 0x10000 else { return node(behind: Self.root, scalar) }
     let place = place(ofFirst: scalar)
-    let found = firsts[place]
-    guard found.classes | found.followers != 0 else { return nil }
-    return WordTrie.Node(
-      id: Self.firstBit | UInt32(truncatingIfNeeded: place), followers: found.followers,
-      classes: WordClass(rawValue: found.classes))
+    let content = firsts[place].content
+    guard content != 0 else { return nil }
+    return WordTrie.Node(id: Self.firstBit | UInt32(truncatingIfNeeded: place), content: content)
   }
 
   /// The node behind an edge.
@@ -83,10 +90,7 @@ struct WordTrieTables {
   func node(behind parent: UInt32, _ scalar: UInt32) -> WordTrie.Node? {
     let slot = slot(of: Self.edge(parent, scalar))
     guard slots[slot].edge != 0 else { return nil }
-    let content = slots[slot].content
-    return WordTrie.Node(
-      id: UInt32(truncatingIfNeeded: slot), followers: content,
-      classes: WordClass(rawValue: content & (1 << Self.classCount - 1)))
+    return WordTrie.Node(id: UInt32(truncatingIfNeeded: slot), content: slots[slot].content)
   }
 
   /// The node that a scalar leads to.
@@ -98,7 +102,31 @@ struct WordTrieTables {
   /// Whether a scalar may lead on from a node; says yes to some that do not.
   @inline(__always)
   func mayGoOn(from node: WordTrie.Node, with scalar: UInt32) -> Bool {
-    node.followers & (node.id & Self.firstBit != 0 ? 1 << UInt64(scalar & 63) : Self.follower(scalar)) != 0
+    node.id & Self.firstBit != 0
+      ? followers(of: node.id)[First.follower(scalar) >> 6] >> UInt64(First.follower(scalar) & 63) & 1 != 0
+      : node.content & Self.follower(scalar) != 0
+  }
+
+  /// The bits of the scalars that go on from a first one, in three words.
+  @inline(__always)
+  func followers(of first: UInt32) -> UnsafeMutablePointer<UInt64> {
+    let place = UnsafeMutableRawPointer(firsts + Int(first & ~Self.firstBit))
+    return (place + MemoryLayout<UInt64>.size).assumingMemoryBound(to: UInt64.self)
+  }
+
+  /// The longest word at the start of some scalars, and its classes; `nil` if they start with none.
+  /// - Parameter limit: how many scalars there are, at least one.
+  @inline(__always)
+  func longestMatch(in scalars: UnsafePointer<UInt32>, limit: Int) -> (length: Int, classes: WordClass)? {
+    guard var node = first(scalars[0]) else { return nil }
+    var (length, classes) = (node.isWord ? 1 : 0, node.classes)
+    var index = 1
+    while index < limit, let next = child(of: node, scalars[index]) {
+      node = next
+      index &+= 1
+      if node.isWord { (length, classes) = (index, node.classes) }
+    }
+    return length > 0 ? (length, classes) : nil
   }
 
   /// The classes of one whole word.

@@ -9,9 +9,12 @@ struct NamePlacesTests {
   private static func names(_ text: String, _ candidates: [(range: Range<Int>, score: Double)]) -> [Range<Int>] {
     let (reading, tokens) = read(text)
     var places = NamePlaces(reading)
-    func found(at token: Int) -> [NameCandidate] {
-      candidates.filter { tokens.index(at: $0.range.lowerBound) == token }
-        .map { NameCandidate(range: $0.range, form: .open, score: $0.score) }
+    func found(at token: Int) -> FoundNames {
+      var found = FoundNames()
+      for (range, score) in candidates where tokens.index(at: range.lowerBound) == token {
+        found.append(NameCandidate(range: range, form: .open, score: score))
+      }
+      return found
     }
     for token in tokens.indices { places.add(found(at: token), at: token) }
     for token in places.doubtful { places.addAll(found(at: token), at: token) }

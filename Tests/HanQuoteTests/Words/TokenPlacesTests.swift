@@ -6,12 +6,15 @@ import Testing
 struct TokenPlacesTests {
   @Test("every position leads to its token, across blocks of 256 and through tokens longer than one")
   func finds() {
-    let lengths = Array(repeating: 1, count: 300) + [2, 700, 1, 3, 255, 256, 257] + Array(repeating: 1, count: 600)
+    let lengths =
+      Array(repeating: 1, count: 300) + [2, 700, 1, 8, 3, 9, 255, 256, 257, 7]
+      + Array(repeating: 1, count: 600)
     let places = TokenPlaces(length: lengths.reduce(0, +))
     defer { places.deallocate() }
+    var filler = places.filler
     var (start, expected): (Int, [Int]) = (0, [])
     for (token, length) in lengths.enumerated() {
-      places.fill(from: start, to: start + length, with: token)
+      filler.fill(from: start, to: start + length, with: token)
       expected += Array(repeating: token, count: length)
       start += length
     }

@@ -41,6 +41,16 @@ struct WordTrieTests {
   @Test("nothing past the limit is read")
   func limit() { #expect(Self.longest(Self.scalars("校长"), limit: 1)?.length == 1) }
 
+  @Test("a second character that shares its bit with one that goes on leads nowhere")
+  func filter() {
+    var builder = WordTrieBuilder(capacity: 4)
+    builder.insert([0x4E00, 0x5010], .common)
+    let trie = builder.finished()
+    let others: [UInt32] = (0x4E00..<0x9FFF).filter { $0 != 0x5010 }
+    #expect(others.allSatisfy { trie.classes(of: [0x4E00, $0]).isEmpty })
+    #expect(trie.classes(of: [0x4E00, 0x5010]) == .common)
+  }
+
   @Test("every word of a large trie is found again")
   func growth() {
     let words: [[UInt32]] = (0..<3000).map { (number: UInt32) -> [UInt32] in

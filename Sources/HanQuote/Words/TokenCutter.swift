@@ -1,0 +1,109 @@
+/// Cuts a text into tokens by the longest match, and cuts a match back where another word begins inside it. What it asks
+/// of every token it holds itself: a look at a global constant costs a call.
+struct TokenCutter {
+  private let text: ReadingText
+  private let trie: WordTrieTables
+  /// The folded characters, and one line break behind them.
+  private let scalars: UnsafePointer<UInt32>
+  private let count: Int
+  private let marks = MarkSet.table
+  private let titleEnds = ScalarSet("师员长家")
+  private let beforeCue = ScalarSet("上又并")
+  private let peoples = ScalarSet("医法检政银日")
+
+  init(_ text: ReadingText, _ trie: WordTrie) {
+    self.text = text
+    self.trie = trie.reader
+    self.scalars = text.scalars.baseAddress.unsafelyUnwrapped
+    self.count = text.count
+  }
+
+  /// The token that begins at a position of the text.
+  /// - Complexity: O(length of the longest word that begins there).
+  @inline(__always)
+  func token(at position: Int) -> Token {
+    let value = scalars[position]
+    guard TokenList.isChinese(value) else { return other(value, position) }
+    return word(position) ?? Token(position, position + 1, .word)
+  }
+
+  /// What is not written in Chinese characters: a line break, space, Latin word, number or mark.
+  private func other(_ value: UInt32, _ position: Int) -> Token {
+    if value == 0x0A { return Token(position, position + 1, .lineBreak) }
+    let sets = marks[value]
+    if sets & Punctuation.space.bit != 0 { return Token(position, position + 1, .space) }
+    if TokenList.isLatin(value) { return latin(position) }
+    if TokenList.isDigit(value) { return number(position) }
+    return word(position) ?? Token(position, position + 1, sets & Punctuation.any.bit != 0 ? .mark : .word)
+  }
+
+  private func latin(_ position: Int) -> Token {
+    var end = position + 1
+    while end < text.count, TokenList.isLatin(text.scalars[end]) || isLatinJoint(at: end) { end += 1 }
+    return Token(position, end, .latin, trie.classes(of: text.scalars[position..<end]))
+  }
+
+  private func number(_ position: Int) -> Token {
+    var end = position + 1
+    while end < text.count, TokenList.isDigit(text.scalars[end]) || text.scalars[end] == 0x2E { end += 1 }
+    return Token(position, end, .number)
+  }
+
+  /// The longest word of the lexicon, cut back where another word begins inside it.
+  @inline(__always)
+  private func word(_ position: Int) -> Token? {
+    guard let match = trie.longestMatch(in: scalars + position, limit: count &- position) else { return nil }
+    let end = position &+ match.length
+    guard match.length > 1 || scalars[end] == Self.people else { return Token(position, end, .word, match.classes) }
+    if isHeadOfBody(match, position) { return shorter(position, end - 1) }
+    if let head = headOfTitle(match.length, position) { return shorter(position, head) }
+    if splitsCue(match, position) { return shorter(position, position + 1) }
+    if splitsPeople(end) { return shorter(position, end - 1) }
+    return Token(position, end, .word, match.classes)
+  }
+
+  private func shorter(_ position: Int, _ end: Int) -> Token {
+    Token(position, end, .word, trie.classes(of: text.scalars[position..<end]), isCut: true)
+  }
+
+  /// 工务处长: 处长 is the word, not 工务处.
+  @inline(__always)
+  private func isHeadOfBody(_ match: (length: Int, classes: WordClass), _ position: Int) -> Bool {
+    let end = position + match.length
+    guard match.length > 1, match.classes.contains(.organisation), text[end] == 0x957F else { return false }
+    return trie.classes(of: [text[end - 1], 0x957F]).contains(.title)
+  }
+
+  /// 水利|工程师: where a title of two or three characters starts that the match breaks off before its last one.
+  @inline(__always)
+  private func headOfTitle(_ length: Int, _ position: Int) -> Int? {
+    let end = position + length
+    guard length > 2, titleEnds.contains(text[end]) else { return nil }
+    for start in [end - 2, end - 1] where trie.classes(of: text.scalars[start...end]).contains(.title) { return start }
+    return nil
+  }
+
+  /// 会上|表示, 又|指责: after a place or link no other word takes the first character of a verb of saying.
+  @inline(__always)
+  private func splitsCue(_ match: (length: Int, classes: WordClass), _ position: Int) -> Bool {
+    guard match.length == 2, beforeCue.contains(text[position]) else { return false }
+    return trie.classes(of: [text[position + 1], text[position + 2]]).contains(.speech)
+  }
+
+  /// 第三|人民医院: no word ends inside 人民, which the names of bodies hold.
+  @inline(__always)
+  private func splitsPeople(_ end: Int) -> Bool {
+    text[end] == Self.people && text[end - 1] == 0x4EBA && end > 1 && peoples.contains(text[end + 1])
+  }
+
+  /// 民.
+  private static var people: UInt32 { 0x6C11 }
+
+  /// A digit, hyphen, dot or apostrophe inside a Latin word.
+  private func isLatinJoint(at position: Int) -> Bool {
+    let value = text.scalars[position]
+    if TokenList.isDigit(value) { return true }
+    guard value == 0x2D || value == 0x2E || value == 0x27 || value == 0x2019 || value == 0x26 else { return false }
+    return TokenList.isLatin(text[position + 1]) || TokenList.isDigit(text[position + 1])
+  }
+}

@@ -1,0 +1,81 @@
+/// The article cut into tokens by the longest match; a class that owns its memory, as ``ReadingText`` is.
+final class TokenList: Sendable {
+  private nonisolated(unsafe) let tokens: UnsafeMutablePointer<Token>
+  let count: Int
+  private let places: TokenPlaces
+  /// Characters of the text.
+  private let length: Int
+
+  var indices: Range<Int> { 0..<count }
+
+  @inline(__always)
+  subscript(index: Int) -> Token {
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+    return tokens[index]
+  }
+
+  /// The token at a position; past the end, one past the last.
+  @inline(__always)
+  func index(at position: Int) -> Int { position < length ? places[max(0, position)] : count }
+
+  /// The first of some tokens at which something may begin; `nil` if there is none.
+  /// - Complexity: O(tokens passed), a few instructions each.
+  @inline(__always)
+  func first(in range: Range<Int>, mayBegin gate: TokenGates) -> Int? {
+    let tokens = UnsafeBufferPointer(start: tokens, count: count)[range]
+    return tokens.firstIndex { $0.mayBegin(gate) }
+  }
+
+  /// The longest word of the lexicon at a position; a character that begins none is one without classes. Mostly a token
+  /// begins there, so that no word is looked up again.
+  @inline(__always)
+  func word(at position: Int, in text: ReadingText, _ trie: WordTrie) -> LexiconWord {
+    guard position < length else { return LexiconWord(length: 1, classes: []) }
+    let token = tokens[places[position]]
+    if Int(token.start) == position, token.isLongestMatch {
+      return LexiconWord(length: token.count, classes: token.classes)
+    }
+    let match = trie.longestMatch(in: text.scalars, at: position, limit: length)
+    return LexiconWord(length: match?.length ?? 1, classes: match?.classes ?? [])
+  }
+
+  /// The tokens from the one at the start of a range up to the one at its end.
+  func indices(in range: Range<Int>) -> Range<Int> { index(at: range.lowerBound)..<index(at: range.upperBound) }
+
+  /// - Complexity: O(scalars). Memory: at most 17 bytes a scalar, 14 in most texts.
+  init(_ text: ReadingText, _ trie: WordTrie) {
+    length = text.count
+    tokens = UnsafeMutablePointer<Token>.allocate(capacity: text.count + 1)
+    places = TokenPlaces(length: text.count)
+    let cutter = TokenCutter(text, trie)
+    var gatekeeper = TokenGatekeeper()
+    var filler = places.filler
+    var (position, count) = (0, 0)
+    while position < text.count {
+      var token = cutter.token(at: position)
+      let end = Int(token.end)
+      token.open(gatekeeper.gates(of: token, first: text.scalars[position], last: text.scalars[end - 1]))
+      filler.fill(from: position, to: end, with: count)
+      tokens[count] = token
+      count += 1
+      position = end
+    }
+    self.count = count
+    openAroundDots(text)
+  }
+
+  /// A dot lets what begins shortly before it be a name: 伊万·斯托科维奇.
+  private func openAroundDots(_ text: ReadingText) {
+    for place in 0..<text.marks.count where text[text.marks[place]] == 0xB7 {
+      let block = text.marks[place] & ~15
+      for index in index(at: block - 16)..<index(at: block + 16) where Int(tokens[index].start) >= block - 16 {
+        tokens[index].open(TokenGates.name.bits | TokenGates.dotted.bits)
+      }
+    }
+  }
+
+  deinit {
+    tokens.deallocate()
+    places.deallocate()
+  }
+}
