@@ -18,10 +18,6 @@ struct AntecedentChoices: Sendable {
   /// For each mention, as far as anybody asked, where its choices begin and how many there are, in the three lowest bits,
   /// and one more; 0 for none that was weighed.
   private var places: [UInt32] = []
-  /// Those of the pronoun at hand, before they are in order.
-  private var people: [Choice] = []
-  /// What each option of the pronoun at hand is worth beside the best.
-  private var shares: [Float] = []
 
   /// Those of a pronoun; `nil` if it was not weighed.
   subscript(pronoun: Int) -> ArraySlice<Choice>? {
@@ -32,36 +28,51 @@ struct AntecedentChoices: Sendable {
 
   /// Notes the people of a pronoun's options, the likeliest first (of two alike the one named last); returns the first.
   /// - Complexity: O(options · people).
-  mutating func note(_ options: [AntecedentEvidence.Option], of pronoun: Int) -> Int? {
-    addUp(options)
-    sortPeople()
-    let start = choices.count
-    let count = min(people.count, Self.most)
-    for place in 0..<count { choices.append(people[place]) }
-    if pronoun >= places.count { places += repeatElement(0, count: pronoun + 1 - places.count) }
-    places[pronoun] = UInt32(truncatingIfNeeded: start << 3 | count + 1)
-    return people.first?.entity
-  }
-
-  /// Makes one person of the options that mean the same.
-  private mutating func addUp(_ options: [AntecedentEvidence.Option]) {
-    people.removeAll(keepingCapacity: true)
-    shares.removeAll(keepingCapacity: true)
-    let top = options.reduce(-.infinity) { max($0, $1.score) }
-    for option in options { shares.append(exp(option.score - top)) }
-    let total = shares.reduce(0, +)
-    for (option, worth) in zip(options, shares) {
-      if let known = people.firstIndex(where: { $0.entity == option.entity }) {
-        people[known].probability += worth / total
-      } else {
-        people.append(Choice(entity: option.entity, probability: worth / total))
-      }
+  mutating func note(_ options: some Collection<AntecedentEvidence.Option>, of pronoun: Int) -> Int? {
+    withUnsafeTemporaryAllocation(of: Choice.self, capacity: options.count) { people in
+      let count = Self.addUp(options, into: people)
+      Self.sort(people, count)
+      note(people[..<count], of: pronoun)
+      return count > 0 ? people[0].entity : nil
     }
   }
 
+  private mutating func note(_ people: Slice<UnsafeMutableBufferPointer<Choice>>, of pronoun: Int) {
+    let (start, count) = (choices.count, min(people.count, Self.most))
+    for person in people.prefix(count) { choices.append(person) }
+    if pronoun >= places.count { places += repeatElement(0, count: pronoun + 1 - places.count) }
+    places[pronoun] = UInt32(truncatingIfNeeded: start << 3 | (count + 1))
+  }
+
+  /// Makes one person of the options that mean the same, in the order in which they are met first.
+  /// - Returns: how many people there are.
+  private static func addUp(
+    _ options: some Collection<AntecedentEvidence.Option>, into people: UnsafeMutableBufferPointer<Choice>
+  ) -> Int {
+    let top = options.reduce(-.infinity) { max($0, $1.score) }
+    var (place, total): (Int, Float) = (0, 0)
+    for option in options {
+      let share = exp(option.score - top)
+      people.initializeElement(at: place, to: Choice(entity: option.entity, probability: share))
+      total += share
+      place += 1
+    }
+    var count = 0
+    for option in people[..<place] {
+      let worth = option.probability / total
+      if let known = people[..<count].firstIndex(where: { $0.entity == option.entity }) {
+        people[known].probability += worth
+      } else {
+        people[count] = Choice(entity: option.entity, probability: worth)
+        count += 1
+      }
+    }
+    return count
+  }
+
   /// Puts the likeliest first and leaves those alike in order; they are few.
-  private mutating func sortPeople() {
-    for index in people.indices.dropFirst() {
+  private static func sort(_ people: UnsafeMutableBufferPointer<Choice>, _ count: Int) {
+    for index in 0..<count {
       let person = people[index]
       var place = index
       while place > 0, people[place - 1].probability < person.probability {

@@ -2,8 +2,6 @@
 extension Discourse {
   /// How many mentions back an antecedent is sought.
   private static let pronounReach = 60
-  /// Most pronouns may mean no more of them.
-  private static let usualOptions = 16
 
   func antecedent(of index: Int, _ pronoun: Pronoun) -> Int? {
     let position = mentions[index].head.lowerBound
@@ -71,7 +69,7 @@ extension Discourse {
   private func bestPerson(before index: Int, at position: Int, _ pronoun: Pronoun) -> Int? {
     if let same = sameForm(before: index) { return same }
     resolvePeople(before: index)
-    return antecedentChoices.note(antecedents(of: index, pronoun), of: index) ?? speakers.last(before: position)
+    return likeliest(for: index, pronoun) ?? speakers.last(before: position)
   }
 
   /// Resolves the people who may be meant, the nearest first.
@@ -93,21 +91,36 @@ extension Discourse {
     }
   }
 
-  /// The mentions before a pronoun that may be meant, the nearest first; all are resolved.
-  private func antecedents(of index: Int, _ pronoun: Pronoun) -> [AntecedentEvidence.Option] {
+  /// The likeliest of the people that a pronoun may mean, who are all noted.
+  private func likeliest(for index: Int, _ pronoun: Pronoun) -> Int? {
+    withUnsafeTemporaryAllocation(of: AntecedentEvidence.Option.self, capacity: Self.pronounReach) { options in
+      let count = weigh(antecedentsOf: index, pronoun, into: options)
+      return antecedentChoices.note(options[..<count], of: index)
+    }
+  }
+
+  /// Weighs the mentions before a pronoun that may be meant, the nearest first; all are resolved.
+  /// - Parameter options: room for as many as ``forEachPerson(before:_:)`` calls for at most.
+  /// - Returns: how many there are.
+  private func weigh(
+    antecedentsOf index: Int, _ pronoun: Pronoun,
+    into options: UnsafeMutableBufferPointer<AntecedentEvidence.Option>
+  ) -> Int {
     var evidence = AntecedentEvidence(pronoun: index, pronoun, in: self)
-    var options: [AntecedentEvidence.Option] = []
-    options.reserveCapacity(Self.usualOptions)
+    let isSubject = places[index].isSubject
     var features: [[Int32]] = []
+    var count = 0
     forEachPerson(before: index) { candidate in
       guard let entity = resolvedEntity(of: candidate), mayMean(entity, pronoun),
-        places[index].isSubject || !places[candidate].isSubject || !isSameClause(candidate, index)
+        isSubject || !places[candidate].isSubject || !isSameClause(candidate, index)
       else { return }
-      options.append(evidence.option(candidate, entity))
+      precondition(count < options.count)
+      options.initializeElement(at: count, to: evidence.option(candidate, entity))
+      count += 1
       if keepsAntecedents { features.append(evidence.features) }
     }
-    if keepsAntecedents { keptAntecedents.append((index, Array(zip(options, features)))) }
-    return options
+    if keepsAntecedents { keptAntecedents.append((index, Array(zip(options[..<count], features)))) }
+    return count
   }
 
   /// A person, named or not, whose gender agrees with a pronoun's.
@@ -127,9 +140,7 @@ extension Discourse {
   private func sameForm(before index: Int) -> Int? {
     for candidate in stride(from: index - 1, through: max(0, index - 6), by: -1)
     where places[candidate].sentence == places[index].sentence {
-      if case .pronoun = mentions[candidate].kind,
-        text.key(mentions[candidate].head) == text.key(mentions[index].head)
-      {
+      if case .pronoun = mentions[candidate].kind, text.isSame(mentions[candidate].head, mentions[index].head) {
         return entity(of: candidate)
       }
     }
@@ -140,8 +151,9 @@ extension Discourse {
   func asks(_ mention: Int, before position: Int) -> Bool {
     let start = mentions[mention].head.upperBound
     let reach = Range(from: start, to: min(position, start + 40))
-    guard let end = text.endOfClause(in: reach), !Punctuation.openingMarks.contains(text[end + 1]) else { return false }
-    return (start..<end).contains { text[$0] == 0x95EE && text[$0 - 1] != 0x53CD }  // 问, 反问
+    guard let end = text.endOfClause(in: reach) else { return false }
+    return (start..<end).contains { text.scalars[$0] == 0x95EE && text[$0 - 1] != 0x53CD }  // 问, 反问
+      && !Punctuation.openingMarks.contains(text[end + 1])
   }
 
   /// After 被.

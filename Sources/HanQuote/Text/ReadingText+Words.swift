@@ -5,6 +5,16 @@ extension ReadingText {
     return true
   }
 
+  /// Whether two stretches have the same key; where both begin with Chinese characters, these mostly tell.
+  func isSame(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    let (one, other) = (self[first.lowerBound], self[second.lowerBound])
+    if TokenList.isChinese(one), TokenList.isChinese(other) {
+      if one != other { return false }
+      if first.count == 1, second.count == 1 { return true }
+    }
+    return key(first) == key(second)
+  }
+
   /// The longest of some words that stands at a position; mostly the first character tells that none does.
   @inline(__always)
   func longest(of words: WordList, at position: Int) -> [UInt32]? {
