@@ -3,19 +3,17 @@ struct MentionPlaceFinder {
   private let mentions: [Mention]
   private let text: ReadingText
   private let tokens: TokenList
-  private let outline: Outline
   private let phrases: NounPhrase
   private var brackets: OpenBracket
-  private var paragraph = 0
-  private var span = 0
+  private var cursor: OutlineCursor
 
   private init(_ mentions: [Mention], _ text: ReadingText, _ tokens: TokenList, _ outline: Outline) {
     self.mentions = mentions
     self.text = text
     self.tokens = tokens
-    self.outline = outline
     phrases = NounPhrase(text: text, tokens: tokens)
     brackets = OpenBracket(text)
+    cursor = OutlineCursor(outline)
   }
 
   /// The places of all mentions.
@@ -45,16 +43,13 @@ struct MentionPlaceFinder {
   /// it.
   private mutating func sentence(of mention: Mention, inByline isByline: Bool) -> Int {
     let position = mention.head.lowerBound
-    while paragraph + 1 < outline.paragraphs.count, outline.paragraphs[paragraph + 1].range.lowerBound <= position {
-      paragraph += 1
-    }
-    while span < outline.spans.count, outline.spans[span].outer.upperBound <= position { span += 1 }
-    if span < outline.spans.count, outline.spans[span].outer.lowerBound <= position {
-      guard mention.isQuotedName(outline.spans[span]) else { return -1 }
-    } else if isByline || paragraph >= outline.paragraphs.count || outline.paragraphs[paragraph].role != .body {
+    cursor.move(to: position)
+    if let quotation = cursor.quotation(at: position) {
+      guard mention.isQuotedName(quotation) else { return -1 }
+    } else if isByline || !cursor.isInBody {
       return -1
     }
-    return outline.sentence(at: position, paragraph: paragraph)
+    return cursor.sentence(at: position)
   }
 
   /// The phrase of a mention, and its part in the clause.
@@ -123,8 +118,10 @@ struct MentionPlaceFinder {
       places[index - 1].isAttributive = true
       if places[index - 1].isSubject { places[index].isSubject = true }
     }
-    for earlier in stride(from: index - 1, through: max(0, index - 3), by: -1) {
-      guard mentions[earlier].head.lowerBound >= places[index].phrase.lowerBound else { return }
+    let start = places[index].phrase.lowerBound
+    var earlier = index - 1
+    while earlier >= max(0, index - 3), mentions[earlier].head.lowerBound >= start {
+      defer { earlier -= 1 }
       switch mentions[earlier].kind {
       case .organisation, .shortOrganisation, .role, .collective: places[earlier].isAttributive = true
       default: break

@@ -22,29 +22,28 @@ struct NounPhrase {
     var isModified = false
     while first > 0, head - first < Self.longest {
       let token = tokens[first - 1]
-      if text[Int(token.start)] == 0x7684 { isModified = true }
-      if isListMark(token), first > 1, tokens[first - 2].isAny([.title, .organisation]) {
-        first -= 1
-        continue
+      let value = text[Int(token.start)]
+      if value == 0x7684 { isModified = true }
+      if token.isBreak {
+        guard token.kind == .space || closesItem(first - 1) else { break }
+      } else if token.isAny(Self.telling) {
+        if token.isAny(.determiner) { return ownerStart(first - 1) }
+        guard token.isAny(Self.nouns) || isModified && !token.isAny(Self.ending) else { break }
+      } else if !isModified, token.count == 1, Self.isAspect(value) {
+        break
       }
-      if token.kind == .mark || token.kind == .lineBreak { break }
-      if token.isAny(.determiner) { return ownerStart(first - 1) }
-      if token.isAny([.title, .role, .organisation, .media, .documentNoun, .kinship]) {
-        first -= 1
-        continue
-      }
-      if token.isAny([.preposition, .conjunction, .adverb, .time, .pronoun, .verb, .quoting]) { break }
-      if token.isAny(.clause) || !isModified && isPredicate(token) { break }
       first -= 1
     }
     while first < head, text[Int(tokens[first].start)] == 0x7684 { first += 1 }
     return first
   }
 
-  /// An ordinary verb, or the sign of one: 了, 着, 过.
-  private func isPredicate(_ token: Token) -> Bool {
-    token.isAny(.action) || token.count == 1 && Self.isAspect(text[Int(token.start)])
-  }
+  /// What a phrase is made of besides words without a class.
+  private static var nouns: WordClass { [.title, .role, .organisation, .media, .documentNoun, .kinship] }
+  /// What a phrase never goes on over.
+  private static var ending: WordClass { [.function, .pronoun, .verb, .quoting, .clause] }
+  /// All classes that say whether it goes on; an ordinary verb ends it unless it stands in a modifier.
+  private static var telling: WordClass { [.determiner, .action, nouns, ending] }
 
   /// 了着过托; asked of every token, so that it looks at no set.
   @inline(__always)
@@ -91,26 +90,30 @@ struct NounPhrase {
     let limit = Int(tokens[head].start) - 24
     while index >= 0, Int(tokens[index].start) >= limit {
       let token = tokens[index]
-      if isModified, token.kind == .mark, let opening = openingMark(closedAt: index, limit) {
-        index = opening - 1
-        continue
-      }
-      if endsModifier(token, isModified) { break }
-      if text[Int(token.start)] == 0x7684 { isModified = true }
-      if token.isAny(.determiner), token.count > 1, !isModified || Self.openers.contains(text[Int(token.start)]) {
-        guard isModified, Self.plurals.contains(text[Int(token.start)]) else { return ownerStart(index) }
-        some = some ?? index
+      let value = text[Int(token.start)]
+      if token.isBreak {
+        if isModified, token.kind == .mark, let opening = openingMark(closedAt: index, limit) {
+          index = opening - 1
+          continue
+        }
+        guard token.kind == .space || isModified && value == 0x3001 else { break }
+      } else {
+        if Self.isListener(value) || !isModified && endsPhrase(token) { break }
+        if value == 0x7684 { isModified = true }
+        if token.isAny(.determiner), token.count > 1, !isModified || Self.openers.contains(value) {
+          guard isModified, Self.plurals.contains(value) else { return ownerStart(index) }
+          some = some ?? index
+        }
       }
       index -= 1
     }
     return some.map(ownerStart)
   }
 
-  /// What no phrase goes beyond to the left; a modifier may hold verbs, and 、 between its clauses.
-  private func endsModifier(_ token: Token, _ isModified: Bool) -> Bool {
-    if token.kind == .lineBreak || Self.isListener(text[Int(token.start)]) { return true }
-    if token.kind == .mark { return !isModified || text[Int(token.start)] != 0x3001 }
-    return !isModified && (token.isAny([.cue, .verb, .adverb, .pronoun]) || isHearing(Int(token.start)))
+  /// What no phrase without a modifier goes beyond to the left; a modifier may hold verbs, and 、 between its clauses.
+  @inline(__always)
+  private func endsPhrase(_ token: Token) -> Bool {
+    token.isAny([.cue, .verb, .adverb, .pronoun]) || isHearing(Int(token.start))
   }
 
   /// Whether 听说, 看到 or the like stands at a position; most characters begin none of the words.
@@ -187,9 +190,10 @@ struct NounPhrase {
     index == 0 || tokens[index - 1].kind == .mark || tokens[index - 1].kind == .lineBreak
   }
 
-  private func isListMark(_ token: Token) -> Bool {
-    token.kind == .mark && (text[Int(token.start)] == 0x3001 || text[Int(token.start)] == 0xFF0C) && token.count == 1
-      && text[Int(token.start)] == 0x3001
+  /// 董事长、总经理|某某: the mark between two items of a list, behind a title or body.
+  private func closesItem(_ mark: Int) -> Bool {
+    guard tokens[mark].kind == .mark, text[Int(tokens[mark].start)] == 0x3001 else { return false }
+    return mark > 0 && tokens[mark - 1].isAny([.title, .organisation])
   }
 }
 
