@@ -7,7 +7,7 @@ extension Discourse {
   func kin(_ index: Int) -> Int? {
     let head = mentions[index].head
     let word = tokens[tokens.index(at: head.lowerBound)]
-    guard word.isAny(.kinship), !Self.staff.contains(text.key(head)), let owner = owner(ofKin: index),
+    guard word.isAny(.kinship), let owner = owner(ofKin: index), !Self.staff.contains(text.key(head)),
       let entity = entity(of: owner), register[entity].kind == .person || register[entity].kind == .role
     else { return nil }
     let key = NameKey(register[entity].key.scalars + [0x7684] + text.key(head).scalars)

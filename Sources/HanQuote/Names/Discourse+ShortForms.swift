@@ -6,11 +6,11 @@ extension Discourse {
   /// 这名代理商, 部长: somebody introduced before with the same word, or an unnamed person of its own.
   func person(ofRole index: Int) -> Int? {
     let range = places[index].phrase
-    let role = text.key(mentions[index].head).scalars
     let isPointing = Self.pointing.contains(text[range.lowerBound]) && !bringsInSomebody(range)
     let isBare = range == mentions[index].head || isOnlyDescribed(index)
     if let kin = kin(index) { return kin }
     if isPointing || isBare {
+      let role = text.key(mentions[index].head).scalars
       if let known = knownAs(role, before: index) { return known }
       if isBare, let titled = register.titled(role, before: range.lowerBound, among: Self.shortFormMemory) {
         return titled
@@ -143,20 +143,24 @@ extension Discourse {
 
   private static let pointers = ReadingText.words("这家 这间 这所 这支 该家 此家")
 
+  /// No body is meant that was named so many mentions before.
+  private static let bodyReach = 120
+
   func body(ofShort index: Int) -> Int? {
     let position = mentions[index].head.lowerBound
     guard let endings = ShortBody.endings(of: text.key(mentions[index].head)) else { return nil }
-    for candidate in stride(from: index - 1, through: max(0, index - 120), by: -1) {
-      guard mentions[candidate].kind == .organisation, let entity = mentions[candidate].entity else { continue }
+    var place = bodies.firstPlace(from: index) - 1
+    while place >= 0, Int(bodies[place]) >= index - Self.bodyReach {
+      defer { place -= 1 }
+      guard let entity = mentions[Int(bodies[place])].entity else { continue }
       if let mainBody, mainBody != entity, mentionCounts[entity] < 2, register[mainBody].first < position {
         continue
       }
-      let name = register[entity].key.scalars
-      if endings.isEmpty || endings.contains(where: { name.ends(with: $0) }) { return entity }
+      if endings.isEmpty || endings.end(register[entity].key.scalars) { return entity }
     }
     let known = register.organisations.suffix(Self.shortFormMemory)
     let named = known.last { entity in
-      register[entity].first < position && endings.contains { register[entity].key.scalars.ends(with: $0) }
+      register[entity].first < position && endings.end(register[entity].key.scalars)
     }
     return named ?? known.first { $0 == mainBody && register[$0].first < position }
   }

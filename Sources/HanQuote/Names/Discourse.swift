@@ -10,6 +10,8 @@ final class Discourse {
   let mentions: [Mention]
   /// Where each mention begins.
   private let starts: PositionIndex
+  /// The mentions of bodies by name, in order.
+  let bodies: [Int32]
   @exclusivity(unchecked) var register: Register
   /// For each mention: its phrase's first position, its place, and its sentence (-1 inside a quotation).
   let places: [MentionPlace]
@@ -42,6 +44,8 @@ final class Discourse {
     self.outline = outline
     self.mentions = mentions
     self.starts = PositionIndex(mentions.lazy.map(\.head.lowerBound), length: text.count)
+    self.bodies = mentions.indices.lazy.filter { mentions[$0].kind == .organisation && mentions[$0].entity != nil }
+      .map { Int32(truncatingIfNeeded: $0) }
     self.resolved = EntityAnswers(count: mentions.count)
     self.roles = RoleEnds(mentions, text, register)
     self.issuers = EntityAnswers(count: mentions.count)

@@ -1,16 +1,16 @@
 /// Which bodies a short form can point to: 警方 to one whose name ends with 公安局.
 enum ShortBody {
   /// Endings of the full name; empty for any body; `nil` if the form points to nothing by itself.
-  static func endings(of form: NameKey) -> WordList? {
+  static func endings(of form: NameKey) -> WordEndings? {
     table[form]
   }
 
   /// The endings of each form, as the first row that has it says.
-  private static let table: [NameKey: WordList] = rows.reduce(into: [:]) { table, row in
+  private static let table: [NameKey: WordEndings] = rows.reduce(into: [:]) { table, row in
     for form in row.forms where table[form] == nil { table[form] = row.endings }
   }
 
-  private static let rows: [(forms: Set<NameKey>, endings: WordList)] = [
+  private static let rows: [(forms: Set<NameKey>, endings: WordEndings)] = [
     row("警方 侦查机关", "公安局 派出所 警察局 分局 警署 警务处 公安"),
     row("检方 控方 检察院 公诉机关 检察机关", "检察院 检察署 律政司"),
     row("法院 合议庭", "法院 中院 高院"),
@@ -29,7 +29,7 @@ enum ShortBody {
     row("该机构 该组织 该中心", ""),
   ]
 
-  private static func row(_ forms: String, _ endings: String) -> (forms: Set<NameKey>, endings: WordList) {
-    (ReadingText.keys(forms), ReadingText.words(endings))
+  private static func row(_ forms: String, _ endings: String) -> (forms: Set<NameKey>, endings: WordEndings) {
+    (ReadingText.keys(forms), WordEndings(endings))
   }
 }

@@ -13,6 +13,8 @@ struct WordEndings: Sendable {
     mayBeLast = lasts.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 
+  var isEmpty: Bool { words.isEmpty }
+
   /// Whether a word ends in one of them.
   func end(_ word: [UInt32]) -> Bool {
     guard let last = word.last, mayBeLast >> UInt64(last & 63) & 1 != 0 else { return false }

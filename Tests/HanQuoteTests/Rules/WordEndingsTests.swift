@@ -12,6 +12,12 @@ struct WordEndingsTests {
     #expect(Self.endings.end(word.unicodeScalars.map(\.value)) == isEnding)
   }
 
+  @Test("no words")
+  func isEmpty() {
+    #expect(WordEndings("").isEmpty && !Self.endings.isEmpty)
+    #expect(!WordEndings("").end([0x4E66]))
+  }
+
   @Test("one right before a position")
   func endsBefore() {
     let text = ReadingText(Array("中级法院的书信".utf8))
