@@ -10,17 +10,26 @@ struct ClauseEnd {
   /// The end of the clause in a range that runs at most to the end of its sentence.
   /// - Complexity: O(range).
   func end(of range: Range<Int>) -> Int {
-    let outside = context.outsideQuotations(range)
-    let announced = min(colonBeforeQuotation(in: range, outside), utterance(in: range))
+    let announced = min(colonBeforeQuotation(in: range), utterance(in: range))
     let narration = Narration(context: context, isAboutOther: isAboutOther(range))
-    for position in outside where position > range.lowerBound && position < announced {
+    let marks = context.text.marks
+    for place in marks.places(in: Range(from: range.lowerBound + 1, to: announced)) {
+      let position = marks[place]
       switch context.text[position] {
-      case 0xFF1B where narration.turnsAway(after: position, to: range.upperBound): return position
-      case 0xFF0C where narration.goesOn(after: position): return position
+      case 0xFF1B where isOutside(position) && narration.turnsAway(after: position, to: range.upperBound):
+        return position
+      case 0xFF0C where isOutside(position) && narration.goesOn(after: position):
+        return position
       default: continue
       }
     }
     return announced
+  }
+
+  /// Whether a position stands outside quotations.
+  private func isOutside(_ position: Int) -> Bool {
+    let span = context.firstSpan(from: position)
+    return span == context.outline.spans.count || context.span(span).outer.lowerBound > position
   }
 
   /// Whether what is reported opens with a person who is not the speaker.
@@ -34,9 +43,13 @@ struct ClauseEnd {
 
   /// Words in marks after a colon. Those of the clause right before stand for themselves: 坦承告示是逼出来的：“……”; those
   /// that the speaker tells of are part of what is told: 说，父亲抄下那句话，底下添了三个字：“……”.
-  private func colonBeforeQuotation(in range: Range<Int>, _ outside: OutsideQuotations) -> Int {
+  private func colonBeforeQuotation(in range: Range<Int>) -> Int {
+    let marks = context.text.marks
+    guard marks.places(in: range).contains(where: { context.text[marks[$0]] == 0xFF1A }) else {
+      return range.upperBound
+    }
     var comma: Int?
-    for (index, position) in outside.enumerated() {
+    for (index, position) in context.outsideQuotations(range).enumerated() {
       let value = context.text[position]
       if value == 0xFF0C || value == 0xFF1B { comma = position }
       guard value == 0xFF1A, index > 1 else { continue }

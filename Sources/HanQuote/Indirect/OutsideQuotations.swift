@@ -24,6 +24,21 @@ struct OutsideQuotations: Sequence, IteratorProtocol {
     return position - 1
   }
 
+  /// The next position where a character of a set stands.
+  /// - Complexity: O(positions up to there), a dozen instructions each.
+  @inline(__always)
+  mutating func next(_ set: ScalarSet, in text: ReadingText) -> Int? {
+    while position < end {
+      if opening <= position { skipQuotation() }
+      let stop = Swift.min(end, opening)
+      while position < stop {
+        position += 1
+        if set.contains(text[position - 1]) { return position - 1 }
+      }
+    }
+    return nil
+  }
+
   private mutating func skipQuotation() {
     position = Swift.max(position, outline.spans[span].outer.upperBound)
     span += 1

@@ -57,7 +57,7 @@ struct CueAfterQuoteRule: AttributionRule {
     let leads = leadsToQuotation(right, context)
     let endsOpen = context.endsOpen(span)
     if rest.isEmpty { return true }
-    let content = rest.filter { !Punctuation.any.contains(context.text[$0]) }.count
+    let content = rest.count { !Punctuation.any.contains(context.text[$0]) }
     if leads, context.text[right.upperBound - 1] != 0xFF1A { return content <= 8 || endsOpen }
     if found.isAny(.gesture) { return content <= 14 && context.text[rest.upperBound - 1] != 0xFF1A }
     if content == 0 { return true }

@@ -109,7 +109,7 @@ struct Inscription {
     else { return nil }
     let rest = context.discourse.mentions[last].head.upperBound
     guard rest < colon else { return last }
-    return colon - rest <= 6 && context.text.first(of: Self.parts, in: rest...(rest + 1)) != nil ? last : nil
+    return colon - rest <= 6 && context.text.first(of: Self.parts, in: rest..<(rest + 2)) != nil ? last : nil
   }
 
   /// 书腰上印着评论家某某的推荐语：: the paper of somebody named that stands on another.

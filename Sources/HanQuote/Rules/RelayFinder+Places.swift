@@ -3,10 +3,10 @@ extension RelayFinder {
   /// The last document or platform before the words, other than the cue itself; its name, if it has one.
   func place(in range: Range<Int>, _ cue: Int?) -> Range<Int>? {
     var found: Range<Int>?
-    var index = context.tokens.index(at: range.lowerBound)
-    while index < context.tokens.count, Int(context.tokens[index].start) < range.upperBound {
-      let token = context.tokens[index]
-      index += 1
+    let tokens = context.tokens
+    for index in tokens.index(at: range.lowerBound)..<tokens.count {
+      let token = tokens[index]
+      guard Int(token.start) < range.upperBound else { break }
       if let letter = letter(token) { found = letter }
       guard token.count > 1, token.isAny([.documentNoun, .platform, .cue]) else { continue }
       let isCue = cue.map { context.cues[$0].range.overlaps(token.range) } ?? false
@@ -17,8 +17,15 @@ extension RelayFinder {
     return found
   }
 
+  /// The platform or paper that the last clauses say words were posted on or issued as. One pass says whether they name
+  /// any.
+  func published(in range: Range<Int>) -> Range<Int>? {
+    let named = context.tokens.indices(in: range).reduce(into: WordClass()) { $0.formUnion(context.tokens[$1].classes) }
+    return (named.isAny(.platform) ? postedOn(range) : nil) ?? (named.isAny(.documentNoun) ? issued(in: range) : nil)
+  }
+
   /// 递交说明，称: the paper that the last clauses say was issued.
-  func issued(in range: Range<Int>) -> Range<Int>? {
+  private func issued(in range: Range<Int>) -> Range<Int>? {
     context.tokens.indices(in: range).last { isIssued($0, from: range.lowerBound) }.map { context.tokens[$0].range }
   }
 
@@ -50,9 +57,11 @@ extension RelayFinder {
   }
 
   /// 来|信, 致|函; asked of every token, so that it looks at no set first.
+  @inline(__always)
   private func letter(_ token: Token) -> Range<Int>? {
+    guard token.count == 2 else { return nil }
     let last = Int(token.end) - 1
-    guard token.count == 2, context.text[last] == 0x4FE1 || context.text[last] == 0x51FD,  // 信函
+    guard context.text[last] == 0x4FE1 || context.text[last] == 0x51FD,  // 信函
       Self.sending.contains(context.text[Int(token.start)])
     else { return nil }
     return last..<(last + 1)

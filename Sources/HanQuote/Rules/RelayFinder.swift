@@ -31,7 +31,7 @@ struct RelayFinder {
     if let platform = netPlatform(words, sentence, source, speaker) { return platform }
     if signs.contains(.bringing), let person = messenger(in: range, of: speaker) { return person }
     if signs.contains(.through), let person = goBetween(in: range) { return person }
-    if let found = evidence(in: range) ?? postedOn(range) ?? issued(in: range) ?? place(in: range, cue, signs) {
+    if let found = evidence(in: range) ?? published(in: range) ?? place(in: range, cue, signs) {
       return context.text.wording(found)
     }
     if signs.contains(.part), let paper = earlier(range, sentence) { return paper }

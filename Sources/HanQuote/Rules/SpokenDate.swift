@@ -12,7 +12,8 @@ struct SpokenDate {
     guard start < end else { return nil }
     let openings = Self.openings
     var found: Range<Int>?
-    for position in context.outsideQuotations(start..<end) where openings.contains(context.text[position]) {
+    var outside = context.outsideQuotations(start..<end)
+    while let position = outside.next(openings, in: context.text) {
       guard position >= found?.upperBound ?? start else { continue }
       if let date = date(at: position), date.upperBound <= end { found = date }
     }

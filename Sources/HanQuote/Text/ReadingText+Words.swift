@@ -31,9 +31,10 @@ extension ReadingText {
   }
 
   /// The first place in some positions where one of the words stands, and the longest that stands there.
-  func first(of words: WordList, in positions: some Sequence<Int>) -> Range<Int>? {
-    for position in positions {
-      if let word = longest(of: words, at: position) { return position..<(position + word.count) }
+  /// - Complexity: O(positions), a dozen instructions for one where no word may begin.
+  func first(of words: WordList, in positions: Range<Int>) -> Range<Int>? {
+    for position in positions.clamped(to: 0..<count) where words.mayBegin(with: scalars[position]) {
+      if let word = longest(of: words, beginningAt: position) { return position..<(position + word.count) }
     }
     return nil
   }

@@ -20,4 +20,14 @@ struct OutsideQuotationsTests {
       #expect(Array(OutsideQuotations(start..<end, outline)) == (start..<end).filter { !inside.contains($0) })
     }
   }
+
+  @Test("those of a set are found one by one", arguments: 0...13)
+  func finds(_ start: Int) {
+    let (outline, set) = (Self.outline(), ScalarSet("好，不了啊"))
+    for end in start...Self.text.count {
+      var (outside, found) = (OutsideQuotations(start..<end, outline), [Int]())
+      while let position = outside.next(set, in: Self.text) { found.append(position) }
+      #expect(found == OutsideQuotations(start..<end, outline).filter { set.contains(Self.text[$0]) })
+    }
+  }
 }

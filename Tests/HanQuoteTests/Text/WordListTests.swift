@@ -16,6 +16,8 @@ struct WordListTests {
 
   @Test func theFirstPlaceCounts() {
     #expect(text.first(of: words, in: 1..<6) == 3..<4)
+    #expect(text.first(of: words, in: -3..<99) == 0..<2)
+    #expect(text.first(of: words, in: 7..<99) == nil)
     #expect(text.first(of: ReadingText.words(""), in: 0..<6) == nil)
   }
 }
