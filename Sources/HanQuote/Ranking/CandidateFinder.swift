@@ -78,7 +78,8 @@ struct CandidateFinder {
   }
 
   private mutating func addNearby(side: Int) {
-    let isOnlyPerson = nearby.count { context.discourse.mentions[$0].isPerson } == 1
+    let discourse = context.discourse
+    let isOnlyPerson = nearby.count { discourse.mentions[$0].isPerson } == 1
     let subjects = nearby.count { features.isSubject($0) }
     var rank = 0
     for index in nearby.indices {
@@ -86,10 +87,10 @@ struct CandidateFinder {
       let isSubject = features.isSubject(mention)
       let own = isSubject ? (side == 1 ? rank : subjects - 1 - rank) : nil
       if isSubject { rank += 1 }
-      guard let entity = issuer(of: mention) ?? context.discourse.entity(of: mention) else { continue }
+      guard let entity = issuer(of: mention) ?? discourse.entity(of: mention) else { continue }
       let place = place(of: entity)
       features.add(mention, side: side, rank: own, to: &list, place)
-      if side < 2, isOnlyPerson, context.discourse.mentions[mention].isPerson { list.add(.isOnly, side, to: place) }
+      if side < 2, isOnlyPerson, discourse.mentions[mention].isPerson { list.add(.isOnly, side, to: place) }
       if features.isBetter(mention, than: list.candidates[place].mention) { list.note(mention: mention, of: place) }
     }
     guard side < 2 else { return }

@@ -35,12 +35,12 @@ struct CandidateList: Sendable {
     if keepsFeatures { features.append([]) }
   }
 
-  /// Adds evidence to the candidate at a place, unless it has it already.
+  /// Adds evidence to the candidate at a place, unless it has it already. Every feature has a weight.
   @inline(__always)
   mutating func add(_ kind: SpeakerFeature, _ value: Int = 0, to place: Int) {
     let feature = kind.index(value, bases)
     guard memory.insert(Int(feature), of: place) else { return }
-    memory.add(weights[Int(feature)], to: place)
+    memory.add(weights[bounded: Int(feature)], to: place)
     if keepsFeatures { features[place].append(feature) }
   }
 

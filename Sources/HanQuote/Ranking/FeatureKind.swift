@@ -20,10 +20,10 @@ extension FeatureKind {
   @inline(__always)
   func index(_ value: Int) -> Int32 { index(value, Self.bases) }
 
-  /// The same for whoever has ``bases`` at hand.
+  /// The same for whoever has ``bases`` at hand, which has an element for each kind and one more.
   @inline(__always)
   func index(_ value: Int, _ bases: FeatureBases) -> Int32 {
-    let (first, next) = (bases[rawValue], bases[rawValue + 1])
+    let (first, next) = (bases[bounded: rawValue], bases[bounded: rawValue + 1])
     return Int32(truncatingIfNeeded: first + min(max(0, value), next - first - 1))
   }
 

@@ -19,9 +19,9 @@ struct ModelWeights<Kind: FeatureKind>: Sendable {
     }
   }
 
-  /// The weight of a value; of values past the last as of the last.
+  /// The weight of a value; of values past the last as of the last. Each kind has a row, and no value leaves its row.
   @inline(__always)
   func weight(of kind: Kind, _ value: Int) -> Float {
-    weights[kind.rawValue * Self.row + min(max(0, value), kind.size - 1)]
+    weights[bounded: kind.rawValue * Self.row + min(max(0, value), kind.size - 1)]
   }
 }

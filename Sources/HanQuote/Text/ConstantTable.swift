@@ -21,6 +21,10 @@ struct ConstantTable<Element: Sendable>: @unchecked Sendable {
     self.count = count
   }
 
+  /// The element at an index that the caller has kept below the number of elements.
+  @inline(__always)
+  subscript(bounded index: Int) -> Element { elements[index] }
+
   @inline(__always)
   subscript(index: Int) -> Element {
     precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
