@@ -10,6 +10,9 @@ final class Discourse {
   let mentions: [Mention]
   /// Where each mention begins.
   private let starts: PositionIndex
+  /// The range that was asked for last, and the mentions that start in it.
+  @exclusivity(unchecked) private var lastRange = 0..<0
+  @exclusivity(unchecked) private var lastMentions = 0..<0
   /// The mentions of bodies by name, in order.
   let bodies: [Int32]
   @exclusivity(unchecked) var register: Register
@@ -84,9 +87,12 @@ final class Discourse {
 
   private static let reaching = ScalarSet("致给寄")
 
-  /// The mentions that start in a range.
+  /// The mentions that start in a range; often the same is asked for again.
   /// - Complexity: O(1).
-  func mentions(in range: Range<Int>) -> Range<Int> { starts.places(in: range) }
+  func mentions(in range: Range<Int>) -> Range<Int> {
+    if range != lastRange { (lastRange, lastMentions) = (range, starts.places(in: range)) }
+    return lastMentions
+  }
 
   /// Notes who issued a document, so that nobody asks twice.
   func note(issuer: Int?, of document: Int) { issuers[document] = .some(issuer) }

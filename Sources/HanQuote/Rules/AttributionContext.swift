@@ -8,6 +8,9 @@ final class AttributionContext {
   let cues: [Cue]
   /// Where each cue begins.
   private let cueStarts: PositionIndex
+  /// The range that was asked for last, and the cues that start in it.
+  @exclusivity(unchecked) private var lastRange = 0..<0
+  @exclusivity(unchecked) private var lastCues = 0..<0
   /// What stands around each outermost span.
   private let spanPlaces: [SpanPlace]
   let subjects: SubjectFinder
@@ -45,9 +48,12 @@ final class AttributionContext {
   /// The text right after a closing mark (``SpanPlace/right``).
   func right(of index: Int) -> Range<Int> { spanPlaces[index].right }
 
-  /// The cues that start in a range.
+  /// The cues that start in a range; often the same is asked for again.
   /// - Complexity: O(1).
-  func cues(in range: Range<Int>) -> Range<Int> { cueStarts.places(in: range) }
+  func cues(in range: Range<Int>) -> Range<Int> {
+    if range != lastRange { (lastRange, lastCues) = (range, cueStarts.places(in: range)) }
+    return lastCues
+  }
 
   /// The first outermost span that ends after a position.
   /// - Complexity: O(1).
