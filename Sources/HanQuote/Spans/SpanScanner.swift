@@ -4,6 +4,7 @@
 /// last sentence before it, or else with its paragraph.
 struct SpanScanner {
   private let text: ReadingText
+  private let marks: MarkList
   private var spans: [QuoteSpan] = []
   private var open: [Opening] = []
   private var paragraph = 0
@@ -21,7 +22,10 @@ struct SpanScanner {
     0x22: 0x22,
   ]
 
-  private init(_ text: ReadingText) { self.text = text }
+  private init(_ text: ReadingText) {
+    self.text = text
+    marks = text.marks
+  }
 
   /// The spans of all paragraphs that may hold quotations, in order of their start.
   /// - Complexity: O(scalars).
@@ -38,7 +42,6 @@ struct SpanScanner {
   }
 
   private mutating func scan(_ range: Range<Int>) {
-    let marks = text.marks
     for place in marks.places(in: range) {
       let position = marks[place]
       if marks.isAny(Punctuation.openingMarks, at: place) {

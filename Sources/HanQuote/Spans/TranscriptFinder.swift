@@ -67,9 +67,11 @@ struct TranscriptFinder {
   private func label(of paragraph: Paragraph) -> Range<Int>? {
     guard paragraph.role == .body else { return nil }
     let start = paragraph.range.lowerBound
-    for position in start..<min(paragraph.range.upperBound, start + Self.longestLabel) {
+    let opening = start..<min(paragraph.range.upperBound, start + Self.longestLabel)
+    guard opening.contains(where: { Self.isColon(text[$0]) }) else { return nil }
+    for position in opening {
       let value = text[position]
-      if value == 0xFF1A || value == 0x3A {
+      if Self.isColon(value) {
         let next = text[position + 1]
         let isMarked = Punctuation.openingMarks.contains(next) || next == 0x22
         guard position > start, !isMarked || opensWithTerm(position + 1, paragraph), next != 0x0A else { return nil }
@@ -80,6 +82,9 @@ struct TranscriptFinder {
     }
     return nil
   }
+
+  @inline(__always)
+  private static func isColon(_ value: UInt32) -> Bool { value == 0xFF1A || value == 0x3A }
 
   /// “照章”两个字，不能…: the turn goes on behind a short word in marks.
   private func opensWithTerm(_ mark: Int, _ paragraph: Paragraph) -> Bool {

@@ -133,14 +133,16 @@ struct UtteranceEvidence {
   /// Whether the words stand in an earlier, longer quotation.
   private func holdsWords(_ other: Range<Int>) -> Bool {
     guard other.count > span.content.count, other.count < 200 else { return false }
-    let first = text[span.content.lowerBound]
-    return (other.lowerBound...(other.upperBound - span.content.count)).contains { start in
-      text[start] == first
-        && span.content.dropFirst().allSatisfy { text[start + $0 - span.content.lowerBound] == text[$0] }
+    let scalars = text.scalars
+    let words = scalars[span.content]
+    let first = scalars[span.content.lowerBound]
+    return (other.lowerBound...(other.upperBound - words.count)).contains { start in
+      scalars[start] == first && words.elementsEqual(scalars[start..<start + words.count])
     }
   }
 
   private mutating func addNeighbours(isComplement: Bool) {
+    let (text, tokens) = (text, tokens)
     let before = tokens.index(at: span.outer.lowerBound) - 1
     let left = QuoteNeighbour(before, isLeft: true, tokens, text)
     let right = QuoteNeighbour(tokens.index(at: span.outer.upperBound), isLeft: false, tokens, text)
