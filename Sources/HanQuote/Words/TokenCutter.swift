@@ -55,6 +55,13 @@ struct TokenCutter {
     guard let match = trie.longestMatch(in: scalars + position, limit: count &- position) else { return nil }
     let end = position &+ match.length
     guard match.length > 1 || scalars[end] == Self.people else { return Token(position, end, .word, match.classes) }
+    return cutBack(match, position)
+  }
+
+  /// A match of two or more characters, or one before 民, up to where another word begins inside it.
+  @inline(never)
+  private func cutBack(_ match: (length: Int, classes: WordClass), _ position: Int) -> Token {
+    let end = position &+ match.length
     if isHeadOfBody(match, position) { return shorter(position, end - 1) }
     if let head = headOfTitle(match.length, position) { return shorter(position, head) }
     if splitsCue(match, position) { return shorter(position, position + 1) }

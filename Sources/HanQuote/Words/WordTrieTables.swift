@@ -118,13 +118,23 @@ struct WordTrieTables {
   /// - Parameter limit: how many scalars there are, at least one.
   @inline(__always)
   func longestMatch(in scalars: UnsafePointer<UInt32>, limit: Int) -> (length: Int, classes: WordClass)? {
-    guard var node = first(scalars[0]) else { return nil }
-    var (length, classes) = (node.isWord ? 1 : 0, node.classes)
-    var index = 1
-    while index < limit, let next = child(of: node, scalars[index]) {
-      node = next
+    guard let first = first(scalars[0]) else { return nil }
+    let single = first.isWord ? (length: 1, classes: first.classes) : nil
+    guard limit > 1, mayGoOn(from: first, with: scalars[1]) else { return single }
+    return longerMatch(in: scalars, limit: limit, behind: first.id) ?? single
+  }
+
+  /// The longest word of two or more scalars that begins with the node of the first one.
+  private func longerMatch(
+    in scalars: UnsafePointer<UInt32>, limit: Int, behind first: UInt32
+  ) -> (length: Int, classes: WordClass)? {
+    var (length, classes) = (0, WordClass())
+    var (index, parent) = (1, first)
+    while let node = node(behind: parent, scalars[index]) {
       index &+= 1
       if node.isWord { (length, classes) = (index, node.classes) }
+      guard index < limit, node.content & Self.follower(scalars[index]) != 0 else { break }
+      parent = node.id
     }
     return length > 0 ? (length, classes) : nil
   }
