@@ -79,7 +79,7 @@ struct CharacterTable: Sendable {
         for range in foldable {
           // Of 27,000 Chinese characters 3,000 have another form, and one stands for a line.
           let isHan = range.contains(line)
-          for value in range where !isHan || simplified[value] != 0 || value == line {
+          for value in range where !isHan || Int(simplified[value]) != value || value == line {
             let folded = FoldedText.folded(UInt32(value), simplified)
             if folded != UInt32(value) { entries[value] = folded.map { entries[Int($0)] } ?? leftOut }
           }

@@ -4,7 +4,7 @@ extension FoldedText {
   /// Writes the fold of a text, character by character.
   struct Fold {
     let text: UnsafeBufferPointer<UInt8>
-    /// The Simplified form of each character of the basic plane, 0 where it stays.
+    /// The Simplified form of each character of the basic plane.
     let simplified: UnsafeBufferPointer<UInt16>
     let folded: UnsafeMutableBufferPointer<UInt8>
     /// The bits of a ``CharacterFilter``.
@@ -111,8 +111,7 @@ extension FoldedText {
     @inline(__always)
     private func han(_ value: UInt32) -> UInt32? {
       guard (0x3400...0x9FFF).contains(value), value != 0x4E28 else { return nil }
-      let simple = UInt32(simplified[Int(value)])
-      return simple == 0 ? value : simple
+      return UInt32(simplified[Int(value)])
     }
   }
 }
@@ -123,7 +122,7 @@ extension FoldedText {
     switch value {
     case 0x09, 0x0A, 0x0D, 0xA0: 0x20
     case 0..<0x80: UInt32(ASCII.lowercased(UInt8(value)))
-    case 0x3400...0x9FFF where value != 0x4E28 && simplified[Int(value)] != 0: UInt32(simplified[Int(value)])
+    case 0x3400...0x9FFF where value != 0x4E28: UInt32(simplified[Int(value)])
     default: mark(value)
     }
   }

@@ -9,10 +9,7 @@ public enum HanFolding {
   public static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     let value = scalar.value
     if value < FoldingTable.firstKey { return scalar }
-    if value <= 0xFFFF {
-      let folded = FoldingTable.shared.basic[Int(value)]
-      return folded == 0 ? scalar : Unicode.Scalar(folded) ?? scalar
-    }
+    if value <= 0xFFFF { return Unicode.Scalar(FoldingTable.shared.basic[Int(value)]) ?? scalar }
     return FoldingTable.shared.astral[value].flatMap(Unicode.Scalar.init) ?? scalar
   }
 
@@ -30,7 +27,7 @@ public enum HanFolding {
     value < FoldingTable.firstKey ? value : FoldingTable.shared.folded(value)
   }
 
-  /// Calls `body` with the folded form of each character of the basic plane, 0 where it stays.
+  /// Calls `body` with the folded form of each character of the basic plane.
   package static func withBasicPlane<Result>(_ body: (UnsafeBufferPointer<UInt16>) -> Result) -> Result {
     FoldingTable.shared.basic.withUnsafeBufferPointer(body)
   }
@@ -49,7 +46,7 @@ public enum HanFolding {
       if lead >= 0xE3, lead < 0xF0, isContinued(bytes, index, by: 2) {
         let value = Int(lead & 0x0F) << 12 | Int(bytes[index + 1] & 0x3F) << 6 | Int(bytes[index + 2] & 0x3F)
         let folded = table.basic[value]
-        if folded != 0 {
+        if Int(folded) != value {
           bytes[index] = 0xE0 | UInt8(folded >> 12)
           bytes[index + 1] = 0x80 | UInt8(folded >> 6 & 0x3F)
           bytes[index + 2] = 0x80 | UInt8(folded & 0x3F)
@@ -87,19 +84,17 @@ private struct FoldingTable: Sendable {
   static let firstKey: UInt32 = 0x3400
   static let shared = FoldingTable()
 
-  /// The folded character at each code point of the basic plane; 0 where it folds to itself.
+  /// The folded character at each code point of the basic plane.
   let basic: [UInt16]
   let astral: [UInt32: UInt32]
 
   @inline(__always)
   func folded(_ value: UInt32) -> UInt32 {
-    guard value <= 0xFFFF else { return astral[value] ?? value }
-    let folded = basic[Int(value)]
-    return folded == 0 ? value : UInt32(folded)
+    value <= 0xFFFF ? UInt32(basic[Int(value)]) : astral[value] ?? value
   }
 
   private init() {
-    var basic = [UInt16](repeating: 0, count: 0x10000)
+    var basic = Array(UInt16.min...UInt16.max)
     var astral: [UInt32: UInt32] = [:]
     Lexicon.scriptFolding.forEachScalarPair { key, value in
       if key <= 0xFFFF, value <= 0xFFFF { basic[Int(key)] = UInt16(value) } else { astral[key] = value }
