@@ -1,49 +1,87 @@
 import HanText
 
 /// Decodes UTF-8 into folded scalars in one pass.
-enum FoldedScalars {
+struct FoldedScalars {
+  private let utf8: UnsafeBufferPointer<UInt8>
+  private let rows: UnsafePointer<UInt16>
+  private let folds: UnsafeBufferPointer<UInt16>
+  private let scalars: UnsafeMutablePointer<UInt32>
+  private let offsets: UnsafeMutablePointer<Int32>
+  private let others: UnsafeMutablePointer<Int32>
+  private var count = 0
+  private var otherCount = 0
+  private var index = 0
+
   /// Writes the folded scalars of a text and the byte at which each starts, and behind them the end of the text.
   /// - Parameters:
   ///   - scalars: room for as many scalars as there are bytes.
   ///   - offsets: room for one more.
-  /// - Returns: how many scalars there are, and where those stand that may be marks: all but the common Chinese characters.
+  ///   - others: room for as many places as there are bytes; gets those of the scalars that may be marks: all but the
+  ///     common Chinese characters.
+  /// - Returns: how many scalars there are, and how many of them may be marks.
   /// - Complexity: O(bytes).
   static func write(
     _ utf8: UnsafeBufferPointer<UInt8>, into scalars: UnsafeMutablePointer<UInt32>,
-    _ offsets: UnsafeMutablePointer<Int32>
-  ) -> (count: Int, others: [Int32]) {
-    var others: [Int32] = []
-    others.reserveCapacity(utf8.count >> 4)
-    let count = HanFolding.withBasicPlane { folded in
-      var (count, index) = (0, 0)
-      while index < utf8.count {
-        offsets[count] = Int32(truncatingIfNeeded: index)
-        if isCommon(utf8[index]), index &+ 2 < utf8.count {
-          let value = threeBytes(utf8, index)
-          let other = folded[Int(value)]
-          scalars[count] = other == 0 ? value : UInt32(other)
-          index &+= 3
-        } else {
-          others.append(Int32(truncatingIfNeeded: count))
-          let (value, width) = UTF8.scalar(in: utf8, at: index)
-          scalars[count] = HanFolding.simplified(value)
-          index += width
+    _ offsets: UnsafeMutablePointer<Int32>, others: UnsafeMutablePointer<Int32>
+  ) -> (count: Int, others: Int) {
+    HanFolding.withBasicPlane { folds in
+      common.withRows { rows in
+        var run = FoldedScalars(
+          utf8: utf8, rows: rows, folds: folds, scalars: scalars, offsets: offsets, others: others)
+        while true {
+          run.writePairs()
+          guard run.index < utf8.count else { break }
+          run.writeOne()
         }
-        count &+= 1
+        offsets[run.count] = Int32(truncatingIfNeeded: utf8.count)
+        return (run.count, run.otherCount)
       }
-      offsets[count] = Int32(truncatingIfNeeded: utf8.count)
-      return count
     }
-    return (count, others)
   }
 
-  /// Whether a byte begins a character of U+4000 to U+9FFF.
-  @inline(__always)
-  private static func isCommon(_ lead: UInt8) -> Bool { lead &- 0xE4 < 6 }
+  private init(
+    utf8: UnsafeBufferPointer<UInt8>, rows: UnsafePointer<UInt16>, folds: UnsafeBufferPointer<UInt16>,
+    scalars: UnsafeMutablePointer<UInt32>, offsets: UnsafeMutablePointer<Int32>, others: UnsafeMutablePointer<Int32>
+  ) {
+    (self.utf8, self.rows, self.folds) = (utf8, rows, folds)
+    (self.scalars, self.offsets, self.others) = (scalars, offsets, others)
+  }
 
+  /// The rows of U+4000 to U+9FFF, the common Chinese characters.
+  private static let common = ThreeByteRows(leads: 0xE4...0xE9)
+
+  /// Writes the common Chinese characters that stand here, two at once.
   @inline(__always)
-  private static func threeBytes(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt32 {
-    let tail = UInt32(utf8[index &+ 1] & 0x3F) << 6 | UInt32(utf8[index &+ 2] & 0x3F)
-    return UInt32(utf8[index] & 0x0F) << 12 | tail
+  private mutating func writePairs() {
+    guard let base = UnsafeRawPointer(utf8.baseAddress) else { return }
+    let last = utf8.count &- 8
+    while index <= last {
+      let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let (first, second) = UTF8.pair(word, rows)
+      guard first >= 64 else { return }
+      scalars[count] = UInt32(folds[first])
+      offsets[count] = Int32(truncatingIfNeeded: index)
+      count &+= 1
+      index &+= 3
+      guard second >= 64 else { return }
+      scalars[count] = UInt32(folds[second])
+      offsets[count] = Int32(truncatingIfNeeded: index)
+      count &+= 1
+      index &+= 3
+    }
+  }
+
+  /// Writes any character.
+  @inline(__always)
+  private mutating func writeOne() {
+    let (value, width) = UTF8.scalar(in: utf8, at: index)
+    if value < 0x4000 || value > 0x9FFF {
+      others[otherCount] = Int32(truncatingIfNeeded: count)
+      otherCount &+= 1
+    }
+    scalars[count] = value < 0x10000 ? UInt32(folds[Int(value)]) : HanFolding.simplified(value)
+    offsets[count] = Int32(truncatingIfNeeded: index)
+    count &+= 1
+    index &+= width
   }
 }

@@ -7,7 +7,7 @@ struct MarkList: Sendable {
 
   /// - Parameter others: the positions, in order, of all scalars that may be marks (``FoldedScalars``).
   /// - Complexity: O(others). Memory: 5 bytes a mark and 4 for 32 scalars.
-  init(_ scalars: UnsafeBufferPointer<UInt32>, at others: [Int32]) {
+  init(_ scalars: UnsafeBufferPointer<UInt32>, at others: UnsafeBufferPointer<Int32>) {
     var marks: [Int32] = []
     var sets: [UInt8] = []
     marks.reserveCapacity(others.count)

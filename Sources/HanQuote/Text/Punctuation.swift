@@ -21,8 +21,8 @@ enum Punctuation {
   ]
 }
 
-/// One of the sets of ``Punctuation``: a bit of the classes of a mark. No Chinese character is a mark, so that most of a
-/// text is told apart without a look at any table.
+/// One of the sets of ``Punctuation``: a bit of the classes of a mark. No Chinese character is a mark, so that most of
+/// a text is told apart without a look at any table.
 struct MarkSet: Sendable {
   let bit: UInt8
 
@@ -36,7 +36,7 @@ struct MarkSet: Sendable {
   /// - Complexity: O(positions).
   @inline(__always)
   static func forEachMark(
-    in scalars: UnsafeBufferPointer<UInt32>, at positions: [Int32], _ body: (Int32, UInt8) -> Void
+    in scalars: UnsafeBufferPointer<UInt32>, at positions: UnsafeBufferPointer<Int32>, _ body: (Int32, UInt8) -> Void
   ) {
     let table = table
     for position in positions {

@@ -4,7 +4,7 @@ import HanText
 enum PunctuationFold {
   /// - Parameter others: the positions, in order, of all scalars that may be marks (``FoldedScalars``).
   /// - Complexity: O(others).
-  static func widen(_ scalars: UnsafeMutableBufferPointer<UInt32>, at others: [Int32]) {
+  static func widen(_ scalars: UnsafeMutableBufferPointer<UInt32>, at others: UnsafeBufferPointer<Int32>) {
     /// The mark before, as it was.
     var (last, mark) = (-1, UInt32(0))
     for place in others {

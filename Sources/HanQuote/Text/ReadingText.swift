@@ -4,8 +4,8 @@ import HanText
 ///
 /// Folding makes one lexicon serve both scripts and every style of punctuation: Traditional characters become
 /// Simplified ones, half-width marks beside Chinese become full-width ones, all middle dots become one. Folding never
-/// changes the number of scalars, so positions (indices of scalars) hold for the text itself. A class, as ``Outline`` is,
-/// that owns the memory of its scalars: a look at one costs no reference count.
+/// changes the number of scalars, so positions (indices of scalars) hold for the text itself. A class, as ``Outline``
+/// is, that owns the memory of its scalars: a look at one costs no reference count.
 final class ReadingText: Sendable {
   let utf8: [UInt8]
   /// Folded scalars; they live as long as the text, and a line break stands behind them.
@@ -21,7 +21,12 @@ final class ReadingText: Sendable {
     let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: utf8.count + 1)
     offsets = UnsafeMutablePointer<Int32>.allocate(capacity: utf8.count + 1)
     let offsets = offsets
-    let (count, others) = utf8.withUnsafeBufferPointer { FoldedScalars.write($0, into: memory, offsets) }
+    let places = UnsafeMutablePointer<Int32>.allocate(capacity: utf8.count + 1)
+    defer { places.deallocate() }
+    let (count, otherCount) = utf8.withUnsafeBufferPointer {
+      FoldedScalars.write($0, into: memory, offsets, others: places)
+    }
+    let others = UnsafeBufferPointer(start: places, count: otherCount)
     memory[count] = 0x0A
     let scalars = UnsafeMutableBufferPointer(start: memory, count: count)
     PunctuationFold.widen(scalars, at: others)

@@ -8,17 +8,25 @@ struct FoldedScalarsTests {
   private static func read(_ utf8: [UInt8]) -> (scalars: [UInt32], offsets: [Int32], others: [Int32]) {
     let scalars = UnsafeMutablePointer<UInt32>.allocate(capacity: utf8.count + 1)
     let offsets = UnsafeMutablePointer<Int32>.allocate(capacity: utf8.count + 1)
+    let others = UnsafeMutablePointer<Int32>.allocate(capacity: utf8.count + 1)
     defer {
       scalars.deallocate()
       offsets.deallocate()
+      others.deallocate()
     }
-    let (count, others) = utf8.withUnsafeBufferPointer { FoldedScalars.write($0, into: scalars, offsets) }
-    return ((0..<count).map { scalars[$0] }, (0...count).map { offsets[$0] }, others)
+    let counts = utf8.withUnsafeBufferPointer { FoldedScalars.write($0, into: scalars, offsets, others: others) }
+    return (
+      (0..<counts.count).map { scalars[$0] }, (0...counts.count).map { offsets[$0] },
+      (0..<counts.others).map { others[$0] }
+    )
   }
 
   @Test(
     "each scalar is folded and stands where it starts",
-    arguments: ["", "漢字", "𠮷田說：「OK，é。」", "\u{3400}\u{4000}\u{9FFF}\u{F900}一\u{3000}", "한글與漢字·😀"])
+    arguments: [
+      "", "漢字", "𠮷田說：「OK，é。」", "\u{3400}\u{4000}\u{9FFF}\u{F900}一\u{3000}", "한글與漢字·😀",
+      "清晨的港口很安靜，漁船一條接一條地開了出去。3 點半；「說a說」b港口說說",
+    ])
   func reads(_ text: String) {
     let (scalars, offsets, others) = Self.read(Array(text.utf8))
     #expect(scalars == text.unicodeScalars.map { HanFolding.simplified($0).value })
