@@ -25,8 +25,9 @@ struct DamageSigns: OptionSet, Sendable {
 
 /// Proves most text clean in one pass over its bytes, and names the lines that deserve a closer look.
 ///
-/// A line without any sign cannot have been through a channel that this library undoes: each sign is a necessary trace of
-/// some of them. Runs at several hundred MB/s, needs no memory but its answer and an 8 KB table of common characters.
+/// A line without any sign cannot have been through a channel that this library undoes: each sign is a necessary trace
+/// of some of them. Runs at several hundred MB/s, needs no memory but its answer and an 8 KB table of common
+/// characters.
 struct DamageScanner: Sendable {
   /// A line (without its LF) with signs.
   struct Suspect {
@@ -36,7 +37,8 @@ struct DamageScanner: Sendable {
 
   /// One bit for every character of the basic plane: a Chinese character that is ordinary in either script.
   private let ordinary: ScalarBits
-  /// Those that are no sign of anything, and the marks that are none. 锟 and 斤 are left out, and what UTF-8 can begin with.
+  /// Those that are no sign of anything, and the marks that are none. 锟 and 斤 are left out, and what UTF-8 can begin
+  /// with.
   private let quiet: ScalarBits
   private let start = MisreadStart()
 
@@ -59,13 +61,16 @@ struct DamageScanner: Sendable {
     var suspects: [Suspect] = []
     utf8.withUnsafeBufferPointer { bytes in
       quiet.withWords { quiet in
-        var start = 0
-        while start < bytes.count {
-          var state = LineState()
-          let end = scan(bytes, quiet, from: start, &state)
-          let signs = state.finished
-          if !signs.isEmpty { suspects.append(Suspect(range: start..<end, signs: signs)) }
-          start = end + 1
+        ThreeByteRows.shared.withRows { rows in
+          let quiet = Quiet(bytes: UnsafeRawBufferPointer(bytes), rows: rows, words: quiet)
+          var start = 0
+          while start < bytes.count {
+            var state = LineState()
+            let end = scan(bytes, quiet, from: start, &state)
+            let signs = state.finished
+            if !signs.isEmpty { suspects.append(Suspect(range: start..<end, signs: signs)) }
+            start = end + 1
+          }
         }
       }
     }
@@ -74,13 +79,12 @@ struct DamageScanner: Sendable {
 
   /// Reads one line; returns where its LF stands.
   private func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ quiet: UnsafeBufferPointer<UInt64>, from start: Int,
-    _ state: inout LineState
+    _ bytes: UnsafeBufferPointer<UInt8>, _ quiet: Quiet, from start: Int, _ state: inout LineState
   ) -> Int {
     var index = start
     let count = bytes.count
     while index < count {
-      let end = Self.quietEnd(bytes, quiet, from: index)
+      let end = quiet.end(from: index)
       if end > index {
         state.quiet(count: (end - index) / 3, lead: bytes[end - 3], second: bytes[end - 2])
         index = end
@@ -103,27 +107,35 @@ struct DamageScanner: Sendable {
     return count
   }
 
-  /// Where the characters end that are no sign of anything and stand from here on: most of most texts. Two are read at
-  /// once.
-  @inline(__always)
-  private static func quietEnd(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ quiet: UnsafeBufferPointer<UInt64>, from start: Int
-  ) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var index = start
-    while index + 8 <= raw.count {
-      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      guard word & 0xF000_00F0 == 0xE000_00E0 else { break }
-      let first = quiet[Int(word & 0x0F) << 6 | Int(word >> 8 & 0x3F)] >> (word >> 16 & 0x3F)
-      let second = quiet[Int(word >> 18 & 0x3C0) | Int(word >> 32 & 0x3F)] >> (word >> 40 & 0x3F)
-      guard first & second & 1 == 1 else { break }
-      index += 6
+  /// The characters of a text that are no sign of anything.
+  private struct Quiet {
+    let bytes: UnsafeRawBufferPointer
+    /// See ``ThreeByteRows``; nothing of U+0000…U+003F is quiet.
+    let rows: UnsafePointer<UInt16>
+    let words: UnsafeBufferPointer<UInt64>
+
+    /// Where they end that stand from a place on: most of most texts. Two are read at once.
+    @inline(__always)
+    func end(from start: Int) -> Int {
+      guard let base = bytes.baseAddress else { return start }
+      let last = bytes.count - 8
+      var index = start
+      while index <= last {
+        let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let (first, second) = UTF8.pair(word, rows)
+        guard isQuiet(first) else { return index }
+        guard isQuiet(second) else { return index + 3 }
+        index += 6
+      }
+      while index + 2 < bytes.count {
+        let pair = Int(bytes[index]) | Int(bytes[index + 1]) << 8
+        guard isQuiet(Int(rows[pair]) | Int(bytes[index + 2] & 0x3F)) else { break }
+        index += 3
+      }
+      return index
     }
-    while index + 2 < bytes.count, bytes[index] & 0xF0 == 0xE0 {
-      let high = Int(bytes[index] & 0x0F) << 6 | Int(bytes[index + 1] & 0x3F)
-      guard quiet[high] >> UInt64(bytes[index + 2] & 0x3F) & 1 == 1 else { break }
-      index += 3
-    }
-    return index
+
+    @inline(__always)
+    private func isQuiet(_ scalar: Int) -> Bool { words[scalar >> 6] &>> UInt64(scalar) & 1 == 1 }
   }
 }

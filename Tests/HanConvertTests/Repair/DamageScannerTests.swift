@@ -30,6 +30,18 @@ import Testing
     #expect(signs("\u{E603}\u{E605}\u{E60A}") == .insertion)
   }
 
+  /// Quiet characters are read two at once: a sign must be seen as the first of two and as the second, and at the end.
+  @Test(arguments: ["許\\多", "产(chǎn)", "锟", "好?!", "&#28207;"])
+  func signsAreSeenWhereverTheyStand(_ sign: String) {
+    for before in 0..<5 {
+      for after in 0..<5 {
+        let line = String(repeating: "港", count: before) + sign + String(repeating: "口", count: after)
+        #expect(!signs(line).isEmpty, "\(line)")
+        #expect(signs("清晨。\n\(line)\n清晨。") == signs(line), "\(line)")
+      }
+    }
+  }
+
   @Test func linesAreFoundWithTheirRanges() {
     let suspects = Self.scanner.suspects(in: Array("好\n好?!好\n好\n?;".utf8))
     #expect(suspects.map(\.range) == [4..<12, 17..<19])
