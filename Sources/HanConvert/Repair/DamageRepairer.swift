@@ -7,6 +7,7 @@ public struct DamageRepairer: Rewriter {
   private let lineRepairer: LineRepairer
   private let scanner: DamageScanner
   private let candidates = CandidateCache()
+  private let beyondBig5 = BeyondBig5()
 
   private let options: RepairOptions
 
@@ -22,7 +23,7 @@ public struct DamageRepairer: Rewriter {
 
   /// The same for plain well-formed UTF-8.
   public func repairs(inUTF8 utf8: [UInt8]) -> [Repair] {
-    let suspects = scanner.suspects(in: utf8)
+    let suspects = scanner.suspects(in: utf8).filter { !beyondBig5.rulesOut($0, in: utf8) }
     guard !suspects.isEmpty else { return [] }
     let lines = suspects.map { $0.signs.contains(.loss) ? RepairLine(utf8, $0.range) : nil }
     let lossy = zip(suspects, lines).compactMap { suspect, line in
