@@ -36,11 +36,14 @@ import Testing
 
   @Test("the usual paragraphs are plain, doubtful ones are not")
   func tells() {
-    let plain = ["他说,山在那里!", "記者問:“7:30到?”", "涨1,000元,全靠AI真的", "甲·乙:好;坏"]
+    let plain = ["他说,山在那里!", "記者問:“7:30到?”", "涨1,000元,全靠AI真的", "甲·乙:好;坏", "某人(35岁),来(这里)"]
     for text in plain {
       #expect(PlainParagraph.edits(for: 0..<text.utf8.count, of: Array(text.utf8)) != nil, "\(text)")
     }
-    let doubtful = ["甲(乙),", "见www.a.cn,好", "好:)", "说:D", "a,b", "let x = 1;", "中;", "中 ,文"]
+    let doubtful = [
+      "甲((乙)),", "甲(乙", "乙)", "a(乙)", "甲()", "甲(010)３", "甲(乙）",
+      "见www.a.cn,好", "好:)", "说:D", "a,b", "let x = 1;", "中;", "中 ,文",
+    ]
     for text in doubtful {
       #expect(PlainParagraph.edits(for: 0..<text.utf8.count, of: Array(text.utf8)) == nil, "\(text)")
     }

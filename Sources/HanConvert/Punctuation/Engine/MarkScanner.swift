@@ -63,13 +63,19 @@ struct MarkScanner: Sendable {
     utf8.withUnsafeBufferPointer { bytes in
       var start = position
       while let mark = nextMark(in: bytes, from: start) {
-        let end = bytes[mark...].firstIndex(of: 0x0A) ?? bytes.count
+        let end = Self.lineEnd(in: UnsafeRawBufferPointer(bytes), from: mark)
         let first = bytes[start..<mark].lastIndex(of: 0x0A).map { $0 + 1 } ?? start
         if bytes[first..<end].contains(where: { $0 >= 0x80 }) { return first..<end }
         start = end
       }
       return nil
     }
+  }
+
+  private static func lineEnd(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var end = RareBytes.first(below: 0x0B, in: bytes, from: start)
+    while end < bytes.count, bytes[end] != 0x0A { end = RareBytes.first(below: 0x0B, in: bytes, from: end + 1) }
+    return end
   }
 
   private func nextMark(in bytes: UnsafeBufferPointer<UInt8>, from position: Int) -> Int? {

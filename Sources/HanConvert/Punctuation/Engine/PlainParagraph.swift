@@ -1,14 +1,17 @@
 import HanText
 
-/// The usual paragraph with half-width marks: Chinese characters and marks, digits, words of Latin letters, and `,:;?!` each
-/// of which stands right behind a Chinese character or between two digits. Nothing in it is an address or code and it is
-/// no Latin text, so that the byte before a mark says what ``WidenMarkRule`` does to it.
+/// The usual paragraph with half-width marks: Chinese characters and marks, digits, words of Latin letters, `,:;?!`
+/// each of which stands right behind a Chinese character or between two digits, and parentheses that stand right behind
+/// a Chinese character and hold no others. Nothing in it is an address or code and it is no Latin text, so that the
+/// byte before a mark says what ``WidenMarkRule`` does to it.
 struct PlainParagraph {
   private let utf8: UnsafeBufferPointer<UInt8>
   private let range: Range<Int>
   private var edits: [Edit] = []
   private var characters = 0
   private var words = 0
+  /// Where the parenthesis closes that was opened last.
+  private var close = -1
 
   /// What ``WidenMarkRule`` and ``WidenParenthesesRule`` do to a paragraph of a text; `nil` for one that is not plain.
   /// - Complexity: O(bytes), a few instructions each.
@@ -49,6 +52,10 @@ struct PlainParagraph {
   private mutating func readASCII(at index: Int) -> Bool {
     switch utf8[index] {
     case 0x21, 0x2C, 0x3A, 0x3B, 0x3F: return readMark(at: index)  // !,:;?
+    case 0x28: return readParentheses(from: index)
+    case 0x29 where index == close:
+      widen(at: index, rule: WidenParenthesesRule.id)
+      return true
     case 0x77: return false  // w: an address may begin
     case 0x41...0x5A, 0x61...0x7A:
       if index == range.lowerBound || !isLetter(utf8[index - 1]) { words += 1 }
@@ -60,22 +67,58 @@ struct PlainParagraph {
 
   /// Widens the mark behind a Chinese character; whether it stands where a plain paragraph has marks.
   private mutating func readMark(at index: Int) -> Bool {
-    guard index + 1 < range.upperBound else { return widen(at: index) && utf8[index] != 0x3B }  // code ends in ;
+    guard index + 1 < range.upperBound else { return widenMark(at: index) && utf8[index] != 0x3B }  // code ends in ;
     let next = utf8[index + 1]
     if isDigit(next), index > range.lowerBound, isDigit(utf8[index - 1]) { return true }
     switch next {
-    case 0x80..., 0x20, 0x22, 0x25, 0x27, 0x2E, 0x30...0x39: return widen(at: index)
-    case 0x41...0x5A, 0x61...0x7A: return utf8[index] != 0x3A && utf8[index] != 0x3B && widen(at: index)  // faces: `:D`
+    case 0x80..., 0x20, 0x22, 0x25, 0x27, 0x2E, 0x30...0x39: return widenMark(at: index)
+    case 0x41...0x5A, 0x61...0x7A:  // faces: `:D`
+      return utf8[index] != 0x3A && utf8[index] != 0x3B && widenMark(at: index)
     default: return false
     }
   }
 
-  private mutating func widen(at index: Int) -> Bool {
-    guard index >= range.lowerBound + 3, isHan(at: index - 3) else { return false }
-    let wide = Unicode.Scalar(UInt32(utf8[index]) + 0xFEE0).map { String($0) }
-    edits.append(Edit(TextRange(index, index + 1), wide ?? "", rule: WidenMarkRule.id))
+  /// Widens the mark behind a Chinese character, or behind a parenthesis that closes behind one.
+  private mutating func widenMark(at index: Int) -> Bool {
+    guard isBehindHan(index == close + 1 ? close : index) else { return false }
+    widen(at: index, rule: WidenMarkRule.id)
     return true
   }
+
+  private mutating func widen(at index: Int, rule: RuleID) {
+    let wide = Unicode.Scalar(UInt32(utf8[index]) + 0xFEE0).map { String($0) }
+    edits.append(Edit(TextRange(index, index + 1), wide ?? "", rule: rule))
+  }
+
+  /// Widens the parenthesis behind a Chinese character if another closes it, which a mark, a Chinese character or
+  /// nothing follows, and no more stand between them; whether it is so.
+  private mutating func readParentheses(from open: Int) -> Bool {
+    guard isBehindHan(open), let end = parenthesis(from: open + 1), utf8[end] == 0x29, end > open + 1,
+      mayFollow(parenthesis: end + 1)
+    else { return false }
+    close = end
+    widen(at: open, rule: WidenParenthesesRule.id)
+    return true
+  }
+
+  /// Whether the text ends at an index, or a comma or a character stands there that is neither ASCII nor a full-width
+  /// digit, which numbers of telephones go on with.
+  private func mayFollow(parenthesis index: Int) -> Bool {
+    guard index < range.upperBound, utf8[index] != 0x2C else { return true }
+    let isFullWidth = utf8[index] == 0xEF && index + 2 < range.upperBound && utf8[index + 1] == 0xBC
+    return utf8[index] >= 0x80 && !(isFullWidth && (0x90...0x99).contains(utf8[index + 2]))
+  }
+
+  /// The first parenthesis of either width from an index on.
+  private func parenthesis(from start: Int) -> Int? {
+    (start..<max(start, range.upperBound)).first { index in
+      if utf8[index] == 0x28 || utf8[index] == 0x29 { return true }
+      guard utf8[index] == 0xBC, utf8[index - 1] == 0xEF, index + 1 < range.upperBound else { return false }
+      return utf8[index + 1] == 0x88 || utf8[index + 1] == 0x89  // （）
+    }
+  }
+
+  private func isBehindHan(_ index: Int) -> Bool { index >= range.lowerBound + 3 && isHan(at: index - 3) }
 
   /// Where the characters of U+4E00…U+9FFF end that stand from here on, or a little before: two are read at once.
   @inline(__always)
@@ -106,8 +149,8 @@ struct PlainParagraph {
   @inline(__always)
   private func isContinued(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
-  /// The bytes of a character that is no letter: ·, one of U+2000…, U+2580…, U+3000… or a full-width mark or digit; `nil`
-  /// for any other.
+  /// The bytes of a character that is no letter: ·, one of U+2000…, U+2580…, U+3000… or a full-width mark or digit;
+  /// `nil` for any other.
   private func widthOfMark(at index: Int) -> Int? {
     guard index + 2 < range.upperBound else { return nil }
     let (second, third) = (utf8[index + 1], utf8[index + 2])
