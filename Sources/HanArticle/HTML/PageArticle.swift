@@ -109,8 +109,9 @@ struct PageArticle {
       writer.breakLine()
     }
     let text = writer.finish()
-    let lines = ranges.map { range in
-      var line = ArticleLine(text.utf8, range: TextRange(range.line))
+    let folds = LineFolds(text.utf8)
+    let lines = ranges.enumerated().map { number, range in
+      var line = ArticleLine(text.utf8, folds, number: number, range: TextRange(range.line))
       line.markup.authorNames = range.names.map { TextRange($0) }
       return line
     }

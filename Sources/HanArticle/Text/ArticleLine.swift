@@ -38,30 +38,35 @@ struct ArticleLine {
   /// Without the blanks at its ends; never empty.
   let range: TextRange
   let shape: LineShape
-  private let fold: LazyFold
+  private let folds: LineFolds
+  private let number: Int
   var markup = Markup()
   /// Blank lines stand before it (in a page every line counts as such).
   var isSeparate: Bool
   var label: BlockLabel?
   var role: String?
 
-  init(_ text: [UInt8], range: TextRange, isSeparate: Bool = true) {
+  /// - Parameters:
+  ///   - folds: of this text.
+  ///   - number: of the line in the text.
+  init(_ text: [UInt8], _ folds: LineFolds, number: Int, range: TextRange, isSeparate: Bool = true) {
     self.range = range
     self.isSeparate = isSeparate
     self.shape = LineShape(text, range.bounds)
-    self.fold = LazyFold(text, range.bounds)
+    self.folds = folds
+    self.number = number
   }
 
   /// A line by itself.
   init(_ string: String) {
     let bytes = Array(string.utf8)
-    self.init(bytes, range: TextRange(0, bytes.count))
+    self.init(bytes, LineFolds(bytes), number: 0, range: TextRange(0, bytes.count))
   }
 
   /// Number of characters.
   var length: Int { shape.length }
   /// The line as rules read it, made when it is first asked for: few of the lines of running text ever are.
-  var folded: FoldedText { fold.text }
+  var folded: FoldedText { folds.fold(of: range.bounds, line: number) }
 }
 
 /// What a rule says of one line.
@@ -84,7 +89,8 @@ protocol LineRule: Sendable {
   static func proposals(for lines: [ArticleLine]) -> [LineProposal]
 }
 
-/// A rule that looks at one line at a time and labels what it recognises as `boilerplate`, with its own name as the role.
+/// A rule that looks at one line at a time and labels what it recognises as `boilerplate`, with its own name as the
+/// role.
 protocol WholeLineRule: LineRule {
   /// Whether the rule can have something to say of a line of this shape: false for most running text, which is then not
   /// read.

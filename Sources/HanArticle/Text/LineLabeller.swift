@@ -39,7 +39,8 @@ enum LineLabeller {
   /// The lines as blocks, with a block of its own for every plug in brackets inside a paragraph.
   static func blocks(_ lines: [ArticleLine]) -> [ArticleBlock] {
     var blocks: [ArticleBlock] = []
-    blocks.reserveCapacity(lines.count)
+    // A few lines give several blocks.
+    blocks.reserveCapacity(lines.count + lines.count / 8 + 8)
     for index in lines.indices {
       let label = lines[index].label ?? .body
       blocks.append(ArticleBlock(range: lines[index].range, label: label, role: lines[index].role))

@@ -6,6 +6,7 @@ enum LineSplitter {
   /// - Complexity: O(text).
   static func lines(_ text: [UInt8]) -> [ArticleLine] {
     var lines: [ArticleLine] = []
+    let folds = LineFolds(text)
     var start = 0
     var blankBefore = true
     while start < text.count {
@@ -14,12 +15,22 @@ enum LineSplitter {
       if range.isEmpty {
         blankBefore = true
       } else {
-        lines.append(ArticleLine(text, range: TextRange(range), isSeparate: blankBefore))
+        reserve(&lines, text.count, readTo: start)
+        lines.append(
+          ArticleLine(text, folds, number: lines.count, range: TextRange(range), isSeparate: blankBefore))
         blankBefore = false
       }
       start = end + (end + 1 < text.count && text[end] == 0x0D && text[end + 1] == 0x0A ? 2 : 1)
     }
     return lines
+  }
+
+  /// Makes room, where there is none left, for as many lines as there will be if the text goes on as it did so far: to
+  /// move the lines of a long text, which have some 150 bytes each, took longer than to find them.
+  private static func reserve(_ lines: inout [ArticleLine], _ count: Int, readTo start: Int) {
+    guard lines.count == lines.capacity else { return }
+    let expected = lines.isEmpty ? 8 : (lines.count + 1) * count / max(1, start)
+    lines.reserveCapacity(max(2 * lines.count, min(expected + expected / 16, 8 * lines.count + 8)))
   }
 
   private static func lineEnd(_ text: [UInt8], from start: Int) -> Int {
