@@ -54,7 +54,7 @@ private struct CodePointIndex: Sendable {
   private static let step = 64
   private let samples: [Int32]
 
-  /// - Complexity: O(bytes), an instruction each.
+  /// - Complexity: O(bytes), less than an instruction each.
   init(_ utf8: [UInt8]) {
     var samples: [Int32] = []
     samples.reserveCapacity(utf8.count / Self.step + 1)
@@ -70,12 +70,15 @@ private struct CodePointIndex: Sendable {
   }
 
   /// How many bytes of a whole step continue a character: a byte of each of eight words at once, then their sum.
+  @inline(__always)
   private static func continued(inStepAt start: Int, of utf8: UnsafeRawBufferPointer) -> Int {
-    var sums: UInt64 = 0
-    for word in stride(from: start, to: start + step, by: 8) {
-      sums &+= UTF8.continuations(in: utf8.loadUnaligned(fromByteOffset: word, as: UInt64.self))
+    @inline(__always)
+    func words(_ place: Int) -> SIMD2<UInt64> {
+      let words = utf8.loadUnaligned(fromByteOffset: start &+ place, as: SIMD2<UInt64>.self)
+      return (words & ~(words &<< 1) & 0x8080_8080_8080_8080) &>> 7
     }
-    return UTF8.sum(ofBytes: sums)
+    let sums = words(0) &+ words(16) &+ words(32) &+ words(48)
+    return UTF8.sum(ofBytes: sums[0] &+ sums[1])
   }
 
   private static func codePoints(in utf8: [UInt8], _ range: Range<Int>) -> Int {

@@ -20,22 +20,27 @@ public enum UTF8Check {
 
   private static let width = 16
 
-  /// Passes whole vectors of plain bytes; returns where the character begins that the last of them belongs to.
+  /// Passes pairs of vectors of plain bytes; returns where the character begins that the last of them belongs to.
   private static func passed(_ raw: UnsafeRawBufferPointer, from start: Int) -> Int {
     guard start >= 2 else { return start }
     var place = start
-    while place + width <= raw.count, isPlain(raw, at: place) { place += width }
+    while place + 2 * width <= raw.count {
+      let answers = Self.answers(raw, at: place) | Self.answers(raw, at: place &+ width)
+      guard answers[0] | answers[1] == 0 else { break }
+      place += 2 * width
+    }
     guard place > start else { return start }
     place -= 1
     while raw[place] & 0xC0 == 0x80 { place -= 1 }
     return place
   }
 
-  /// Whether the next sixteen bytes continue characters exactly where those before them ask for it, and none of them
-  /// begins a character of four bytes, or has the low bits of a byte that begins none or whose second byte has rules of its own
-  /// (C0, C1, E0, ED). Answers stand in the high bit of each byte: comparing vectors takes Swift a loop over the bytes.
+  /// No bits if the next sixteen bytes continue characters exactly where those before them ask for it, and none of them
+  /// begins a character of four bytes, or has the low bits of a byte that begins none or whose second byte has rules of
+  /// its own (C0, C1, E0, ED). Answers stand in the high bit of each byte: comparing vectors takes Swift a loop over
+  /// the bytes.
   @inline(__always)
-  private static func isPlain(_ raw: UnsafeRawBufferPointer, at place: Int) -> Bool {
+  private static func answers(_ raw: UnsafeRawBufferPointer, at place: Int) -> SIMD2<UInt64> {
     let bytes = raw.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
     let last = raw.loadUnaligned(fromByteOffset: place - 1, as: SIMD16<UInt8>.self)
     let beforeLast = raw.loadUnaligned(fromByteOffset: place - 2, as: SIMD16<UInt8>.self)
@@ -48,8 +53,7 @@ public enum UTF8Check {
     let low = bytes & 0x0F
     let isUsual = (low &+ 0x7E) & ((low ^ 0x0D) &+ 0x7F)
     let isSpecial = bytes & twice & (~isUsual | fourTimes & (fourTimes &+ fourTimes))
-    let answers = unsafeBitCast((continues ^ isAsked | isSpecial) & 0x80, to: SIMD2<UInt64>.self)
-    return answers[0] | answers[1] == 0
+    return unsafeBitCast((continues ^ isAsked | isSpecial) & 0x80, to: SIMD2<UInt64>.self)
   }
 
   /// How many bytes the character at `index` has; 0 if it is none.
