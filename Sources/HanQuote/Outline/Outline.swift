@@ -25,6 +25,10 @@ final class Outline: Sendable {
     var sentences: [Sentence] = []
     var sentencesOf: [Range<Int>] = []
     var spansOf: [Range<Int>] = []
+    sentencesOf.reserveCapacity(paragraphs.count)
+    spansOf.reserveCapacity(paragraphs.count)
+    // Every second mark or so ends a sentence; lists that grow are copied as a whole.
+    sentences.reserveCapacity(paragraphs.count + text.marks.count / 2)
     var next = 0
     for (index, paragraph) in paragraphs.enumerated() {
       let firstSentence = sentences.count
