@@ -6,51 +6,52 @@ struct FoldedScalars {
   private let rows: UnsafePointer<UInt16>
   private let folds: UnsafeBufferPointer<UInt16>
   private let scalars: UnsafeMutablePointer<UInt32>
-  private let offsets: UnsafeMutablePointer<Int32>
   private let others: UnsafeMutablePointer<Int32>
   private var count = 0
   private var otherCount = 0
   private var index = 0
 
-  /// Writes the folded scalars of a text and the byte at which each starts, and behind them the end of the text.
+  /// Writes the folded scalars of a text.
   /// - Parameters:
   ///   - scalars: room for as many scalars as there are bytes.
-  ///   - offsets: room for one more.
   ///   - others: room for as many places as there are bytes; gets those of the scalars that may be marks: all but the
   ///     common Chinese characters.
-  /// - Returns: how many scalars there are, and how many of them may be marks.
+  /// - Returns: how many scalars there are, how many of them may be marks, and the byte at which each starts.
   /// - Complexity: O(bytes).
   static func write(
     _ utf8: UnsafeBufferPointer<UInt8>, into scalars: UnsafeMutablePointer<UInt32>,
-    _ offsets: UnsafeMutablePointer<Int32>, others: UnsafeMutablePointer<Int32>
-  ) -> (count: Int, others: Int) {
+    others: UnsafeMutablePointer<Int32>
+  ) -> (count: Int, others: Int, offsets: ByteOffsets) {
     HanFolding.withBasicPlane { folds in
       common.withRows { rows in
-        var run = FoldedScalars(
-          utf8: utf8, rows: rows, folds: folds, scalars: scalars, offsets: offsets, others: others)
-        while true {
-          run.writePairs()
-          guard run.index < utf8.count else { break }
+        var run = FoldedScalars(utf8: utf8, rows: rows, folds: folds, scalars: scalars, others: others)
+        var offsets = ByteOffsets.Writer()
+        while run.index < utf8.count {
+          let (position, byte) = (run.count, run.index)
           run.writeOne()
+          offsets.write(width: run.index - byte, position: position, byte: byte)
+          if run.index - byte == commonWidth { run.writePairs() }
         }
-        offsets[run.count] = Int32(truncatingIfNeeded: utf8.count)
-        return (run.count, run.otherCount)
+        return (run.count, run.otherCount, offsets.finished(count: run.count))
       }
     }
   }
 
   private init(
     utf8: UnsafeBufferPointer<UInt8>, rows: UnsafePointer<UInt16>, folds: UnsafeBufferPointer<UInt16>,
-    scalars: UnsafeMutablePointer<UInt32>, offsets: UnsafeMutablePointer<Int32>, others: UnsafeMutablePointer<Int32>
+    scalars: UnsafeMutablePointer<UInt32>, others: UnsafeMutablePointer<Int32>
   ) {
     (self.utf8, self.rows, self.folds) = (utf8, rows, folds)
-    (self.scalars, self.offsets, self.others) = (scalars, offsets, others)
+    (self.scalars, self.others) = (scalars, others)
   }
 
   /// The rows of U+4000 to U+9FFF, the common Chinese characters.
   private static let common = ThreeByteRows(leads: 0xE4...0xE9)
 
-  /// Writes the common Chinese characters that stand here, two at once.
+  /// The bytes of a common character.
+  private static var commonWidth: Int { 3 }
+
+  /// Writes the common Chinese characters that stand here behind one of their width, two at once.
   @inline(__always)
   private mutating func writePairs() {
     guard let base = UnsafeRawPointer(utf8.baseAddress) else { return }
@@ -60,12 +61,10 @@ struct FoldedScalars {
       let (first, second) = UTF8.pair(word, rows)
       guard first >= 64 else { return }
       scalars[count] = UInt32(folds[first])
-      offsets[count] = Int32(truncatingIfNeeded: index)
       count &+= 1
       index &+= 3
       guard second >= 64 else { return }
       scalars[count] = UInt32(folds[second])
-      offsets[count] = Int32(truncatingIfNeeded: index)
       count &+= 1
       index &+= 3
     }
@@ -80,7 +79,6 @@ struct FoldedScalars {
       otherCount &+= 1
     }
     scalars[count] = value < 0x10000 ? UInt32(folds[Int(value)]) : HanFolding.simplified(value)
-    offsets[count] = Int32(truncatingIfNeeded: index)
     count &+= 1
     index &+= width
   }

@@ -10,35 +10,30 @@ final class ReadingText: Sendable {
   let utf8: [UInt8]
   /// Folded scalars; they live as long as the text, and a line break stands behind them.
   nonisolated(unsafe) let scalars: UnsafeBufferPointer<UInt32>
-  /// The byte at which each scalar starts, and the end of the text.
-  private nonisolated(unsafe) let offsets: UnsafeMutablePointer<Int32>
+  private let offsets: ByteOffsets
   let marks: MarkList
 
   var count: Int { scalars.count }
 
-  /// - Complexity: O(bytes). Memory: 8 bytes a scalar.
+  /// - Complexity: O(bytes). Memory: 4 bytes a scalar.
   init(_ utf8: [UInt8]) {
     let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: utf8.count + 1)
-    offsets = UnsafeMutablePointer<Int32>.allocate(capacity: utf8.count + 1)
-    let offsets = offsets
     let places = UnsafeMutablePointer<Int32>.allocate(capacity: utf8.count + 1)
     defer { places.deallocate() }
-    let (count, otherCount) = utf8.withUnsafeBufferPointer {
-      FoldedScalars.write($0, into: memory, offsets, others: places)
+    let (count, otherCount, offsets) = utf8.withUnsafeBufferPointer {
+      FoldedScalars.write($0, into: memory, others: places)
     }
     let others = UnsafeBufferPointer(start: places, count: otherCount)
     memory[count] = 0x0A
     let scalars = UnsafeMutableBufferPointer(start: memory, count: count)
     PunctuationFold.widen(scalars, at: others)
     self.utf8 = utf8
+    self.offsets = offsets
     self.scalars = UnsafeBufferPointer(scalars)
     self.marks = MarkList(self.scalars, at: others)
   }
 
-  deinit {
-    scalars.deallocate()
-    offsets.deallocate()
-  }
+  deinit { scalars.deallocate() }
 
   /// The scalar at a position; a line break past either end, so that callers need not ask.
   @inline(__always)
@@ -79,31 +74,15 @@ final class ReadingText: Sendable {
   /// The bytes of a range of positions.
   func textRange(_ range: Range<Int>) -> TextRange {
     let range = range.clamped(to: 0..<count)
-    return TextRange(Int(offsets[range.lowerBound]), Int(offsets[range.upperBound]))
+    return TextRange(offsets[range.lowerBound], offsets[range.upperBound])
   }
 
-  /// The positions of a range of bytes; bounds inside a scalar go to its start.
+  /// The positions of a range of bytes; bounds inside a scalar go to its end.
   /// - Parameter near: a position before the range, the nearer the better; others cost more.
-  /// - Complexity: O(log scalars from there).
+  /// - Complexity: O(log runs from there) (``ByteOffsets``).
   func positions(of range: TextRange, near: Int) -> Range<Int> {
-    let start = position(ofByte: range.lowerBound, near: near)
-    return Range(from: start, to: position(ofByte: range.upperBound, near: start))
-  }
-
-  /// Looks ever further ahead until the byte is passed, then halves.
-  private func position(ofByte byte: Int, near: Int) -> Int {
-    var low = near > 0 && near <= count && Int(offsets[near - 1]) < byte ? near : 0
-    var (high, step) = (low, 1)
-    while high < count, Int(offsets[high]) < byte {
-      (low, high) = (high + 1, high + step)
-      step *= 2
-    }
-    high = min(high, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(offsets[middle]) < byte { low = middle + 1 } else { high = middle }
-    }
-    return low
+    let start = offsets.position(ofByte: range.lowerBound, near: near)
+    return Range(from: start, to: offsets.position(ofByte: range.upperBound, near: start))
   }
 }
 

@@ -3,7 +3,7 @@ struct Token: Sendable {
   let start: Int32
   let end: Int32
   /// The classes, the gates above them, and the kind in the eight highest bits.
-  private var bits: UInt64
+  let bits: UInt64
 
   /// - Parameter isCut: the longest word of the lexicon at its start is another.
   init(_ start: Int, _ end: Int, _ kind: Kind, _ classes: WordClass = [], isCut: Bool = false) {
@@ -11,6 +11,9 @@ struct Token: Sendable {
     self.end = Int32(truncatingIfNeeded: end)
     self.bits = classes.rawValue | UInt64(kind.rawValue) << Self.kindShift | (isCut ? Self.cut : 0)
   }
+
+  @inline(__always)
+  init(start: Int32, end: Int32, bits: UInt64) { (self.start, self.end, self.bits) = (start, end, bits) }
 
   /// What stands before the first token.
   static let beforeText = Token(0, 0, .lineBreak)
@@ -50,8 +53,4 @@ struct Token: Sendable {
   /// Whether something may begin here.
   @inline(__always)
   func mayBegin(_ gate: TokenGates) -> Bool { bits & gate.rawValue != 0 }
-
-  /// - Parameter gates: bits of ``TokenGates``.
-  @inline(__always)
-  mutating func open(_ gates: UInt64) { bits |= gates }
 }

@@ -5,18 +5,16 @@ import Testing
 
 @Suite("Folded scalars")
 struct FoldedScalarsTests {
-  private static func read(_ utf8: [UInt8]) -> (scalars: [UInt32], offsets: [Int32], others: [Int32]) {
+  private static func read(_ utf8: [UInt8]) -> (scalars: [UInt32], offsets: [Int], others: [Int32]) {
     let scalars = UnsafeMutablePointer<UInt32>.allocate(capacity: utf8.count + 1)
-    let offsets = UnsafeMutablePointer<Int32>.allocate(capacity: utf8.count + 1)
     let others = UnsafeMutablePointer<Int32>.allocate(capacity: utf8.count + 1)
     defer {
       scalars.deallocate()
-      offsets.deallocate()
       others.deallocate()
     }
-    let counts = utf8.withUnsafeBufferPointer { FoldedScalars.write($0, into: scalars, offsets, others: others) }
+    let counts = utf8.withUnsafeBufferPointer { FoldedScalars.write($0, into: scalars, others: others) }
     return (
-      (0..<counts.count).map { scalars[$0] }, (0...counts.count).map { offsets[$0] },
+      (0..<counts.count).map { scalars[$0] }, (0...counts.count).map { counts.offsets[$0] },
       (0..<counts.others).map { others[$0] }
     )
   }
@@ -31,7 +29,7 @@ struct FoldedScalarsTests {
     let (scalars, offsets, others) = Self.read(Array(text.utf8))
     #expect(scalars == text.unicodeScalars.map { HanFolding.simplified($0).value })
     let starts = text.unicodeScalars.indices.map { text.utf8.distance(from: text.utf8.startIndex, to: $0) }
-    #expect(offsets.map(Int.init) == starts + [text.utf8.count])
+    #expect(offsets == starts + [text.utf8.count])
     let marks = scalars.indices.filter { !(0x4000...0x9FFF).contains(text.unicodeScalars.map(\.value)[$0]) }
     #expect(others.map(Int.init) == marks)
   }
