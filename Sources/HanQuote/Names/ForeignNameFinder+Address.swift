@@ -21,7 +21,7 @@ extension ForeignNameFinder {
     var end = Int(token.end)
     while text[end] == 0x67D0, end - Int(token.end) < 2 { end += 1 }
     return end > Int(token.end)
-      ? NameCandidate(range: Int(token.start)..<end, form: .han(surname: token.count), score: 2) : nil
+      ? NameCandidate(range: Int(token.start)..<end, form: .han(surname: UInt8(truncatingIfNeeded: token.count)), score: 2) : nil
   }
 
   /// 廖姓男子: where the words after the surname end.

@@ -3,12 +3,14 @@ import HanText
 /// A stretch that may be the name of a person.
 struct NameCandidate: Sendable {
   enum Form: Sendable {
-    case han(surname: Int), open, transliterated, latin, nickname, handle, respectful
+    /// With a surname of so many characters.
+    case han(surname: UInt8)
+    case open, transliterated, latin, nickname, handle, respectful
 
     /// Characters of the surname, 0 for none, of a name that ``NameEvidence`` weighs; `nil` for other forms.
     var surnameLength: Int? {
       switch self {
-      case .han(let count): count
+      case .han(let count): Int(count)
       case .open: 0
       default: nil
       }
@@ -17,9 +19,9 @@ struct NameCandidate: Sendable {
 
   var range: Range<Int> { bounds.range }
   private let bounds: CompactRange
-  let form: Form
   /// Evidence for its being a name at this place.
   let score: Double
+  let form: Form
 
   @inline(__always)
   init(range: Range<Int>, form: Form, score: Double) {

@@ -19,7 +19,13 @@ struct NamePlaces {
   /// A candidate at a place, with the tally of its wording.
   private struct Option {
     let candidate: NameCandidate
-    let tally: Int
+    var tally: Int { Int(number) }
+    private let number: Int32
+
+    init(candidate: NameCandidate, tally: Int) {
+      self.candidate = candidate
+      number = Int32(truncatingIfNeeded: tally)
+    }
   }
 
   /// A place, and where its options stand.

@@ -20,7 +20,7 @@ struct RegisterBuilder {
 
   private func addFull(_ name: NameCandidate, to register: inout Register) {
     var surname: NameKey?
-    if case .han(let length) = name.form { surname = text.key(name.range.prefix(length)) }
+    if case .han(let length) = name.form { surname = text.key(name.range.prefix(Int(length))) }
     if case .open = name.form, name.range.count <= 3 { surname = text.key(name.range.prefix(1)) }
     if let owner = owner(ofBracketed: name.range, register) {
       register.add(alias: text.key(name.range), for: owner)
@@ -34,8 +34,8 @@ struct RegisterBuilder {
     switch name.form {
     case .open where name.range.count == 3:
       register.add(alias: text.key(name.range.dropFirst()), for: index)
-    case .han(let length) where name.range.count - length == 2:
-      register.add(alias: text.key(name.range.dropFirst(length)), for: index)
+    case .han(let length) where name.range.count - Int(length) == 2:
+      register.add(alias: text.key(name.range.dropFirst(Int(length))), for: index)
     case .transliterated, .latin:
       for part in parts(of: name.range) { register.add(alias: text.key(part), for: index) }
     default: break
