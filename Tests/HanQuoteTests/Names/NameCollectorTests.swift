@@ -38,11 +38,11 @@ struct NameCollectorTests {
   func gate() {
     let (reading, tokens) = read(Self.everyForm)
     let collector = NameCollector(reading, tokens)
-    var found: [NameCandidate] = []
+    var found = FoundNames()
     for index in tokens.indices {
       let others = NameCollector.Finders([.foreign, .parted, .han]).subtracting(collector.finders(at: index))
       collector.collect(at: collector.start(at: index), by: tokens[index].isWord ? others : [], &found)
-      #expect(found.isEmpty, "\(reading.wording(tokens[index].range))")
+      #expect(found.count == 0, "\(reading.wording(tokens[index].range))")
     }
     #expect(tokens.indices.contains { collector.finders(at: $0).isEmpty })
   }
