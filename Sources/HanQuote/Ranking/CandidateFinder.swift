@@ -5,8 +5,6 @@ struct CandidateFinder {
   private(set) var list: CandidateList
   private var around: QuoteSurroundings
   private var features: MentionFeatures
-  /// The mentions at hand.
-  private var nearby: [Int] = []
 
   /// No more mentions than these are looked at on either side, and in the sentences and the paragraph before.
   private static let reach = (left: 16, right: 6, sentences: 4, before: 12, paragraph: 8, behind: 3)
@@ -54,44 +52,36 @@ struct CandidateFinder {
   }
 
   private mutating func addLast(_ count: Int, of range: Range<Int>, side: Int) {
-    findNearby(context.discourse.mentions(in: range).suffix(Self.searched).reversed(), count)
-    nearby.reverse()
-    addNearby(side: side)
-  }
-
-  private mutating func addFirst(_ count: Int, of range: Range<Int>, side: Int) {
-    findNearby(context.discourse.mentions(in: range).suffix(Self.searched), count)
-    addNearby(side: side)
-  }
-
-  /// No more mentions of a range are looked at, the last ones.
-  private static let searched = 64
-
-  /// The first of some mentions that stand outside quotations.
-  @inline(__always)
-  private mutating func findNearby(_ mentions: some Sequence<Int>, _ count: Int) {
-    nearby.removeAll(keepingCapacity: true)
-    for mention in mentions where context.discourse.places[mention].sentence >= 0 {
-      nearby.append(mention)
-      if nearby.count == count { return }
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { room in
+      addNearby(context.discourse.last(outsideIn: range, room), side: side)
     }
   }
 
-  private mutating func addNearby(side: Int) {
+  private mutating func addFirst(_ count: Int, of range: Range<Int>, side: Int) {
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { room in
+      addNearby(context.discourse.first(outsideIn: range, room), side: side)
+    }
+  }
+
+  /// Adds mentions, which stand in order.
+  private mutating func addNearby(_ nearby: UnsafeMutableBufferPointer<Int>, side: Int) {
+    if nearby.isEmpty { return }
     let discourse = context.discourse
-    let isOnlyPerson = nearby.count { discourse.mentions[$0].isPerson } == 1
-    let subjects = nearby.count { features.isSubject($0) }
+    let isOnlyPerson = side < 2 && nearby.count { discourse.mentions[$0].isPerson } == 1
+    let subjects = side < 2 ? nearby.count { features.isSubject($0) } : 0
     var rank = 0
-    for index in nearby.indices {
-      let mention = nearby[index]
-      let isSubject = features.isSubject(mention)
-      let own = isSubject ? (side == 1 ? rank : subjects - 1 - rank) : nil
-      if isSubject { rank += 1 }
+    for mention in nearby {
+      var own: Int?
+      if side < 2, features.isSubject(mention) {
+        own = side == 1 ? rank : subjects - 1 - rank
+        rank += 1
+      }
       guard let entity = issuer(of: mention) ?? discourse.entity(of: mention) else { continue }
       let place = place(of: entity)
-      features.add(mention, side: side, rank: own, to: &list, place)
-      if side < 2, isOnlyPerson, discourse.mentions[mention].isPerson { list.add(.isOnly, side, to: place) }
-      if features.isBetter(mention, than: list.candidates[place].mention) { list.note(mention: mention, of: place) }
+      let zone = features.zone(of: mention)
+      features.add(mention, in: zone, side: side, rank: own, to: &list, place)
+      list.note(mention: mention, cost: features.cost(mention, zone), of: place)
+      if isOnlyPerson, discourse.mentions[mention].isPerson { list.add(.isOnly, side, to: place) }
     }
     guard side < 2 else { return }
     let nearest =
@@ -128,7 +118,7 @@ struct CandidateFinder {
   private mutating func place(of entity: Int) -> Int {
     if let known = list.place(of: entity) { return known }
     list.append(entity)
-    let place = list.candidates.count - 1
+    let place = list.count - 1
     describe(entity, place)
     return place
   }
@@ -226,7 +216,7 @@ struct CandidateFinder {
   // MARK: - Nobody
 
   private mutating func describeNobody() {
-    let count = list.candidates.count - 1
+    let count = list.count - 1
     let isLast = around.paragraphNumber + 1 >= context.outline.paragraphs.count
     let content = context.span(around.span).content
     let isSentence = Punctuation.terminal.contains(context.text[content.upperBound - 1])

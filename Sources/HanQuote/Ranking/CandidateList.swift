@@ -3,6 +3,7 @@ struct CandidateList: Sendable {
   /// Words of 64 bits for the features of a candidate.
   private static let words = (SpeakerFeature.count + 63) / 64
 
+  /// The candidates, once they are added up.
   private(set) var candidates: [SpeakerCandidate] = []
   /// For each candidate the numbers of its features (``SpeakerFeature``), each once; empty unless they are kept, and not
   /// only the sum of their weights.
@@ -20,18 +21,21 @@ struct CandidateList: Sendable {
 
   /// Leaves nobody, without evidence.
   mutating func removeAll() {
-    candidates.removeAll(keepingCapacity: true)
-    features.removeAll()
+    memory.removeAll()
+    if keepsFeatures { features.removeAll() }
     append(nil)
   }
 
+  /// How many candidates there are by now.
+  var count: Int { memory.count }
+
   /// The place of an entity among the candidates; they are few.
-  func place(of entity: Int) -> Int? { candidates.firstIndex { $0.entity == entity } }
+  @inline(__always)
+  func place(of entity: Int) -> Int? { memory.place(of: entity) }
 
   /// Makes a candidate of an entity, which is the last one then.
   mutating func append(_ entity: Int?) {
-    memory.begin(candidates.count)
-    candidates.append(SpeakerCandidate(entity: entity))
+    memory.append(entity)
     if keepsFeatures { features.append([]) }
   }
 
@@ -46,9 +50,11 @@ struct CandidateList: Sendable {
 
   /// Gives each candidate the sum of its features' weights, once all are added.
   mutating func addUp() {
-    for place in candidates.indices { candidates[place].score = memory.score(of: place) }
+    candidates.removeAll(keepingCapacity: true)
+    for place in 0..<memory.count { candidates.append(memory.candidate(place)) }
   }
 
-  /// Lets a mention speak for a candidate.
-  mutating func note(mention: Int, of place: Int) { candidates[place].mention = mention }
+  /// Lets a mention speak for a candidate if none does that costs as little.
+  @inline(__always)
+  func note(mention: Int, cost: Int, of place: Int) { memory.note(mention: mention, cost: cost, of: place) }
 }

@@ -1,35 +1,81 @@
-/// The evidence of the candidates for one quotation after the other, in memory that is used again: every mention adds a
-/// dozen features, so that no array is asked whose it is.
+/// The candidates for one quotation after the other with their evidence, in memory that is used again: every mention adds
+/// a dozen features, so that no array is asked whose it is. 16 bytes a candidate and a bit for each feature.
 final class CandidateMemory: @unchecked Sendable {
   /// Words of 64 bits for the features of a candidate.
   private let words: Int
   @exclusivity(unchecked) private var capacity = 16
+  /// How many candidates there are.
+  @exclusivity(unchecked) private(set) var count = 0
+  /// For each candidate its entity, and the mention that speaks for it best, -1 for none; how badly that one does.
+  @exclusivity(unchecked) private var entities: UnsafeMutablePointer<Int32>
+  @exclusivity(unchecked) private var mentions: UnsafeMutablePointer<Int32>
+  @exclusivity(unchecked) private var costs: UnsafeMutablePointer<Int32>
   /// For each candidate a bit for each feature that it has.
   @exclusivity(unchecked) private var seen: UnsafeMutablePointer<UInt64>
   @exclusivity(unchecked) private var scores: UnsafeMutablePointer<Float>
 
   init(words: Int) {
     self.words = words
+    entities = .allocate(capacity: capacity)
+    mentions = .allocate(capacity: capacity)
+    costs = .allocate(capacity: capacity)
     seen = .allocate(capacity: capacity * words)
     scores = .allocate(capacity: capacity)
   }
 
   deinit {
+    entities.deallocate()
+    mentions.deallocate()
+    costs.deallocate()
     seen.deallocate()
     scores.deallocate()
   }
 
-  /// Begins a candidate, without evidence; those before it have begun.
-  func begin(_ place: Int) {
-    if place == capacity { grow() }
-    (seen + place * words).update(repeating: 0, count: words)
-    scores[place] = 0
+  func removeAll() { count = 0 }
+
+  /// Adds a candidate without evidence, which is the last one then; `nil` for nobody.
+  func append(_ entity: Int?) {
+    if count == capacity { grow() }
+    entities[count] = Int32(truncatingIfNeeded: entity ?? -1)
+    mentions[count] = -1
+    costs[count] = .max
+    (seen + count * words).update(repeating: 0, count: words)
+    scores[count] = 0
+    count += 1
+  }
+
+  /// The place of an entity among the candidates; they are few.
+  @inline(__always)
+  func place(of entity: Int) -> Int? {
+    let number = Int32(truncatingIfNeeded: entity)
+    var place = 0
+    while place < count {
+      if entities[place] == number { return place }
+      place &+= 1
+    }
+    return nil
+  }
+
+  /// Lets a mention speak for a candidate if none does that costs as little.
+  @inline(__always)
+  func note(mention: Int, cost: Int, of place: Int) {
+    precondition(UInt(bitPattern: place) < UInt(bitPattern: count))
+    guard cost < Int(costs[place]) else { return }
+    mentions[place] = Int32(truncatingIfNeeded: mention)
+    costs[place] = Int32(truncatingIfNeeded: cost)
+  }
+
+  /// A candidate with the sum of its features' weights.
+  func candidate(_ place: Int) -> SpeakerCandidate {
+    SpeakerCandidate(
+      entity: entities[place] < 0 ? nil : Int(entities[place]),
+      mention: mentions[place] < 0 ? nil : Int(mentions[place]), score: scores[place])
   }
 
   /// Adds a feature to a candidate; whether it is new there.
   @inline(__always)
   func insert(_ feature: Int, of place: Int) -> Bool {
-    precondition(UInt(bitPattern: place) < UInt(bitPattern: capacity) && feature >> 6 < words)
+    precondition(UInt(bitPattern: place) < UInt(bitPattern: count) && feature >> 6 < words)
     let word = seen + (place * words + (feature >> 6))
     let bit: UInt64 = 1 << UInt64(feature & 63)
     guard word.pointee & bit == 0 else { return false }
@@ -40,16 +86,22 @@ final class CandidateMemory: @unchecked Sendable {
   @inline(__always)
   func add(_ weight: Float, to place: Int) { scores[place] += weight }
 
-  func score(of place: Int) -> Float { scores[place] }
-
   private func grow() {
-    let (oldSeen, oldScores) = (seen, scores)
-    seen = .allocate(capacity: 2 * capacity * words)
-    seen.update(from: oldSeen, count: capacity * words)
-    scores = .allocate(capacity: 2 * capacity)
-    scores.update(from: oldScores, count: capacity)
-    oldSeen.deallocate()
-    oldScores.deallocate()
+    entities = Self.doubled(entities, capacity)
+    mentions = Self.doubled(mentions, capacity)
+    costs = Self.doubled(costs, capacity)
+    seen = Self.doubled(seen, capacity * words)
+    scores = Self.doubled(scores, capacity)
     capacity *= 2
+  }
+
+  /// Some elements in memory twice as large; gives their own back.
+  private static func doubled<Element: BitwiseCopyable>(
+    _ elements: UnsafeMutablePointer<Element>, _ count: Int
+  ) -> UnsafeMutablePointer<Element> {
+    let doubled = UnsafeMutablePointer<Element>.allocate(capacity: 2 * count)
+    doubled.update(from: elements, count: count)
+    elements.deallocate()
+    return doubled
   }
 }

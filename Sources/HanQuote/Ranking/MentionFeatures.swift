@@ -5,9 +5,10 @@ struct MentionFeatures {
 
   /// Adds the features of a mention. `side`: 0 left of the quotation in its sentence, 1 right of it, 2 further away.
   /// `rank`: the mention's number among the subjects of its side, nearest first.
-  func add(_ mention: Int, side: Int, rank: Int?, to list: inout CandidateList, _ candidate: Int) {
+  func add(
+    _ mention: Int, in zone: MentionZone, side: Int, rank: Int?, to list: inout CandidateList, _ candidate: Int
+  ) {
     let place = context.discourse.places[mention]
-    let zone = zone(of: mention)
     let preposition = context.discourse.preposition(before: mention)
     let role = MentionRole(place, preposition: preposition)
     list.add(.zoneRole, zone.rawValue * MentionRole.allCases.count + role.rawValue, to: candidate)
@@ -25,13 +26,8 @@ struct MentionFeatures {
     addNeighbours(of: mention, side * 6, to: &list, candidate)
   }
 
-  /// Whether a mention speaks for its candidate better than another does: nearer, and rather a subject.
-  func isBetter(_ mention: Int, than other: Int?) -> Bool {
-    guard let other else { return true }
-    return cost(mention) < cost(other)
-  }
-
-  private func cost(_ mention: Int) -> Int { zone(of: mention).rawValue * 2 + (isSubject(mention) ? 0 : 5) }
+  /// How badly a mention speaks for its candidate: the better the nearer, and rather as a subject.
+  func cost(_ mention: Int, _ zone: MentionZone) -> Int { zone.rawValue * 2 + (isSubject(mention) ? 0 : 5) }
 
   /// 他, 其, 这位…: a mention that stands for somebody named before.
   func pointsBack(_ mention: Int) -> Bool {

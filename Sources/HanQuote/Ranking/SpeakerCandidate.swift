@@ -3,7 +3,7 @@ struct SpeakerCandidate: Sendable {
   /// The place in the register; `nil` for nobody.
   let entity: Int?
   /// The mention that speaks for it best, if the words around the quotation name it.
-  var mention: Int?
+  let mention: Int?
   /// The sum of its features' weights.
-  var score: Float = 0
+  let score: Float
 }

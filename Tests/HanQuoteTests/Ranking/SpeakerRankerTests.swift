@@ -15,7 +15,7 @@ struct SpeakerRankerTests {
     var list = CandidateList(ranker, keepsFeatures: keepsFeatures)
     for candidate in candidates {
       list.append(candidate.entity)
-      for value in candidate.values { list.add(.isOnly, value, to: list.candidates.count - 1) }
+      for value in candidate.values { list.add(.isOnly, value, to: list.count - 1) }
     }
     list.addUp()
     return list
@@ -34,12 +34,22 @@ struct SpeakerRankerTests {
   func forgets() {
     var list = Self.list(Self.ranker, (1, [0]))
     list.removeAll()
-    #expect(list.candidates.map(\.entity) == [nil])
+    #expect(list.count == 1 && list.place(of: 1) == nil)
     list.append(7)
     list.add(.isOnly, 0, to: 1)
     list.addUp()
     #expect(list.place(of: 7) == 1)
+    #expect(list.candidates.map(\.entity) == [nil, 7])
     #expect(list.candidates[1].score == 1.5)
+  }
+
+  @Test("the mention that costs least speaks for its candidate, the earlier of two equals")
+  func notes() {
+    var list = CandidateList(Self.ranker, keepsFeatures: false)
+    for entity in 1...40 { list.append(entity) }
+    for (mention, cost) in [(5, 8), (6, 3), (7, 3), (8, 9)] { list.note(mention: mention, cost: cost, of: 30) }
+    list.addUp()
+    #expect(list.candidates.map(\.mention) == (0...40).map { $0 == 30 ? 6 : nil })
   }
 
   @Test("many candidates keep their evidence apart")
