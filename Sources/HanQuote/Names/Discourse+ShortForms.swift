@@ -15,7 +15,7 @@ extension Discourse {
       if isBare, let titled = register.titled(role, before: range.lowerBound, among: Self.shortFormMemory) {
         return titled
       }
-      if isBare, let father = FatherFinder.father(role, before: range.lowerBound, register, mentionCounts) {
+      if isBare, let father = FatherFinder.father(role, before: range.lowerBound, in: self) {
         return father
       }
       if isPointing, let foreigner = foreigner(index) { return foreigner }
@@ -94,7 +94,7 @@ extension Discourse {
       return register.entity(
         named: register[body].name + text.wording(rest), key: key, kind: kind, at: range.lowerBound)
     }
-    return register.entity(named: text.wording(range), key: text.key(range), kind: kind, at: range.lowerBound)
+    return register.entity(named: range, in: text, kind: kind, at: range.lowerBound)
   }
 
   /// 那张手写的告示, 一份诊断书: the name of a paper is the noun, without what describes or counts it.

@@ -1,8 +1,9 @@
 /// Who is meant by a word for kin that stands alone: 女儿廖某某 … 父亲说.
 enum FatherFinder {
   /// Of the people who share the surname of a son or daughter, whom the article names most often.
-  static func father(_ role: [UInt32], before position: Int, _ register: Register, _ counts: EntityCounts) -> Int? {
+  static func father(_ role: [UInt32], before position: Int, in discourse: Discourse) -> Int? {
     guard fathers.contains(role) else { return nil }
+    let (register, counts) = (discourse.register, discourse.mentionCounts)
     let people = register.entities.indices.suffix(memory).filter {
       register[$0].kind == .person && register[$0].first < position
     }

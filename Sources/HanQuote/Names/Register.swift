@@ -32,18 +32,23 @@ struct Register: Sendable {
     let known = aliases.entity(of: key, orNew: index)
     guard known == index else { return known }
     let entity = Entity(name: name(), key: key, kind: kind, first: position, surname: surname)
-    entities.append(entity)
     roleEnds.append(entity.roleKey.last ?? 0)
+    entities.append(entity)  // Last, so that it moves there and is not copied.
     if let surname { bySurname[surname, default: []].append(index) }
     if kind == .organisation { organisations.append(index) }
     return index
   }
 
   /// The entity of a body that a stretch of a text names; makes one if there is none.
-  /// - Complexity: O(length); a body that is known costs no memory.
   mutating func body(named name: Range<Int>, in text: ReadingText, at position: Int) -> Int {
-    aliases.entity(named: text.scalars[name])
-      ?? entity(named: text.wording(name), key: text.key(name), kind: .organisation, at: position)
+    entity(named: name, in: text, kind: .organisation, at: position)
+  }
+
+  /// The entity that a stretch of a text names; makes one if there is none.
+  /// - Complexity: O(length); one that is known costs no memory.
+  mutating func entity(named name: Range<Int>, in text: ReadingText, kind: Entity.Kind, at position: Int) -> Int {
+    aliases.entity(named: text.scalars[name.clamped(to: 0..<text.count)])
+      ?? entity(named: text.wording(name), key: text.key(name), kind: kind, at: position)
   }
 
   /// Lets another form point to an entity, unless it already points somewhere.
@@ -77,6 +82,7 @@ struct Register: Sendable {
   func isReporter(_ entity: Int) -> Bool { entities[entity].isReporter }
 
   /// The last person, among the last `memory` entities, that has a role as its title and was named before a position.
+  @inline(__always)
   func titled(_ role: [UInt32], before position: Int, among memory: Int) -> Int? {
     guard let people = titled[role.last ?? 0] else { return nil }
     let first = entities.count - memory

@@ -75,7 +75,7 @@ struct RegisterBuilder {
   private func owner(ofBracketed range: Range<Int>, _ register: Register) -> Int? {
     guard text[range.lowerBound - 1] == 0x28, text[range.upperBound] == 0x29 else { return nil }
     let end = range.lowerBound - 1
-    return (2...12).lazy.compactMap { register.aliases[text.key(max(0, end - $0)..<end)] }.first
+    return (2...12).lazy.compactMap { register.aliases.entity(named: text.scalars[max(0, end - $0)..<end]) }.first
   }
 
   /// 老戴 is the one 戴 that the article names; otherwise a person of its own.
@@ -158,8 +158,9 @@ struct RegisterBuilder {
   private static let titleJoints = ScalarSet("兼、副前原代总首席及")
   /// Given names lean: 秀兰, 建军.
   private func femininity(of name: Range<Int>) -> Int {
-    name.dropFirst().reduce(0) { sum, position in
-      sum + (Self.womensNames.contains(text[position]) ? 1 : Self.mensNames.contains(text[position]) ? -1 : 0)
+    let (womensNames, mensNames) = (Self.womensNames, Self.mensNames)
+    return name.dropFirst().reduce(0) { sum, position in
+      sum + (womensNames.contains(text[position]) ? 1 : mensNames.contains(text[position]) ? -1 : 0)
     }
   }
 
@@ -169,10 +170,11 @@ struct RegisterBuilder {
   private static let masculine = ScalarSet("父爸夫叔伯爷哥弟汉")
 
   private func gender(around range: Range<Int>, titleFrom: Int) -> Gender? {
+    let (feminine, masculine) = (Self.feminine, Self.masculine)
     for position in max(titleFrom, range.lowerBound - 8)..<min(text.count, range.upperBound + 2) {
       if range.contains(position), !isShortForm(range) { continue }
-      if Self.feminine.contains(text[position]) { return .feminine }
-      if Self.masculine.contains(text[position]), text[position + 1] != 0x4EBA { return .masculine }
+      if feminine.contains(text[position]) { return .feminine }
+      if masculine.contains(text[position]), text[position + 1] != 0x4EBA { return .masculine }
       if text[position] == 0x5148, text[position + 1] == 0x751F { return .masculine }
     }
     return nil
