@@ -40,20 +40,21 @@ struct AntecedentTraits: Sendable {
   @inline(__always)
   private func has(_ bit: UInt16) -> Bool { bits & bit != 0 }
 
+  /// Those of a mention; no initialiser, which would count a reference.
   /// - Complexity: O(1): no more than 40 characters are looked at.
-  init(of mention: Int, in discourse: Discourse) {
+  static func traits(of mention: Int, in discourse: Discourse) -> AntecedentTraits {
     let place = discourse.places[mention]
     let isFirst = discourse.people.last(before: mention).map { discourse.places[$0].sentence != place.sentence } ?? true
-    var bits = Self.known | UInt16(place.antecedentPart) | UInt16(Self.kind(of: mention, place, discourse)) << 2
+    var bits = known | UInt16(place.antecedentPart) | UInt16(kind(of: mention, place, discourse)) << 2
     func set(_ bit: UInt16, _ isSet: Bool) { if isSet { bits |= bit } }
-    set(Self.subject, place.isSubject)
-    set(Self.first, isFirst)
-    set(Self.opening, isFirst && discourse.outline.opensParagraph(place.sentence))
-    set(Self.asking, place.isSubject && discourse.asks(mention, before: .max))
-    set(Self.agent, discourse.isAgent(mention))
-    set(Self.speaking, discourse.isCue(after: mention))
-    set(Self.addressed, discourse.isCue(before: place.phrase.lowerBound))
-    self.bits = bits
+    set(subject, place.isSubject)
+    set(first, isFirst)
+    set(opening, isFirst && discourse.outline.opensParagraph(place.sentence))
+    set(asking, place.isSubject && discourse.asks(mention, before: .max))
+    set(agent, discourse.isAgent(mention))
+    set(speaking, discourse.isCue(after: mention))
+    set(addressed, discourse.isCue(before: place.phrase.lowerBound))
+    return AntecedentTraits(bits: bits)
   }
 
   private static func kind(of mention: Int, _ place: MentionPlace, _ discourse: Discourse) -> Int {

@@ -112,7 +112,7 @@ final class Discourse {
   @inline(__always)
   func traits(of mention: Int) -> AntecedentTraits {
     if let known = knownTraits[mention] { return known }
-    let traits = AntecedentTraits(of: mention, in: self)
+    let traits = AntecedentTraits.traits(of: mention, in: self)
     knownTraits[mention] = traits
     return traits
   }
