@@ -3,8 +3,8 @@ import HanText
 /// People who pass words on: whose report they stand in, who reads them out, who brings them.
 extension RelayFinder {
   /// Somebody else whose cue governs the sentence: 据孟祖望转述, 丁某供述：…
-  func reporter(in range: Range<Int>, of speaker: Int?) -> String? {
-    if let relayer = relayer(in: range, of: speaker) { return relayer }
+  func reporter(in range: Range<Int>, of speaker: Int?, _ signs: RelaySigns = .all) -> String? {
+    if signs.contains(.quoting), let relayer = relayer(in: range, of: speaker) { return relayer }
     guard let speaker, let first = context.cues(in: range).first(where: { context.cueSpeakers[$0] != nil }) else {
       return nil
     }
@@ -39,7 +39,7 @@ extension RelayFinder {
     context.text.longest(of: Self.readings, at: cue.range.lowerBound) != nil
   }
 
-  private static let readings = ReadingText.words("念出 念了 念起 读出 读了 宣读 朗读 引述 引用 模仿 学着 转述")
+  static let readings = ReadingText.words("念出 念了 念起 读出 读了 宣读 朗读 引述 引用 模仿 学着 转述")
 
   /// 据孟祖望转述, 他引用了…: the mention right before a verb of relaying.
   private func relayer(in range: Range<Int>, of speaker: Int?) -> String? {

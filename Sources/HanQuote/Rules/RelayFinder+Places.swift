@@ -17,11 +17,9 @@ extension RelayFinder {
     return found
   }
 
-  /// The platform or paper that the last clauses say words were posted on or issued as. One pass says whether they name
-  /// any.
-  func published(in range: Range<Int>) -> Range<Int>? {
-    let named = context.tokens.indices(in: range).reduce(into: WordClass()) { $0.formUnion(context.tokens[$1].classes) }
-    return (named.isAny(.platform) ? postedOn(range) : nil) ?? (named.isAny(.documentNoun) ? issued(in: range) : nil)
+  /// The platform or paper that the last clauses say words were posted on or issued as.
+  func published(in range: Range<Int>, _ signs: RelaySigns) -> Range<Int>? {
+    (signs.contains(.platform) ? postedOn(range) : nil) ?? (signs.contains(.paper) ? issued(in: range) : nil)
   }
 
   /// 递交说明，称: the paper that the last clauses say was issued.
@@ -49,7 +47,7 @@ extension RelayFinder {
   private func noun(of token: Token) -> Range<Int>? {
     if token.isAny([.documentNoun, .platform]), token.count > 1 { return token.range }
     guard token.isAny(.cue) else { return nil }
-    if context.text[Int(token.start)] == 0x53D1, let posted = posted(token) { return posted }  // 发
+    if Self.opensPost(context.text[Int(token.start)]), let posted = posted(token) { return posted }
     guard token.count > 2 else { return nil }
     let stem = Int(token.start)..<(Int(token.end) - 1)
     let classes = QuoteLexicon.shared.words.classes(of: context.text.scalars[stem])
@@ -61,11 +59,17 @@ extension RelayFinder {
   private func letter(_ token: Token) -> Range<Int>? {
     guard token.count == 2 else { return nil }
     let last = Int(token.end) - 1
-    guard context.text[last] == 0x4FE1 || context.text[last] == 0x51FD,  // 信函
-      Self.sending.contains(context.text[Int(token.start)])
-    else { return nil }
+    guard Self.endsLetter(context.text[last]), Self.sending.contains(context.text[Int(token.start)]) else { return nil }
     return last..<(last + 1)
   }
+
+  /// 信, 函.
+  @inline(__always)
+  static func endsLetter(_ value: UInt32) -> Bool { value == 0x4FE1 || value == 0x51FD }
+
+  /// 发.
+  @inline(__always)
+  static func opensPost(_ value: UInt32) -> Bool { value == 0x53D1 }
 
   private static let sending = ScalarSet("来去致发寄回复")
 

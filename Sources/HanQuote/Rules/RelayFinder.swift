@@ -18,20 +18,22 @@ struct RelayFinder {
     {
       return context.text.wording(saying)
     }
-    let signs = RelaySigns.signs(in: range, of: context.text)
+    let signs = RelaySigns.signs(in: range, of: context.text, context.tokens)
     if let outlet = outlet(in: range, signs) { return context.text.wording(outlet) }
-    if let reader = reader(in: range, of: speaker) { return context.discourse.register[reader].name }
+    if signs.contains(.reading), let reader = reader(in: range, of: speaker) {
+      return context.discourse.register[reader].name
+    }
     if signs.contains(.borrowing), let borrower = borrower(in: range, of: speaker) { return borrower }
     if case .mention(let mention) = source, context.discourse.mentions[mention].kind == .document {
       return carrier(of: mention, range, sentence, speaker)
     }
-    if let person = reporter(in: range, of: speaker) ?? rememberer(in: range, sentence, of: speaker, signs) {
+    if let person = reporter(in: range, of: speaker, signs) ?? rememberer(in: range, sentence, of: speaker, signs) {
       return person
     }
     if let platform = netPlatform(words, sentence, source, speaker) { return platform }
     if signs.contains(.bringing), let person = messenger(in: range, of: speaker) { return person }
     if signs.contains(.through), let person = goBetween(in: range) { return person }
-    if let found = evidence(in: range) ?? published(in: range) ?? place(in: range, cue, signs) {
+    if let found = evidence(in: range) ?? published(in: range, signs) ?? place(in: range, cue, signs) {
       return context.text.wording(found)
     }
     if signs.contains(.part), let paper = earlier(range, sentence) { return paper }
@@ -82,8 +84,9 @@ struct RelayFinder {
   /// The last document or platform that stands before what may have been said, or after it, or a medium that was told.
   private func place(in range: Range<Int>, _ cue: Int?, _ signs: RelaySigns) -> Range<Int>? {
     let opening = opening(of: range)
-    return place(in: opening, cue) ?? place(in: opening.upperBound..<range.upperBound, cue)
-      ?? listener(in: range, cue, signs)
+    let found =
+      signs.contains(.carrier) ? place(in: opening, cue) ?? place(in: opening.upperBound..<range.upperBound, cue) : nil
+    return found ?? listener(in: range, cue, signs)
   }
 
   /// The words up to the first cue that a clause follows: what comes after may be what was said.
