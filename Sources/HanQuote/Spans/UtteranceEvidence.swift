@@ -142,7 +142,6 @@ struct UtteranceEvidence {
   }
 
   private mutating func addNeighbours(isComplement: Bool) {
-    let (text, tokens) = (text, tokens)
     let before = tokens.index(at: span.outer.lowerBound) - 1
     let left = QuoteNeighbour(before, isLeft: true, tokens, text)
     let right = QuoteNeighbour(tokens.index(at: span.outer.upperBound), isLeft: false, tokens, text)
@@ -170,7 +169,7 @@ struct UtteranceEvidence {
   }
 
   private mutating func addWords(_ left: QuoteNeighbour, isComplement: Bool) {
-    let words = QuotedWords(text: text, tokens: tokens, content: span.content)
+    let words = QuotedWords.words(span.content, in: text, tokens)
     let nature = words.nature.rawValue
     sum.add(.opens, words.first.rawValue)
     sum.add(.closes, words.last.rawValue)

@@ -1,0 +1,25 @@
+import Testing
+
+@testable import HanQuote
+
+@Suite("What words in marks are by themselves")
+struct QuotedWordsTests {
+  @Test(
+    "their nature",
+    arguments: [
+      ("木头小屋", QuotedWords.Nature.nominal), ("不存在的附件", .modified), ("不存在的", .predicate),
+      ("晃得像晾衣绳", .predicate), ("木头，小屋", .predicate), ("的附件", .nominal), ("木头的一二三四五", .nominal),
+    ])
+  func nature(_ content: String, _ nature: QuotedWords.Nature) {
+    let text = ReadingText(Array("“\(content)”".utf8))
+    let tokens = TokenList(text, QuoteLexicon.shared.words)
+    #expect(QuotedWords.words(1..<text.count - 1, in: text, tokens).nature == nature)
+  }
+
+  @Test("whether they end like a word for a thing", arguments: [("撤离式", true), ("撤离", false)])
+  func ends(_ content: String, _ isNoun: Bool) {
+    let text = ReadingText(Array(content.utf8))
+    let tokens = TokenList(text, QuoteLexicon.shared.words)
+    #expect(QuotedWords.words(0..<text.count, in: text, tokens).endsAsNoun == isNoun)
+  }
+}
