@@ -181,7 +181,7 @@ struct MainCues {
     let end = context.cues[cue].range.upperBound
     for position in end..<(end + 14) {
       if Punctuation.any.contains(context.text[position]) { return false }
-      guard Self.when.contains(context.text[position]), !Self.beforeWhen.contains(context.text[position - 1]) else {
+      guard isWhen(context.text[position]), !Self.beforeWhen.contains(context.text[position - 1]) else {
         continue
       }
       let following = context.cues(in: (position + 1)..<(position + 5))
@@ -190,7 +190,10 @@ struct MainCues {
     return false
   }
 
-  private static let when = ScalarSet("时后")
+  /// 时, 后; asked of every character, so that it looks at no set.
+  @inline(__always)
+  private func isWhen(_ value: UInt32) -> Bool { value == 0x65F6 || value == 0x540E }
+
   /// 小时, 超时, 准时.
   private static let beforeWhen = ScalarSet("小超准及按定限")
   private static let negation = ScalarSet("不没未勿莫")

@@ -10,7 +10,7 @@ struct OutsideQuotations: Sequence, IteratorProtocol {
   /// - Complexity: O(1).
   init(_ range: Range<Int>, _ outline: Outline) {
     self.outline = outline
-    position = range.lowerBound
+    position = Swift.max(0, range.lowerBound)
     end = range.upperBound
     span = outline.firstSpan(from: range.lowerBound)
     opening = span < outline.spans.count ? outline.spans[span].outer.lowerBound : .max
@@ -25,15 +25,17 @@ struct OutsideQuotations: Sequence, IteratorProtocol {
   }
 
   /// The next position where a character of a set stands.
-  /// - Complexity: O(positions up to there), a dozen instructions each.
+  /// - Complexity: O(positions up to there), half a dozen instructions each.
   @inline(__always)
-  mutating func next(_ set: ScalarSet, in text: ReadingText) -> Int? {
+  mutating func next(_ set: ScalarTable<Bool>, in text: ReadingText) -> Int? {
+    let end = Swift.min(end, text.count)
     while position < end {
       if opening <= position { skipQuotation() }
       let stop = Swift.min(end, opening)
       while position < stop {
-        position += 1
-        if set.contains(text[position - 1]) { return position - 1 }
+        let value = text.scalars[position]
+        position &+= 1
+        if value < 0x10000, set[UInt16(truncatingIfNeeded: value)] { return position &- 1 }
       }
     }
     return nil

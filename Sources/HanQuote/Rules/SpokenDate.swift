@@ -56,8 +56,10 @@ struct SpokenDate {
   private func isFigure(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) || Self.figures.contains(value) }
 
   /// What a date can open with; nothing else is looked at closely.
-  private static let openings = ScalarSet(
-    relative.compactMap(\.first) + "0123456789〇零一二三四五六七八九十".unicodeScalars.map(\.value))
+  private static let openings = ScalarTable<Bool> { openings in
+    let firsts = relative.compactMap(\.first) + "0123456789〇零一二三四五六七八九十".unicodeScalars.map(\.value)
+    for first in firsts where first < 0x10000 { openings[Int(first)] = true }
+  }
   private static let spans = ScalarSet("内后间游线")
   private static let figures = ScalarSet("〇零一二三四五六七八九十")
   private static let relative = ReadingText.words(

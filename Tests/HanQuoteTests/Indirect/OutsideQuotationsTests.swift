@@ -23,11 +23,12 @@ struct OutsideQuotationsTests {
 
   @Test("those of a set are found one by one", arguments: 0...13)
   func finds(_ start: Int) {
-    let (outline, set) = (Self.outline(), ScalarSet("好，不了啊"))
+    let (outline, members) = (Self.outline(), Set("好，不了啊".unicodeScalars.map(\.value)))
+    let set = ScalarTable<Bool> { set in for member in members { set[Int(member)] = true } }
     for end in start...Self.text.count {
       var (outside, found) = (OutsideQuotations(start..<end, outline), [Int]())
       while let position = outside.next(set, in: Self.text) { found.append(position) }
-      #expect(found == OutsideQuotations(start..<end, outline).filter { set.contains(Self.text[$0]) })
+      #expect(found == OutsideQuotations(start..<end, outline).filter { members.contains(Self.text[$0]) })
     }
   }
 }
