@@ -11,8 +11,8 @@ struct QuotedWords {
   static func words(_ content: Range<Int>, in text: ReadingText, _ tokens: TokenList) -> QuotedWords {
     QuotedWords(
       nature: nature(of: content, text, tokens),
-      first: QuoteNeighbour(tokens.index(at: content.lowerBound), isLeft: false, tokens, text),
-      last: QuoteNeighbour(tokens.index(at: content.upperBound - 1), isLeft: true, tokens, text),
+      first: QuoteNeighbour.kind(of: tokens.index(at: content.lowerBound), isLeft: false, tokens, text),
+      last: QuoteNeighbour.kind(of: tokens.index(at: content.upperBound - 1), isLeft: true, tokens, text),
       endsAsNoun: nounEnds.contains(text[content.upperBound - 1]))
   }
 

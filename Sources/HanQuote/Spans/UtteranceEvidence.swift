@@ -142,9 +142,10 @@ struct UtteranceEvidence {
   }
 
   private mutating func addNeighbours(isComplement: Bool) {
+    let (text, tokens) = (text, tokens)
     let before = tokens.index(at: span.outer.lowerBound) - 1
-    let left = QuoteNeighbour(before, isLeft: true, tokens, text)
-    let right = QuoteNeighbour(tokens.index(at: span.outer.upperBound), isLeft: false, tokens, text)
+    let left = QuoteNeighbour.kind(of: before, isLeft: true, tokens, text)
+    let right = QuoteNeighbour.kind(of: tokens.index(at: span.outer.upperBound), isLeft: false, tokens, text)
     sum.add(.left, left.rawValue)
     if left == .colon || left == .otherMark || left == .copula {
       let noun = announced(before)
@@ -153,7 +154,7 @@ struct UtteranceEvidence {
       }
     }
     sum.add(.between, (left.side(isLeft: true) * 3 + right.side(isLeft: false)) * 3 + lengthClass)
-    addWords(left, isComplement: isComplement)
+    addWords(QuotedWords.words(span.content, in: text, tokens), left, isComplement: isComplement)
     sum.add(.leftLength, left.rawValue * 3 + lengthClass)
     sum.add(.right, right.rawValue)
     if isEcho { sum.add(.echo) }
@@ -168,8 +169,7 @@ struct UtteranceEvidence {
     }
   }
 
-  private mutating func addWords(_ left: QuoteNeighbour, isComplement: Bool) {
-    let words = QuotedWords.words(span.content, in: text, tokens)
+  private mutating func addWords(_ words: QuotedWords, _ left: QuoteNeighbour, isComplement: Bool) {
     let nature = words.nature.rawValue
     sum.add(.opens, words.first.rawValue)
     sum.add(.closes, words.last.rawValue)
@@ -184,7 +184,7 @@ struct UtteranceEvidence {
   private func announced(_ mark: Int) -> QuoteNeighbour {
     var noun = mark - 1
     while noun > 0, text[Int(tokens[noun].start)] == 0x2014 { noun -= 1 }
-    return QuoteNeighbour(noun, isLeft: true, tokens, text)
+    return QuoteNeighbour.kind(of: noun, isLeft: true, tokens, text)
   }
 
   /// Nothing or one word or mark between two quotations: “甲”“乙”, “甲”、“乙”, “甲”和“乙”.

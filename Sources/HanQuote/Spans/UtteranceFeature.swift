@@ -81,19 +81,17 @@ enum QuoteNeighbour: Int, CaseIterable, Sendable {
   case cue, pronoun, person, body, document, verb, adverb, number, latin, other
   case determiner
 
-  /// The kind of a token. `isLeft`: whether it stands before the quotation.
-  init(_ index: Int, isLeft: Bool, _ tokens: TokenList, _ text: ReadingText) {
-    guard tokens.indices.contains(index), tokens[index].kind != .lineBreak else {
-      self = .nothing
-      return
-    }
+  /// The kind of a token; no initialiser, which would count references of text and tokens.
+  /// - Parameter isLeft: whether it stands before the quotation.
+  static func kind(of index: Int, isLeft: Bool, _ tokens: TokenList, _ text: ReadingText) -> QuoteNeighbour {
+    guard tokens.indices.contains(index), tokens[index].kind != .lineBreak else { return .nothing }
     let token = tokens[index]
     let scalar = text[isLeft ? Int(token.end) - 1 : Int(token.start)]
     switch token.kind {
-    case .mark, .space, .lineBreak: self = Self.mark(scalar)
-    case .latin: self = .latin
-    case .number: self = .number
-    case .word: self = Self.word(token, scalar, isLeft: isLeft)
+    case .mark, .space, .lineBreak: return mark(scalar)
+    case .latin: return .latin
+    case .number: return .number
+    case .word: return word(token, scalar, isLeft: isLeft)
     }
   }
 
