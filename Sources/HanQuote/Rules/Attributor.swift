@@ -137,10 +137,8 @@ struct Attributor {
   private mutating func likeliest(_ around: QuoteSurroundings, _ answer: AttributionRules.Answer) -> SpeakerCandidate? {
     if finder == nil { finder = CandidateFinder(context, around: around, keepsFeatures: keepsCandidates) }
     finder?.find(around, answer)
-    guard let list = finder?.list else { return nil }
-    if keepsCandidates { keep(list) }
-    guard SpeakerRanker.shared.isTrained else { return nil }
-    let found = list.candidates
+    if keepsCandidates, let list = finder?.list { keep(list) }
+    guard SpeakerRanker.shared.isTrained, let found = finder?.list.candidates else { return nil }
     return SpeakerRanker.overruling(speaker(answer.attribution.source), among: found).map { found[$0] }
   }
 
