@@ -12,10 +12,10 @@ struct ClauseEnd {
   func end(of range: Range<Int>) -> Int {
     let announced = min(colonBeforeQuotation(in: range), utterance(in: range))
     let narration = Narration(context: context, isAboutOther: isAboutOther(range))
-    let marks = context.text.marks
-    for place in marks.places(in: Range(from: range.lowerBound + 1, to: announced)) {
-      let position = marks[place]
-      switch context.text[position] {
+    let text = context.text
+    for place in text.marks.places(in: Range(from: range.lowerBound + 1, to: announced)) {
+      let position = text.marks[place]
+      switch text[position] {
       case 0xFF1B where isOutside(position) && narration.turnsAway(after: position, to: range.upperBound):
         return position
       case 0xFF0C where isOutside(position) && narration.goesOn(after: position):
@@ -44,8 +44,8 @@ struct ClauseEnd {
   /// Words in marks after a colon. Those of the clause right before stand for themselves: 坦承告示是逼出来的：“……”; those
   /// that the speaker tells of are part of what is told: 说，父亲抄下那句话，底下添了三个字：“……”.
   private func colonBeforeQuotation(in range: Range<Int>) -> Int {
-    let marks = context.text.marks
-    guard marks.places(in: range).contains(where: { context.text[marks[$0]] == 0xFF1A }) else {
+    let text = context.text
+    guard text.marks.places(in: range).contains(where: { text[text.marks[$0]] == 0xFF1A }) else {
       return range.upperBound
     }
     var comma: Int?

@@ -30,7 +30,7 @@ final class AttributionContext {
     self.cueStarts = PositionIndex(cues.lazy.map(\.range.lowerBound), length: text.count)
     self.subjects = subjects
     self.discourse = discourse
-    self.spanPlaces = outline.spans.indices.map { SpanPlace($0, discourse) }
+    self.spanPlaces = outline.spans.indices.map { SpanPlace.place(of: $0, discourse) }
     self.spoken = Array(repeating: nil, count: outline.spans.count)
     self.cueSpeakers = Array(repeating: nil, count: cues.count)
   }

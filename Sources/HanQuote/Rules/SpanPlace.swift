@@ -8,13 +8,14 @@ struct SpanPlace: Sendable {
   /// sentence, the next sentence of the paragraph.
   let right: Range<Int>
 
+  /// That of a span; no initialiser, which would count a reference.
   /// - Complexity: O(spans within the sentence).
-  init(_ index: Int, _ discourse: Discourse) {
+  static func place(of index: Int, _ discourse: Discourse) -> SpanPlace {
     let outline = discourse.outline
     let span = outline.spans[index]
-    sentence = outline.sentence(at: span.outer.lowerBound, paragraph: span.paragraph)
-    left = Self.left(of: index, outline, sentence)
-    right = Self.right(of: index, discourse, sentence)
+    let sentence = outline.sentence(at: span.outer.lowerBound, paragraph: span.paragraph)
+    return SpanPlace(
+      sentence: sentence, left: left(of: index, outline, sentence), right: right(of: index, discourse, sentence))
   }
 
   private static func left(of index: Int, _ outline: Outline, _ sentence: Int) -> Range<Int> {
