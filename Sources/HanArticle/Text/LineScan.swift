@@ -6,6 +6,8 @@ struct LineScan {
   let entries: UnsafeBufferPointer<CharacterTable.Entry>
   /// See ``ListHeads``.
   let heads: UnsafeBufferPointer<UInt8>
+  /// See ``ThreeByteRows``, for all leads.
+  let rows: UnsafePointer<UInt16>
   /// No character goes beyond this.
   let limit: Int
   private var length = 0
@@ -17,11 +19,12 @@ struct LineScan {
 
   init(
     text: UnsafeBufferPointer<UInt8>, entries: UnsafeBufferPointer<CharacterTable.Entry>,
-    heads: UnsafeBufferPointer<UInt8>, limit: Int
+    heads: UnsafeBufferPointer<UInt8>, rows: UnsafePointer<UInt16>, limit: Int
   ) {
     self.text = text
     self.entries = entries
     self.heads = heads
+    self.rows = rows
     self.limit = limit
   }
 
@@ -39,16 +42,21 @@ struct LineScan {
     }
   }
 
-  /// Looks at the characters of three bytes from the start of a range on; returns where they end.
+  /// Looks at the characters of three bytes from the start of a range on, two at once as far as eight bytes stand there;
+  /// returns where they end.
   private mutating func runOfThree(_ range: Range<Int>) -> Int {
-    let end = min(range.upperBound, limit - 2)
-    var position = range.lowerBound
-    var last = self.last
-    while position < end, text[position] & 0xF0 == 0xE0 {
-      let entry = entryOfThree(at: position)
-      position &+= 3
-      if entry.isNotable(behind: last) { note(entry, behind: last, next: position) }
-      last = entry
+    let end = min(range.upperBound &- 3, text.count &- 7)
+    guard range.lowerBound < end, let base = UnsafeRawPointer(text.baseAddress) else { return range.lowerBound }
+    var (position, last) = (range.lowerBound, self.last)
+    while position < end {
+      let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      let pair = UTF8.pair(word, rows)
+      guard pair.first >= 64, pair.second >= 64 else { break }
+      let (first, second) = (entries[pair.first], entries[pair.second])
+      position &+= 6
+      if first.isNotable(behind: last) { note(first, behind: last, next: position &- 3) }
+      if second.isNotable(behind: first) { note(second, behind: first, next: position) }
+      last = second
     }
     length += (position - range.lowerBound) / 3
     self.last = last

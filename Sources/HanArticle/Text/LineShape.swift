@@ -71,9 +71,11 @@ extension LineShape {
     let end = min(range.upperBound, range.lowerBound + FoldedText.limit)
     self = text.withUnsafeBufferPointer { text in
       CharacterTable.shared.withTables { entries, heads in
-        var scan = LineScan(text: text, entries: entries, heads: heads, limit: range.upperBound)
-        scan.run(range.lowerBound..<end)
-        return scan.shape(range.lowerBound..<end)
+        ThreeByteRows.shared.withRows { rows in
+          var scan = LineScan(text: text, entries: entries, heads: heads, rows: rows, limit: range.upperBound)
+          scan.run(range.lowerBound..<end)
+          return scan.shape(range.lowerBound..<end)
+        }
       }
     }
   }
