@@ -25,13 +25,18 @@ enum LineSplitter {
     return lines
   }
 
-  /// Makes room, where there is none left, for as many lines as there will be if the text goes on as it did so far: to
-  /// move the lines of a long text, which have some 150 bytes each, took longer than to find them.
+  /// Makes room, where there is none left, for as many lines as there will be if the text goes on as it did so far, once
+  /// that is known of some hundred lines: to move the lines of a long text, which have some 150 bytes each, took longer
+  /// than to find them. Room that is not used is never touched.
   private static func reserve(_ lines: inout [ArticleLine], _ count: Int, readTo start: Int) {
     guard lines.count == lines.capacity else { return }
     let expected = lines.isEmpty ? 8 : (lines.count + 1) * count / max(1, start)
-    lines.reserveCapacity(max(2 * lines.count, min(expected + expected / 16, 8 * lines.count + 8)))
+    let most = lines.count < enough ? 8 * lines.count + 8 : Int.max
+    lines.reserveCapacity(max(2 * lines.count, min(expected + expected / 16, most)))
   }
+
+  /// So many lines tell how long the lines of a text are (not swept).
+  private static var enough: Int { 500 }
 
   private static func lineEnd(_ text: [UInt8], from start: Int) -> Int {
     var end = RareBytes.first(below: 0x0E, in: text, from: start)

@@ -26,7 +26,7 @@ struct NameCollector {
   /// The accepted names, each at its first place, in order.
   /// - Complexity: O(tokens).
   func names() -> [NameCandidate] {
-    var places = NamePlaces(text)
+    var places = NamePlaces(text, tokens: tokens.count)
     var found = FoundNames()
     for index in tokens.indices where tokens[index].mayBegin(.name) {
       let start = start(at: index)

@@ -40,7 +40,14 @@ struct NamePlaces {
     let wording: UInt32
   }
 
-  init(_ text: ReadingText) { self.text = text }
+  /// - Parameter tokens: of the text; room for a place at every sixth of them, which few texts need, is made at once, for
+  ///   room that is not used is never touched.
+  init(_ text: ReadingText, tokens: Int) {
+    self.text = text
+    options.reserveCapacity(tokens / 6)
+    places.reserveCapacity(tokens / 6)
+    hopelessOnes.reserveCapacity(tokens / 6)
+  }
 
   /// Adds the candidates that start with a token.
   mutating func add(_ found: borrowing FoundNames, at token: Int) {
