@@ -20,8 +20,9 @@ extension ForeignNameFinder {
     }
     var end = Int(token.end)
     while text[end] == 0x67D0, end - Int(token.end) < 2 { end += 1 }
-    return end > Int(token.end)
-      ? NameCandidate(range: Int(token.start)..<end, form: .han(surname: UInt8(truncatingIfNeeded: token.count)), score: 2) : nil
+    guard end > Int(token.end) else { return nil }
+    let form = NameCandidate.Form.han(surname: UInt8(truncatingIfNeeded: token.count))
+    return NameCandidate(range: Int(token.start)..<end, form: form, score: 2)
   }
 
   /// 廖姓男子: where the words after the surname end.

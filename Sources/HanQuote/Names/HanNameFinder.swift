@@ -42,7 +42,8 @@ struct HanNameFinder {
       given -= 1
       if endsInGesture(range) { continue }
       let score = evidence.score(opening, end: range.upperBound, frame: mayBeFramed ? frame(range) : 0)
-      candidates.append(NameCandidate(range: range, form: .han(surname: UInt8(truncatingIfNeeded: surname)), score: score))
+      let form = NameCandidate.Form.han(surname: UInt8(truncatingIfNeeded: surname))
+      candidates.append(NameCandidate(range: range, form: form, score: score))
     }
   }
 
