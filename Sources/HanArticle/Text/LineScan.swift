@@ -45,7 +45,7 @@ struct LineScan {
   /// Looks at the characters of three bytes from the start of a range on, two at once as far as eight bytes stand there;
   /// returns where they end.
   private mutating func runOfThree(_ range: Range<Int>) -> Int {
-    let end = min(range.upperBound &- 3, text.count &- 7)
+    let end = min(range.upperBound &- 3, limit &- 5, text.count &- 7)
     guard range.lowerBound < end, let base = UnsafeRawPointer(text.baseAddress) else { return range.lowerBound }
     var (position, last) = (range.lowerBound, self.last)
     while position < end {

@@ -31,11 +31,11 @@ enum LineSplitter {
   private static func reserve(_ lines: inout [ArticleLine], _ count: Int, readTo start: Int) {
     guard lines.count == lines.capacity else { return }
     let expected = lines.isEmpty ? 8 : (lines.count + 1) * count / max(1, start)
-    let most = lines.count < enough ? 8 * lines.count + 8 : Int.max
+    let most = lines.count < enough ? 8 * lines.count + 8 : 128 * lines.count
     lines.reserveCapacity(max(2 * lines.count, min(expected + expected / 16, most)))
   }
 
-  /// So many lines tell how long the lines of a text are (not swept).
+  /// So many lines tell about how long the lines of a text are (not swept).
   private static var enough: Int { 500 }
 
   private static func lineEnd(_ text: [UInt8], from start: Int) -> Int {
