@@ -1,9 +1,10 @@
 import HanText
 
 /// What may begin with a token, by its classes, its first character and what stands before it. Most tokens can begin
-/// nothing: each pass over a text asks one mask of those, and more of the others.
+/// nothing: each pass over a text asks one mask of those, and more of the others. A gate lets through whatever its pass
+/// looks for, and some that it does not.
 ///
-/// A gate is a bit above the classes (``WordClass/all``) and the classes that open it by themselves.
+/// It is a bit above the classes (``WordClass/all``), and the classes that open it by themselves.
 struct TokenGates: OptionSet, Sendable {
   let rawValue: UInt64
 
@@ -21,7 +22,7 @@ struct TokenGates: OptionSet, Sendable {
   @inline(__always)
   private init(_ bit: UInt64, _ classes: WordClass) { rawValue = bit | classes.rawValue }
 
-  /// What a token need have to be let through.
+  /// The bit alone, which is set where no class of the token opens the gate.
   @inline(__always)
   var bits: UInt64 { rawValue & ~WordClass.all.rawValue }
 }
