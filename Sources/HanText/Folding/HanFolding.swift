@@ -94,7 +94,8 @@ private struct FoldingTable: Sendable {
   }
 
   private init() {
-    var basic = Array(UInt16.min...UInt16.max)
+    var basic = [UInt16](repeating: 0, count: 0x10000)
+    for value in basic.indices { basic[value] = UInt16(truncatingIfNeeded: value) }
     var astral: [UInt32: UInt32] = [:]
     Lexicon.scriptFolding.forEachScalarPair { key, value in
       if key <= 0xFFFF, value <= 0xFFFF { basic[Int(key)] = UInt16(value) } else { astral[key] = value }
