@@ -7,9 +7,13 @@ struct TokenCutter {
   private let scalars: UnsafePointer<UInt32>
   private let count: Int
   private let marks = MarkSet.table
-  private let titleEnds = ScalarSet("师员长家")
-  private let beforeCue = ScalarSet("上又并")
-  private let peoples = ScalarSet("医法检政银日")
+  private let titleEnds = Self.titleEnds
+  private let beforeCue = Self.beforeCue
+  private let peoples = Self.peoples
+
+  private static let titleEnds = ScalarSet("师员长家")
+  private static let beforeCue = ScalarSet("上又并")
+  private static let peoples = ScalarSet("医法检政银日")
 
   init(_ text: ReadingText, _ trie: WordTrie) {
     self.text = text
