@@ -1,10 +1,7 @@
 /// The tallies of all wordings, numbered in the order of their first places.
 struct TallyBook {
   private var tallies: [Tally] = []
-  /// The fingerprint of each tally.
-  private var fingerprints: [UInt64] = []
-  /// The numbers from 1, by open addressing on the fingerprints, which are hashes already; 0 is free.
-  private var slots = [Int32](repeating: 0, count: 1024)
+  private var numbers = FingerprintTable(capacity: 1024)
 
   var count: Int { tallies.count }
   subscript(number: Int) -> Tally { tallies[number] }
@@ -13,33 +10,15 @@ struct TallyBook {
 
   /// The number of the tally of a wording; begins one if there is none.
   mutating func tally(of fingerprint: UInt64) -> Int {
-    let slot = slot(of: fingerprint)
-    if slots[slot] != 0 { return Int(slots[slot]) - 1 }
+    if let known = numbers.number(of: fingerprint) { return known }
     tallies.append(Tally())
-    fingerprints.append(fingerprint)
-    slots[slot] = Int32(truncatingIfNeeded: tallies.count)
-    if tallies.count * 2 > slots.count { grow() }
-    return tallies.count - 1
+    return numbers.add(fingerprint)
   }
 
   mutating func add(_ score: Double, to number: Int) { tallies[number].add(score) }
 
   /// Which wordings have a tally, by the lower halves of their fingerprints.
-  var sketch: WordingSketch { WordingSketch(fingerprints.lazy.map { UInt32(truncatingIfNeeded: $0) }) }
-
-  /// Where a fingerprint stands, or would.
-  private func slot(of fingerprint: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: fingerprint ^ fingerprint >> 32) & (slots.count - 1)
-    while slots[slot] != 0, fingerprints[Int(slots[slot]) - 1] != fingerprint { slot = (slot + 1) & (slots.count - 1) }
-    return slot
-  }
-
-  private mutating func grow() {
-    slots = [Int32](repeating: 0, count: slots.count * 2)
-    for (number, fingerprint) in fingerprints.enumerated() {
-      slots[slot(of: fingerprint)] = Int32(truncatingIfNeeded: number + 1)
-    }
-  }
+  var sketch: WordingSketch { WordingSketch(numbers.fingerprints.lazy.map { UInt32(truncatingIfNeeded: $0) }) }
 }
 
 /// The evidence for one name over the whole article.
