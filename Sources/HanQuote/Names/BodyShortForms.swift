@@ -15,8 +15,7 @@ struct BodyShortForms {
     let standAlone = standAlone(companies)
     for (company, isAlone) in zip(companies, standAlone) where isAlone && register.aliases[company.key] == nil {
       let entity = register.entity(
-        named: text.wording(company.body), key: text.key(company.body), kind: .organisation, at: company.body.lowerBound
-      )
+        named: company.body, in: text, kind: .organisation, at: company.body.lowerBound)
       register.add(alias: company.key, for: entity)
     }
   }

@@ -21,7 +21,7 @@ extension MentionFinder {
     else { return nil }
     let isPerson = titled < first
     let entity = register.entity(
-      named: text.wording(name), key: text.key(name), kind: isPerson ? .person : .organisation, at: name.lowerBound)
+      named: name, in: text, kind: isPerson ? .person : .organisation, at: name.lowerBound)
     return Mention(head: name, kind: isPerson ? .person : .organisation, entity: entity)
   }
 

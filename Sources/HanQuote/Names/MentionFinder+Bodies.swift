@@ -149,7 +149,7 @@ extension MentionFinder {
     }
     let range = start..<Int(tokens[index].end)
     guard range.count > 2 else { return nil }
-    let entity = register.body(named: range, in: text, at: start)
+    let entity = register.entity(named: range, in: text, kind: .organisation, at: start)
     return Mention(head: range, kind: .organisation, entity: entity)
   }
 }

@@ -64,8 +64,7 @@ extension MentionFinder {
       end += 1
     }
     guard end > start + 1 else { return nil }
-    let entity = register.entity(
-      named: text.wording(start..<end), key: text.key(start..<end), kind: .person, at: start)
+    let entity = register.entity(named: start..<end, in: text, kind: .person, at: start)
     return Mention(head: start..<end, kind: .person, entity: entity)
   }
 
@@ -86,8 +85,7 @@ extension MentionFinder {
         || text[span.outer.upperBound] == 0xFF0C && left.isAny(.role) && !left.isAny(.collective)
     else { return nil }
     let entity = register.entity(
-      named: text.wording(span.content), key: text.key(span.content), kind: isBody ? .organisation : .person,
-      at: span.content.lowerBound)
+      named: span.content, in: text, kind: isBody ? .organisation : .person, at: span.content.lowerBound)
     return Mention(head: span.content, kind: isBody ? .organisation : .person, entity: entity)
   }
 
@@ -117,7 +115,7 @@ extension MentionFinder {
     var end = name.upperBound
     let next = tokens.index(at: end)
     if next < tokens.count, tokens[next].isAny(.organisation), tokens[next].count > 1 { end = Int(tokens[next].end) }
-    let entity = register.body(named: name, in: text, at: name.lowerBound)
+    let entity = register.entity(named: name, in: text, kind: .organisation, at: name.lowerBound)
     return Mention(head: name.lowerBound..<end, kind: .organisation, entity: entity)
   }
 

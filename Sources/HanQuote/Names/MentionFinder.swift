@@ -121,16 +121,16 @@ final class MentionFinder {
     }
     if token.isAny(.organisation), let range = body(endingAt: index) {
       if let name = nameBehind(index, range) {
-        let entity = register.body(named: name, in: text, at: name.lowerBound)
+        let entity = register.entity(named: name, in: text, kind: .organisation, at: name.lowerBound)
         register.add(alias: text.key(range.lowerBound..<name.upperBound), for: entity)
         return Mention(head: name, kind: .organisation, entity: entity)
       }
-      let entity = register.body(named: range, in: text, at: range.lowerBound)
+      let entity = register.entity(named: range, in: text, kind: .organisation, at: range.lowerBound)
       return Mention(head: range, kind: .organisation, entity: entity)
     }
     if token.isAny(.shortOrganisation) { return Mention(head: token.range, kind: .shortOrganisation) }
     if token.isAny(.trade), let range = company(endingAt: index) {
-      let entity = register.body(named: range, in: text, at: range.lowerBound)
+      let entity = register.entity(named: range, in: text, kind: .organisation, at: range.lowerBound)
       return Mention(head: range, kind: .organisation, entity: entity)
     }
     if token.isAny([.title, .role]), token.count > 1 { return Mention(head: withEnding(token.range), kind: .role) }

@@ -89,7 +89,7 @@ enum NameNeighbour: Int, CaseIterable, Sendable {
 
   /// The kind of a word by its first or last character, which is no Latin letter.
   private static func kind(of word: LexiconWord, _ scalar: UInt32, _ characters: NameCharacterTable) -> NameNeighbour {
-    if !(0x3400..<0xF900).contains(scalar) {
+    if !TokenList.isChinese(scalar) {
       if TokenList.isDigit(scalar) { return .number }
       if let mark = mark(scalar) { return mark }
     }

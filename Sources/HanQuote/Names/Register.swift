@@ -39,11 +39,6 @@ struct Register: Sendable {
     return index
   }
 
-  /// The entity of a body that a stretch of a text names; makes one if there is none.
-  mutating func body(named name: Range<Int>, in text: ReadingText, at position: Int) -> Int {
-    entity(named: name, in: text, kind: .organisation, at: position)
-  }
-
   /// The entity that a stretch of a text names; makes one if there is none.
   /// - Complexity: O(length); one that is known costs no memory.
   mutating func entity(named name: Range<Int>, in text: ReadingText, kind: Entity.Kind, at position: Int) -> Int {
