@@ -50,24 +50,10 @@ struct ByteOffsets: Sendable {
   /// - Parameter near: a position before it, the nearer the better; others cost more.
   /// - Complexity: O(log runs from there).
   func position(ofByte byte: Int, near: Int) -> Int {
-    let run = run(ofByte: byte, near: max(0, starts.firstPlace(from: near + 1) - 1))
+    let nearest = max(0, starts.firstPlace(from: near + 1) - 1)
+    let ahead = nearest < bytes.count && Int(bytes[nearest]) <= byte ? nearest : 0
+    let run = max(0, bytes.firstPlace(from: byte + 1, ahead: ahead) - 1)
     let width = Int(widths[run])
     return min(count, starts[run] + (max(0, byte - Int(bytes[run])) + width - 1) / width)
-  }
-
-  /// The last run that starts at a byte or before it. Looks ever further ahead until the byte is passed, then halves.
-  private func run(ofByte byte: Int, near: Int) -> Int {
-    var low = near < bytes.count && Int(bytes[near]) <= byte ? near + 1 : 0
-    var (high, step) = (low, 1)
-    while high < bytes.count, Int(bytes[high]) <= byte {
-      (low, high) = (high + 1, high + step)
-      step *= 2
-    }
-    high = min(high, bytes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(bytes[middle]) <= byte { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
   }
 }
