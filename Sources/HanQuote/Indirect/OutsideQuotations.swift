@@ -35,7 +35,7 @@ struct OutsideQuotations: Sequence, IteratorProtocol {
       while position < stop {
         let value = text.scalars[position]
         position &+= 1
-        if value < 0x10000, set[UInt16(truncatingIfNeeded: value)] { return position &- 1 }
+        if set[value, beyond: false] { return position &- 1 }
       }
     }
     return nil

@@ -114,7 +114,5 @@ struct NameCharacterTable: Sendable {
   }
 
   @inline(__always)
-  subscript(scalar: UInt32) -> Character {
-    scalar < 0x10000 ? characters[UInt16(truncatingIfNeeded: scalar)] : Character()
-  }
+  subscript(scalar: UInt32) -> Character { characters[scalar, beyond: Character()] }
 }

@@ -38,9 +38,7 @@ struct RelaySigns: OptionSet, Sendable {
   static func signs(in range: Range<Int>, of text: ReadingText, _ tokens: TokenList) -> RelaySigns {
     let table = table
     var found: UInt16 = 0
-    for value in text.scalars[range.clamped(to: 0..<text.count)] where value < 0x10000 {
-      found |= table[UInt16(truncatingIfNeeded: value)]
-    }
+    for value in text.scalars[range.clamped(to: 0..<text.count)] { found |= table[value, beyond: 0] }
     var signs = RelaySigns(rawValue: found)
     var index = tokens.index(at: range.lowerBound)
     while index < tokens.count, Int(tokens[index].start) < range.upperBound {

@@ -60,9 +60,7 @@ struct MarkTable: Sendable {
   fileprivate init() {}
 
   @inline(__always)
-  subscript(value: UInt32) -> UInt8 {
-    Self.isHan(value) || value >= 0x10000 ? 0 : sets[UInt16(truncatingIfNeeded: value)]
-  }
+  subscript(value: UInt32) -> UInt8 { Self.isHan(value) ? 0 : sets[value, beyond: 0] }
 
   /// Whether a scalar is from Bopomofo to the end of the compatibility ideographs, where no mark is.
   @inline(__always)

@@ -1,18 +1,15 @@
-import HanText
-
 /// An element for each scalar below U+10000, all bits zero but where it is filled. Its memory lives as long as the
 /// program, and no look at it needs a check.
-struct ScalarTable<Element: Sendable>: @unchecked Sendable {
-  private let elements: UnsafePointer<Element>
+struct ScalarTable<Element: Sendable>: Sendable {
+  private let elements: ConstantTable<Element>
 
   /// - Parameter fill: gets the elements of a trivial type, zeroed: memory that it leaves alone is never touched.
-  init(_ fill: (UnsafeMutableBufferPointer<Element>) -> Void) {
-    let memory = UnsafeMutablePointer<Element>.zeroed(capacity: 0x10000)
-    fill(UnsafeMutableBufferPointer(start: memory, count: 0x10000))
-    elements = UnsafePointer(memory)
-  }
+  init(_ fill: (UnsafeMutableBufferPointer<Element>) -> Void) { elements = ConstantTable(zeros: 0x10000, fill) }
 
+  /// The element of a scalar; `other` for one beyond the basic plane.
   /// - Complexity: O(1), one load.
   @inline(__always)
-  subscript(scalar: UInt16) -> Element { elements[Int(scalar)] }
+  subscript(scalar: UInt32, beyond other: Element) -> Element {
+    scalar < 0x10000 ? elements[bounded: Int(scalar)] : other
+  }
 }

@@ -64,7 +64,7 @@ struct TokenGatekeeper {
 
   @inline(__always)
   private func sign(of first: UInt32) -> UInt64 {
-    first < 0x10000 ? UInt64(signs[UInt16(truncatingIfNeeded: first)]) << Self.signShift : TokenGates.mention.bits
+    UInt64(signs[first, beyond: UInt8(TokenGates.mention.bits >> Self.signShift)]) << Self.signShift
   }
 
   private static var signShift: UInt64 { 44 }
