@@ -10,7 +10,7 @@ struct PositionIndex: Sendable {
 
   private let positions: [Int32]
   /// For each stretch the number of positions before it.
-  private var counts: [Int32] = []
+  private var counts: [Int32]
 
   /// - Parameters:
   ///   - positions: about in order.
@@ -24,9 +24,20 @@ struct PositionIndex: Sendable {
   /// The index of positions that are all in order.
   init(inOrder positions: [Int32], length: Int) {
     self.positions = positions
-    counts.reserveCapacity(length >> Self.shift + 2)
-    for (place, position) in positions.enumerated() { count(place, upTo: Int(position) >> Self.shift + 1) }
-    count(positions.count, upTo: length >> Self.shift + 2)
+    counts = Array(unsafeUninitializedCapacity: length >> Self.shift + 2) { counts, end in
+      for (place, position) in positions.enumerated() {
+        let stretch = min(Int(position) >> Self.shift, length >> Self.shift)
+        while end <= stretch { Self.append(place, to: counts, &end) }
+      }
+      while end < counts.count { Self.append(positions.count, to: counts, &end) }
+    }
+  }
+
+  /// Says of the next stretch that so many positions stand before it.
+  @inline(__always)
+  private static func append(_ place: Int, to counts: UnsafeMutableBufferPointer<Int32>, _ end: inout Int) {
+    counts.initializeElement(at: end, to: Int32(truncatingIfNeeded: place))
+    end += 1
   }
 
   var count: Int { positions.count }
@@ -34,19 +45,16 @@ struct PositionIndex: Sendable {
   @inline(__always)
   subscript(place: Int) -> Int { Int(positions[place]) }
 
-  /// Says of the next stretches that so many positions stand before them.
-  private mutating func count(_ place: Int, upTo stretch: Int) {
-    while counts.count < stretch { counts.append(Int32(truncatingIfNeeded: place)) }
-  }
-
   private mutating func markDoubtful() {
-    var highest = 0
-    for position in positions.lazy.map(Int.init) {
-      if position < highest {
-        for stretch in (position + 1) >> Self.shift...highest >> Self.shift { counts[stretch] = Self.doubtful }
-      }
+    var highest: Int32 = 0
+    for position in positions {
+      if position < highest { markDoubtful(from: Int(position) + 1, to: Int(highest)) }
       highest = max(highest, position)
     }
+  }
+
+  private mutating func markDoubtful(from first: Int, to last: Int) {
+    for stretch in first >> Self.shift...last >> Self.shift { counts[stretch] = Self.doubtful }
   }
 
   /// The place of the first position that does not come before another; their number if all do.
