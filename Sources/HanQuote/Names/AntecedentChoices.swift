@@ -5,9 +5,17 @@
 /// Whom each pronoun that was weighed may mean, the likeliest first.
 struct AntecedentChoices: Sendable {
   /// A person who may be meant, and how likely that is.
-  struct Choice: Sendable {
-    let entity: Int
+  struct Choice: BitwiseCopyable {
+    private let number: Int32
     var probability: Float
+
+    init(entity: Int, probability: Float) {
+      number = Int32(truncatingIfNeeded: entity)
+      self.probability = probability
+    }
+
+    @inline(__always)
+    var entity: Int { Int(number) }
   }
 
   /// No more people are kept of one pronoun.
@@ -15,33 +23,40 @@ struct AntecedentChoices: Sendable {
 
   /// Those of all pronouns, one pronoun behind the other.
   private var choices: [Choice] = []
-  /// For each mention, as far as anybody asked, where its choices begin and how many there are, in the three lowest bits,
-  /// and one more; 0 for none that was weighed.
-  private var places: [UInt32] = []
+  /// The pronouns in order, and where the choices of each begin and end.
+  private var pronouns: [Int32] = []
+  private var places: [CompactRange] = []
 
   /// Those of a pronoun; `nil` if it was not weighed.
+  /// - Complexity: O(log pronouns).
   subscript(pronoun: Int) -> ArraySlice<Choice>? {
-    guard pronoun < places.count, places[pronoun] > 0 else { return nil }
-    let start = Int(places[pronoun] >> 3)
-    return choices[start..<start + Int(places[pronoun] & 7) - 1]
+    let place = pronouns.firstPlace(from: pronoun)
+    guard place < pronouns.count, Int(pronouns[place]) == pronoun else { return nil }
+    return choices[places[place].range]
   }
 
   /// Notes the people of a pronoun's options, the likeliest first (of two alike the one named last); returns the first.
-  /// - Complexity: O(options · people).
+  /// - Complexity: O(options · people), and O(pronouns further on in the article that were weighed before).
   mutating func note(_ options: some Collection<AntecedentEvidence.Option>, of pronoun: Int) -> Int? {
     withUnsafeTemporaryAllocation(of: Choice.self, capacity: options.count) { people in
       let count = Self.addUp(options, into: people)
       Self.sort(people, count)
-      note(people[..<count], of: pronoun)
+      let start = choices.count
+      for person in people[..<min(count, Self.most)] { choices.append(person) }
+      note(CompactRange(start..<choices.count), of: Int32(truncatingIfNeeded: pronoun))
       return count > 0 ? people[0].entity : nil
     }
   }
 
-  private mutating func note(_ people: Slice<UnsafeMutableBufferPointer<Choice>>, of pronoun: Int) {
-    let (start, count) = (choices.count, min(people.count, Self.most))
-    for person in people.prefix(count) { choices.append(person) }
-    if pronoun >= places.count { places += repeatElement(0, count: pronoun + 1 - places.count) }
-    places[pronoun] = UInt32(truncatingIfNeeded: start << 3 | (count + 1))
+  private mutating func note(_ range: CompactRange, of pronoun: Int32) {
+    var place = pronouns.count
+    while place > 0, pronouns[place - 1] > pronoun { place -= 1 }
+    if place > 0, pronouns[place - 1] == pronoun {
+      places[place - 1] = range
+    } else {
+      pronouns.insert(pronoun, at: place)
+      places.insert(range, at: place)
+    }
   }
 
   /// Makes one person of the options that mean the same, in the order in which they are met first.
@@ -52,7 +67,7 @@ struct AntecedentChoices: Sendable {
     let top = options.reduce(-.infinity) { max($0, $1.score) }
     var (place, total): (Int, Float) = (0, 0)
     for option in options {
-      let share = exp(option.score - top)
+      let share = option.score == top ? 1 : exp(option.score - top)
       people.initializeElement(at: place, to: Choice(entity: option.entity, probability: share))
       total += share
       place += 1
