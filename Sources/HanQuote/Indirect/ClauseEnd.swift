@@ -36,7 +36,7 @@ struct ClauseEnd {
   private func isAboutOther(_ range: Range<Int>) -> Bool {
     let first = context.discourse.mentions(in: range.lowerBound..<(range.lowerBound + 1)).first
     return first.map {
-      context.discourse.mentions[$0].kind == .person && context.discourse.places[$0].isSubject
+      context.discourse.mentions[$0].kind == .person && context.discourse.place(of: $0).isSubject
         && context.discourse.knownEntity(of: $0) != context.cueSpeakers[cue]
     } ?? false
   }

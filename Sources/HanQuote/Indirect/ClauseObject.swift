@@ -34,7 +34,7 @@ struct ClauseObject {
     context.discourse.mentions(in: range).contains {
       (context.text[range.upperBound] == 0xFF1A || context.discourse.mentions[$0].kind == .document)
         && context.discourse.mentions[$0].head.upperBound == range.upperBound
-        && context.discourse.places[$0].phrase.lowerBound <= range.lowerBound
+        && context.discourse.place(of: $0).phrase.lowerBound <= range.lowerBound
     }
   }
 

@@ -121,7 +121,7 @@ struct MainCues {
     if opensOwned(start, second) { return true }
     guard later.range.lowerBound >= start, context.text[start - 1] == 0xFF0C else { return false }
     if later.isInherited { return later.isAny(.bareClause) && onlyFunctionWords(start..<later.range.lowerBound) }
-    let isOblique = context.cues[first].subject.map { context.discourse.places[$0].isOblique } ?? false
+    let isOblique = context.cues[first].subject.map { context.discourse.place(of: $0).isOblique } ?? false
     return !context.cues[first].isAny(.bareClause) && !isOblique && context.clauseStart(of: second, sentence) == start
       && isCoordinate(second, start, afterContent: false)
   }
@@ -137,17 +137,17 @@ struct MainCues {
 
   /// ；在她看来，……: a source after a preposition that opens the clause.
   private func isSource(_ mention: Int, of cue: Int, _ start: Int) -> Bool {
-    let preposition = context.discourse.places[mention].preposition.map { Int(context.tokens[$0].start) }
+    let preposition = context.discourse.place(of: mention).preposition.map { Int(context.tokens[$0].start) }
     return preposition == start
       && (context.cues[cue].isSourcePhrase || context.text[context.cues[cue].range.lowerBound] == 0x770B)
   }
 
   private func isBody(_ mention: Int) -> Bool {
-    guard context.discourse.places[mention].isSubject else { return false }
+    guard context.discourse.place(of: mention).isSubject else { return false }
     switch context.discourse.mentions[mention].kind {
     case .organisation: return true
     case .shortOrganisation, .role, .document:
-      let before = context.discourse.places[mention].phrase.lowerBound - 1
+      let before = context.discourse.place(of: mention).phrase.lowerBound - 1
       let isLinked = context.text[before] == 0x4F46  // 但
       return context.text[isLinked ? before - 1 : before] == 0xFF1B
     default: return false

@@ -14,7 +14,7 @@ struct Narration {
     guard let mention = context.discourse.mentions(in: start..<max(start, min(end, start + 8))).first else {
       return false
     }
-    let place = context.discourse.places[mention]
+    let place = context.discourse.place(of: mention)
     guard place.phrase.lowerBound <= start, place.isSubject else { return false }
     switch context.discourse.mentions[mention].kind {
     case .person: return !TokenList.isLatin(context.text[context.discourse.mentions[mention].head.lowerBound])

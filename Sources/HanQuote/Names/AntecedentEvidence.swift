@@ -36,7 +36,7 @@ struct AntecedentEvidence {
   private var sum: FeatureSum<AntecedentFeature>
 
   init(pronoun: Int, _ form: Pronoun, in discourse: Discourse) {
-    let own = discourse.places[pronoun]
+    let own = discourse.place(of: pronoun)
     self.discourse = discourse
     self.pronoun = pronoun
     self.form = form
@@ -52,11 +52,12 @@ struct AntecedentEvidence {
   }
 
   /// The option of a mention by its evidence; called for one mention after the other, going back from the pronoun.
+  /// - Parameter next: the person behind it before the pronoun, if there is one.
   /// - Complexity: O(1): no more than 300 characters are looked at.
-  mutating func option(_ mention: Int, _ entity: Int) -> Option {
+  mutating func option(_ mention: Int, _ next: Int?, _ entity: Int) -> Option {
     sum.removeAll()
     let traits = discourse.traits(of: mention)
-    let sentence = discourse.places[mention].sentence
+    let sentence = discourse.sentence(of: mention)
     let distance = distance(from: sentence)
     sum.add(.distance, distance)
     sum.add(.distanceRole, distance * 5 + traits.part)
@@ -65,7 +66,7 @@ struct AntecedentEvidence {
     sum.add(.kind, kind(mention, traits) * 2 + (distance < 2 ? 1 : 0))
     sum.add(.personRank, people.rank(of: entity))
     if traits.part == 0 { sum.add(.subjectRank, subjects.rank(of: entity)) }
-    addStanding(mention, traits, sentence, distance)
+    addStanding(next, traits, sentence, distance)
     addEntity(entity, distance)
     addWords(mention, traits, entity)
     return Option(entity: entity, score: sum.score)
@@ -97,9 +98,8 @@ struct AntecedentEvidence {
   /// 0 the only person whom its sentence names before the pronoun, 1 the first, 2 the last, 3 between; and whether it is
   /// the first of its paragraph.
   @inline(__always)
-  private mutating func addStanding(_ mention: Int, _ traits: AntecedentTraits, _ sentence: Int, _ distance: Int) {
-    let after = discourse.people.first(after: mention)
-    let isLast = after.map { $0 >= pronoun || discourse.places[$0].sentence != sentence } ?? true
+  private mutating func addStanding(_ next: Int?, _ traits: AntecedentTraits, _ sentence: Int, _ distance: Int) {
+    let isLast = next.map { discourse.sentence(of: $0) != sentence } ?? true
     sum.add(.standing, distance * 4 + (traits.isFirst ? isLast ? 0 : 1 : isLast ? 2 : 3))
     if traits.opensParagraph { sum.add(.opensParagraph, distance < 5 ? 1 : 2) }
   }

@@ -43,8 +43,8 @@ struct AntecedentTraits: Sendable {
   /// Those of a mention; no initialiser, which would count a reference.
   /// - Complexity: O(1): no more than 40 characters are looked at.
   static func traits(of mention: Int, in discourse: Discourse) -> AntecedentTraits {
-    let place = discourse.places[mention]
-    let isFirst = discourse.people.last(before: mention).map { discourse.places[$0].sentence != place.sentence } ?? true
+    let place = discourse.place(of: mention)
+    let isFirst = discourse.isFirst(mention, of: place.sentence)
     var bits = known | UInt16(place.antecedentPart) | UInt16(kind(of: mention, place, discourse)) << 2
     func set(_ bit: UInt16, _ isSet: Bool) { if isSet { bits |= bit } }
     set(subject, place.isSubject)
@@ -89,6 +89,14 @@ extension MentionPlace {
 }
 
 extension Discourse {
+  /// Whether the sentence of a mention names nobody before it.
+  /// - Complexity: O(mentions back to the last person), so that all people of an article cost O(mentions).
+  fileprivate func isFirst(_ mention: Int, of sentence: Int) -> Bool {
+    var last = mention - 1
+    while last >= 0, !isPerson(last) { last -= 1 }
+    return last < 0 || self.sentence(of: last) != sentence
+  }
+
   /// A cue among the three words behind a mention.
   func isCue(after mention: Int) -> Bool {
     let next = tokens.index(at: mentions[mention].head.upperBound)

@@ -29,7 +29,7 @@ extension Discourse {
     if case .pronoun(let pronoun) = owner.kind {
       return pronoun.isThirdPerson && gap <= (isModified ? 1 : 0) ? index - 1 : nil
     }
-    guard isModified, owner.kind == .person, !places[index - 1].isOblique || gap == 1 else { return nil }
+    guard isModified, owner.kind == .person, !place(of: index - 1).isOblique || gap == 1 else { return nil }
     return gap == 1 || text[owner.head.upperBound] == 0x5728 ? index - 1 : nil  // 在
   }
 }

@@ -22,7 +22,7 @@ extension Discourse {
     var first: (sentence: Int, entity: Int)?
     var nearest: [Int] = []
     for candidate in stride(from: index - 1, through: max(0, index - Self.partyReach), by: -1) {
-      let place = places[candidate]
+      let place = place(of: candidate)
       guard place.sentence >= 0, !place.isAttributive, isParty(mentions[candidate]) else { continue }
       if let first, place.sentence < first.sentence, !nearest.isEmpty { break }
       guard let entity = entity(of: candidate) else { continue }
@@ -43,17 +43,17 @@ extension Discourse {
 
   /// The two people or bodies that the nearest sentence before names: 前者 is the first, 后者 the last of them.
   private func pair(before index: Int) -> (former: Int, latter: Int)? {
-    let own = places[index].sentence
+    let own = sentence(of: index)
     var sentence = own
     var found: [Int] = []
     for candidate in stride(from: index - 1, through: max(0, index - 30), by: -1) {
-      guard places[candidate].sentence >= 0, !places[candidate].isAttributive else { continue }
-      if places[candidate].sentence != sentence, found.count > 1 { break }
-      guard isNamed(mentions[candidate]) || places[candidate].sentence == own && isParty(mentions[candidate]),
+      guard self.sentence(of: candidate) >= 0, !place(of: candidate).isAttributive else { continue }
+      if self.sentence(of: candidate) != sentence, found.count > 1 { break }
+      guard isNamed(mentions[candidate]) || self.sentence(of: candidate) == own && isParty(mentions[candidate]),
         let entity = entity(of: candidate), !found.contains(entity)
       else { continue }
-      if places[candidate].sentence != sentence { found = [] }
-      sentence = places[candidate].sentence
+      if self.sentence(of: candidate) != sentence { found = [] }
+      sentence = self.sentence(of: candidate)
       found.append(entity)
     }
     guard found.count > 1, let former = found.last, let latter = found.first else { return nil }
@@ -68,54 +68,59 @@ extension Discourse {
   /// last.
   private func bestPerson(before index: Int, at position: Int, _ pronoun: Pronoun) -> Int? {
     if let same = sameForm(before: index) { return same }
-    resolvePeople(before: index)
-    return likeliest(for: index, pronoun) ?? speakers.last(before: position)
-  }
-
-  /// Resolves the people who may be meant, the nearest first.
-  private func resolvePeople(before index: Int) {
-    forEachPerson(before: index) { _ = entity(of: $0) }
-  }
-
-  /// Calls `body` with the mentions of people that a pronoun may point back to: in its paragraph or the two before.
-  @inline(__always)
-  private func forEachPerson(before index: Int, _ body: (Int) -> Void) {
-    guard places[index].sentence >= 0 else { return }
-    let first = max(0, index - Self.pronounReach)
-    let paragraph = outline.sentences[places[index].sentence].paragraph
-    var next = people.last(before: index)
-    while let candidate = next, candidate >= first {
-      guard paragraph - outline.sentences[places[candidate].sentence].paragraph < 3 else { return }
-      if mentions[candidate].kind != .pronoun(.first) { body(candidate) }
-      next = people.last(before: candidate)
+    let found = withUnsafeTemporaryAllocation(of: Int.self, capacity: Self.pronounReach) { room in
+      let people = people(before: index, room)
+      for person in people where isMeant(person) { _ = entity(of: person) }
+      return likeliest(of: people, for: index, pronoun)
     }
+    return found ?? speakers.last(before: position)
   }
 
-  /// The likeliest of the people that a pronoun may mean, who are all noted.
-  private func likeliest(for index: Int, _ pronoun: Pronoun) -> Int? {
+  /// The mentions of people before a pronoun in its paragraph or the two before, the nearest first.
+  /// - Parameter room: for ``pronounReach`` of them.
+  private func people(
+    before index: Int, _ room: UnsafeMutableBufferPointer<Int>
+  ) -> UnsafeMutableBufferPointer<Int> {
+    var count = 0
+    if sentence(of: index) >= 0 {
+      let paragraph = outline.sentences[sentence(of: index)].paragraph
+      for candidate in stride(from: index - 1, through: max(0, index - room.count), by: -1) where isPerson(candidate) {
+        guard paragraph - outline.sentences[sentence(of: candidate)].paragraph < 3 else { break }
+        room.initializeElement(at: count, to: candidate)
+        count += 1
+      }
+    }
+    return UnsafeMutableBufferPointer(rebasing: room[..<count])
+  }
+
+  /// Whether a mention of a person may be whom a pronoun points back to: not 我.
+  private func isMeant(_ mention: Int) -> Bool { mentions[mention].kind != .pronoun(.first) }
+
+  /// The likeliest of some mentions of people, whom a pronoun may mean; all are noted.
+  private func likeliest(of people: UnsafeMutableBufferPointer<Int>, for index: Int, _ pronoun: Pronoun) -> Int? {
     withUnsafeTemporaryAllocation(of: AntecedentEvidence.Option.self, capacity: Self.pronounReach) { options in
-      let count = weigh(antecedentsOf: index, pronoun, into: options)
+      let count = weigh(people, before: index, pronoun, into: options)
       return antecedentChoices.note(options[..<count], of: index)
     }
   }
 
-  /// Weighs the mentions before a pronoun that may be meant, the nearest first; all are resolved.
-  /// - Parameter options: room for as many as ``forEachPerson(before:_:)`` calls for at most.
+  /// Weighs the mentions of people before a pronoun that may be meant, the nearest first; all are resolved.
+  /// - Parameter options: room for as many.
   /// - Returns: how many there are.
   private func weigh(
-    antecedentsOf index: Int, _ pronoun: Pronoun,
+    _ people: UnsafeMutableBufferPointer<Int>, before index: Int, _ pronoun: Pronoun,
     into options: UnsafeMutableBufferPointer<AntecedentEvidence.Option>
   ) -> Int {
     var evidence = AntecedentEvidence(pronoun: index, pronoun, in: self)
-    let isSubject = places[index].isSubject
+    let isSubject = place(of: index).isSubject
     var features: [[Int32]] = []
     var count = 0
-    forEachPerson(before: index) { candidate in
-      guard let entity = resolvedEntity(of: candidate), mayMean(entity, pronoun),
-        isSubject || !places[candidate].isSubject || !isSameClause(candidate, index)
-      else { return }
-      precondition(count < options.count)
-      options.initializeElement(at: count, to: evidence.option(candidate, entity))
+    for (number, person) in people.enumerated() where isMeant(person) {
+      guard let entity = resolvedEntity(of: person), mayMean(entity, pronoun),
+        isSubject || !place(of: person).isSubject || !isSameClause(person, index)
+      else { continue }
+      let next = number > 0 ? people[number - 1] : nil
+      options.initializeElement(at: count, to: evidence.option(person, next, entity))
       count += 1
       if keepsAntecedents { features.append(evidence.features) }
     }
@@ -138,11 +143,11 @@ extension Discourse {
 
   /// The same pronoun earlier in the sentence means the same person.
   private func sameForm(before index: Int) -> Int? {
-    for candidate in stride(from: index - 1, through: max(0, index - 6), by: -1)
-    where places[candidate].sentence == places[index].sentence {
-      if case .pronoun = mentions[candidate].kind, text.isSame(mentions[candidate].head, mentions[index].head) {
-        return entity(of: candidate)
-      }
+    for candidate in stride(from: index - 1, through: max(0, index - 6), by: -1) {
+      guard case .pronoun = mentions[candidate].kind, text.isSame(mentions[candidate].head, mentions[index].head),
+        sentence(of: candidate) == sentence(of: index)
+      else { continue }
+      return entity(of: candidate)
     }
     return nil
   }
@@ -169,15 +174,14 @@ extension Discourse {
   private func bestGroup(before index: Int) -> Int? {
     var fallback: Int?
     for candidate in stride(from: index - 1, through: max(0, index - 20), by: -1) {
-      let mention = mentions[candidate]
-      guard places[candidate].sentence >= 0, mention.kind != .document, !places[candidate].isAttributive else {
-        continue
+      switch mentions[candidate].kind {
+      case .organisation, .shortOrganisation, .collective: break
+      default: continue
       }
-      guard mention.kind == .organisation || mention.kind == .shortOrganisation || mention.kind == .collective else {
-        continue
-      }
-      guard let entity = entity(of: candidate) else { continue }
-      if places[candidate].isSubject { return entity }
+      guard sentence(of: candidate) >= 0, !place(of: candidate).isAttributive,
+        let entity = entity(of: candidate)
+      else { continue }
+      if place(of: candidate).isSubject { return entity }
       fallback = fallback ?? entity
     }
     return fallback
@@ -186,7 +190,7 @@ extension Discourse {
   func recentPerson(before index: Int, skipping: Int, except: Int? = nil) -> Int? {
     var found: [Int] = []
     for candidate in stride(from: index - 1, through: max(0, index - 20), by: -1) {
-      guard mentions[candidate].isPerson, places[candidate].sentence >= 0, !places[candidate].isAttributive else {
+      guard mentions[candidate].isPerson, sentence(of: candidate) >= 0, !place(of: candidate).isAttributive else {
         continue
       }
       guard let entity = entity(of: candidate), entity != except, !found.contains(entity) else { continue }

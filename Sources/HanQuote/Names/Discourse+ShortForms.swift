@@ -5,7 +5,7 @@ extension Discourse {
 
   /// 这名代理商, 部长: somebody introduced before with the same word, or an unnamed person of its own.
   func person(ofRole index: Int) -> Int? {
-    let range = places[index].phrase
+    let range = place(of: index).phrase
     let isPointing = Self.pointing.contains(text[range.lowerBound]) && !bringsInSomebody(range)
     let isBare = range == mentions[index].head || isOnlyDescribed(index)
     if let kin = kin(index) { return kin }
@@ -48,7 +48,7 @@ extension Discourse {
 
   /// 老里长, 一向嘴硬的父亲: what stands before the role names nobody and picks nobody out.
   private func isOnlyDescribed(_ index: Int) -> Bool {
-    let (phrase, head) = (places[index].phrase, mentions[index].head)
+    let (phrase, head) = (place(of: index).phrase, mentions[index].head)
     if head.lowerBound - phrase.lowerBound == 1 {
       return text[phrase.lowerBound] == 0x8001 && text[head.upperBound - 1] != 0x4EBA  // 老, 人
     }
@@ -62,7 +62,7 @@ extension Discourse {
 
   /// 这位荷兰人: the last person with a foreign name, at most 30 mentions back.
   private func foreigner(_ index: Int) -> Int? {
-    let phrase = places[index].phrase
+    let phrase = place(of: index).phrase
     guard phrase.contains(where: { text[$0] == 0x56FD || text[$0] == 0x7C4D }) || text[phrase.upperBound - 1] == 0x4EBA
     else {
       return nil
@@ -77,7 +77,7 @@ extension Discourse {
 
   /// 一名前区域代理商: whether a role is named here for the first time.
   private func introduces(_ candidate: Int, _ role: [UInt32]) -> Bool {
-    Self.introducing.contains(text[places[candidate].phrase.lowerBound])
+    Self.introducing.contains(text[place(of: candidate).phrase.lowerBound])
       && text.key(mentions[candidate].head).scalars.ends(with: role)
   }
 
@@ -85,7 +85,7 @@ extension Discourse {
   private static let pointing = ScalarSet("这那该此")
 
   func unnamed(_ index: Int, _ kind: Entity.Kind) -> Int? {
-    var range = places[index].phrase
+    var range = place(of: index).phrase
     if text[range.lowerBound] == 0x6709, range.count > 2 { range = (range.lowerBound + 1)..<range.upperBound }  // 有
     if kind == .document { range = paperName(range) }
     guard !range.isEmpty else { return nil }
@@ -134,10 +134,10 @@ extension Discourse {
   /// 这家国内最大的代工厂: a body named nowhere else is the one that the words before it name.
   func bodyPointedTo(by index: Int) -> Int? {
     guard let own = mentions[index].entity, mentionCounts[own] == 1,
-      text.longest(of: Self.pointers, at: places[index].phrase.lowerBound) != nil
+      text.longest(of: Self.pointers, at: place(of: index).phrase.lowerBound) != nil
     else { return nil }
     return stride(from: index - 1, through: max(0, index - 20), by: -1).lazy.filter {
-      self.mentions[$0].kind == .organisation && self.places[$0].sentence >= 0
+      self.mentions[$0].kind == .organisation && self.sentence(of: $0) >= 0
     }.compactMap { self.mentions[$0].entity }.first { $0 != own }
   }
 

@@ -186,6 +186,22 @@ struct NounPhrase {
     return stride(from: index - 1, through: max(0, index - 12), by: -1).first { text[Int(tokens[$0].start)] == 0x300A }
   }
 
+  /// Whether the phrase with its head at a position may begin at or before another: `false` where a mark stands between
+  /// that ends every phrase.
+  /// - Complexity: O(marks between).
+  func mayReach(from head: Int, to position: Int) -> Bool {
+    var place = text.marks.firstPlace(from: head) - 1
+    while place >= 0, text.marks[place] >= position {
+      switch text.scalars[text.marks[place]] {
+      case 0xFF0C, 0x3002, 0x0A: return false  // ，。
+      case 0x22: return true
+      default: if text.marks.isAny(Punctuation.closingMarks, at: place) { return true }
+      }
+      place -= 1
+    }
+    return true
+  }
+
   private func opensClause(_ index: Int) -> Bool {
     index == 0 || tokens[index - 1].kind == .mark || tokens[index - 1].kind == .lineBreak
   }

@@ -54,9 +54,20 @@ struct OutlineCursor {
   }
 
   private mutating func findSentence(at position: Int) {
-    sentence = outline.sentence(at: position, paragraph: paragraph)
     let own = outline.sentencesOf[paragraph]
+    sentence = nextSentence(at: position, own) ?? outline.sentence(at: position, paragraph: paragraph)
     let start = sentence > own.lowerBound ? outline.sentences[sentence - 1].range.upperBound : .min
     known = start..<(sentence + 1 < own.upperBound ? outline.sentences[sentence].range.upperBound : .max)
+  }
+
+  /// The sentence behind the last one, or the first of the paragraph, if it holds a position.
+  @inline(__always)
+  private func nextSentence(at position: Int, _ own: Range<Int>) -> Int? {
+    let next = known.isEmpty ? own.lowerBound : sentence + 1
+    guard position >= known.upperBound, next < own.upperBound, position < outline.sentences[next].range.upperBound
+    else {
+      return nil
+    }
+    return next
   }
 }

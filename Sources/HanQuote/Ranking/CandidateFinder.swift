@@ -95,7 +95,7 @@ struct CandidateFinder {
     guard let meant = context.discourse.entity(of: pointing) else { return }
     let choices =
       context.discourse.antecedentChoices[pointing] ?? [AntecedentChoices.Choice(entity: meant, probability: 1)]
-    let isInSentence = context.discourse.places[pointing].sentence == around.sentenceNumber
+    let isInSentence = context.discourse.sentence(of: pointing) == around.sentenceNumber
     for (rank, choice) in choices.enumerated() {
       let level = choice.probability < 0.15 ? 0 : choice.probability < 0.5 ? 1 : choice.probability < 0.85 ? 2 : 3
       list.add(.antecedent, rank * 4 + level + (isInSentence ? 32 : 16 * side), to: place(of: choice.entity))
@@ -110,7 +110,7 @@ struct CandidateFinder {
     let zone = features.zone(of: document).rawValue
     list.add(.paper, zone * 2 + (issuer == nil ? 0 : 1), to: place(of: paper))
     guard let issuer, issuer != paper else { return nil }
-    list.add(.issuer, zone * 2 + (context.discourse.places[document].isSubject ? 1 : 0), to: place(of: issuer))
+    list.add(.issuer, zone * 2 + (context.discourse.place(of: document).isSubject ? 1 : 0), to: place(of: issuer))
     return issuer
   }
 

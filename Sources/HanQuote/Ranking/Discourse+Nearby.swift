@@ -20,7 +20,7 @@ extension Discourse {
     _ mentions: some Sequence<Int>, _ room: UnsafeMutableBufferPointer<Int>
   ) -> UnsafeMutableBufferPointer<Int> {
     var count = 0
-    for mention in mentions where places[mention].sentence >= 0 {
+    for mention in mentions where sentence(of: mention) >= 0 {
       if count == room.count { break }
       room.initializeElement(at: count, to: mention)
       count += 1

@@ -8,7 +8,7 @@ struct MentionFeatures {
   func add(
     _ mention: Int, in zone: MentionZone, side: Int, rank: Int?, to list: inout CandidateList, _ candidate: Int
   ) {
-    let place = context.discourse.places[mention]
+    let place = context.discourse.place(of: mention)
     let preposition = context.discourse.preposition(before: mention)
     let role = MentionRole(place, preposition: preposition)
     list.add(.zoneRole, zone.rawValue * MentionRole.allCases.count + role.rawValue, to: candidate)
@@ -31,7 +31,7 @@ struct MentionFeatures {
 
   /// 他, 其, 这位…: a mention that stands for somebody named before.
   func pointsBack(_ mention: Int) -> Bool {
-    let place = context.discourse.places[mention]
+    let place = context.discourse.place(of: mention)
     guard !place.isAttributive else { return false }
     switch context.discourse.mentions[mention].kind {
     case .pronoun(.masculine), .pronoun(.feminine), .pronoun(.any): return true
@@ -44,7 +44,7 @@ struct MentionFeatures {
 
   /// Whether a mention stands for itself as the subject of its clause.
   func isSubject(_ mention: Int) -> Bool {
-    context.discourse.places[mention].standsAsSubject
+    context.discourse.place(of: mention).standsAsSubject
   }
 
   // MARK: - Place
@@ -104,7 +104,7 @@ struct MentionFeatures {
     case .pronoun(.masculine), .pronoun(.feminine), .pronoun(.any): return 1
     case .pronoun: return 3
     case .role:
-      let place = context.discourse.places[mention]
+      let place = context.discourse.place(of: mention)
       return context.tokens[context.tokens.index(at: place.phrase.lowerBound)].isAny(.determiner) ? 5 : 4
     case .organisation: return 6
     case .shortOrganisation: return 7
@@ -121,7 +121,7 @@ struct MentionFeatures {
   /// 4 a noun of speech after 的, 5 的 right after.
   private func addNeighbours(of mention: Int, _ base: Int, to list: inout CandidateList, _ candidate: Int) {
     let end = context.discourse.mentions[mention].head.upperBound
-    let start = context.discourse.places[mention].phrase.lowerBound
+    let start = context.discourse.place(of: mention).phrase.lowerBound
     if start > 0, context.tokens[context.tokens.index(at: start - 1)].isAny(.cue) {
       list.add(.neighbour, base, to: candidate)
     }

@@ -71,8 +71,8 @@ final class AttributionContext {
   /// The first mention in a range that stands as a subject, a person before a body.
   func subject(in range: Range<Int>) -> Int? {
     var fallback: Int?
-    for index in discourse.mentions(in: range) where discourse.places[index].sentence >= 0 {
-      let place = discourse.places[index]
+    for index in discourse.mentions(in: range) where discourse.sentence(of: index) >= 0 {
+      let place = discourse.place(of: index)
       guard !place.isAttributive, !place.isPossessor, !place.isOblique else { continue }
       if case .pronoun(let pronoun) = discourse.mentions[index].kind, !pronoun.isThirdPerson { continue }
       if place.isSubject, discourse.mentions[index].isPerson { return index }

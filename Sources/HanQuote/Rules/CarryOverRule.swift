@@ -40,7 +40,7 @@ extension AttributionContext {
   /// 斯托科维奇的看法截然相反: whoever owns the noun of speech that a sentence is about.
   func ownerOfSpeech(in range: Range<Int>) -> Int? {
     discourse.mentions(in: range).first {
-      discourse.places[$0].isPossessor && discourse.mentions[$0].isPerson
+      discourse.place(of: $0).isPossessor && discourse.mentions[$0].isPerson
         && NominalCueRule.isSpeechNoun(at: discourse.mentions[$0].head.upperBound + 1, in: text)
     }
   }

@@ -51,7 +51,7 @@ struct ClauseComplementRule: AttributionRule {
     let before = context.text[context.cues[cue].range.lowerBound - 1]
     return context.cues[cue].isAny(.document) && !Self.negations.contains(before)
       && context.discourse.mentions[subject].kind == .document
-      && context.discourse.places[subject].isSubject
+      && context.discourse.place(of: subject).isSubject
   }
 
   private static let negations = ScalarSet("没未不有")
@@ -60,7 +60,7 @@ struct ClauseComplementRule: AttributionRule {
 extension AttributionContext {
   /// A named person or pronoun that stands first in its clause.
   func opensClause(_ mention: Int) -> Bool {
-    guard discourse.places[mention].isSubject else { return false }
+    guard discourse.place(of: mention).isSubject else { return false }
     switch discourse.mentions[mention].kind {
     case .person: return true
     case .pronoun(let pronoun): return pronoun.isThirdPerson

@@ -50,14 +50,16 @@ extension AttributionContext {
   func subjectOfLastClause(_ left: Range<Int>, after cue: Int?) -> Int? {
     let clause = subjects.clauseStart(before: left.upperBound - 1, in: left)..<left.upperBound
     guard let cue, cues[cue].range.upperBound <= clause.lowerBound else { return nil }
-    return subject(in: clause).flatMap { discourse.mentions[$0].isPerson && discourse.places[$0].isSubject ? $0 : nil }
+    return subject(in: clause).flatMap {
+      discourse.mentions[$0].isPerson && discourse.place(of: $0).isSubject ? $0 : nil
+    }
   }
 
   /// The document that the words right before a colon name (大字标语：), or the last one of the sentence before where
   /// they point back to it (其中写道：, 上面写着：).
   func documentNear(_ left: Range<Int>, _ span: Int) -> Int? {
     if let last = discourse.mentions(in: left).last, discourse.mentions[last].kind == .document,
-      left.upperBound - discourse.mentions[last].head.upperBound <= 1, !discourse.places[last].isOblique,
+      left.upperBound - discourse.mentions[last].head.upperBound <= 1, !discourse.place(of: last).isOblique,
       !cues(in: left).contains(where: { cues[$0].range.overlaps(discourse.mentions[last].head) })
     {
       return last
@@ -77,7 +79,7 @@ extension AttributionContext {
   /// The last mention in a range that is a subject of anything.
   func lastMention(in range: Range<Int>) -> Int? {
     discourse.mentions(in: range).last {
-      discourse.places[$0].sentence >= 0 && !discourse.places[$0].isAttributive
+      discourse.sentence(of: $0) >= 0 && !discourse.place(of: $0).isAttributive
         && discourse.mentions[$0].kind != .document
     }
   }

@@ -35,7 +35,7 @@ struct CueAfterQuoteRule: AttributionRule {
       let teller = context.subject(in: right.lowerBound..<comma)
         ?? context.cues(in: right).first.flatMap({ context.cues[$0].subject }),
       let speaker = context.subject(in: (comma + 1)..<right.upperBound), teller != speaker,
-      context.discourse.places[speaker].phrase.lowerBound == comma + 1, context.discourse.mentions[speaker].isPerson,
+      context.discourse.place(of: speaker).phrase.lowerBound == comma + 1, context.discourse.mentions[speaker].isPerson,
       context.text.first(of: Self.counted, in: comma..<right.upperBound) != nil
     else { return nil }
     return speaker

@@ -61,8 +61,8 @@ struct DialogueTurn {
   }
 
   private func isSomebodyElse(_ mention: Int, _ asker: Int) -> Bool {
-    guard context.discourse.mentions[mention].kind == .person, context.discourse.places[mention].sentence >= 0,
-      !context.discourse.places[mention].isAttributive
+    guard context.discourse.mentions[mention].kind == .person, context.discourse.sentence(of: mention) >= 0,
+      !context.discourse.place(of: mention).isAttributive
     else { return false }
     return context.discourse.mentions[mention].entity != asker
   }

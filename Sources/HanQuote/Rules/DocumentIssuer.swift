@@ -13,7 +13,7 @@ struct DocumentIssuer {
 
   /// `looksBack`: whether the same document further up may be asked; one such step is enough, as answers are kept.
   private static func find(_ mention: Int, _ discourse: Discourse, looksBack: Bool) -> Int? {
-    let place = discourse.places[mention]
+    let place = discourse.place(of: mention)
     guard place.sentence >= 0, !DocumentKind.isPublic(mention, discourse),
       !DocumentKind.isCirculating(mention, discourse)
     else { return nil }
@@ -62,7 +62,7 @@ struct DocumentIssuer {
 
   /// 县文旅局的公告, 清河中院判决书: a body or person inside the document's own phrase (no 了 stands in one).
   private static func owner(of mention: Int, _ discourse: Discourse) -> Int? {
-    let phrase = discourse.places[mention].phrase
+    let phrase = discourse.place(of: mention).phrase
     let head = discourse.mentions[mention].head
     let start = min(phrase.lowerBound, head.lowerBound)
     for index in discourse.mentions(in: max(0, start - 16)..<head.lowerBound).reversed() {
@@ -72,13 +72,14 @@ struct DocumentIssuer {
       guard isAuthor(index, discourse) || isBeside, !isObject(index, discourse), !discourse.isReader(index) else {
         continue
       }
-      guard discourse.places[index].isPossessor || discourse.mentions[index].head.upperBound >= phrase.lowerBound else {
+      guard discourse.place(of: index).isPossessor || discourse.mentions[index].head.upperBound >= phrase.lowerBound
+      else {
         continue
       }
       let gap = Range(from: discourse.mentions[index].head.upperBound, to: head.lowerBound)
       guard gap.count <= 12, !gap.contains(where: { Punctuation.any.contains(discourse.text[$0]) }),
         !gap.contains(where: { discourse.text[$0] == 0x4E86 }), !isReceived(gap, discourse),
-        !discourse.mentions(in: gap).contains(where: { isRole($0, discourse) && discourse.places[$0].isSubject })
+        !discourse.mentions(in: gap).contains(where: { isRole($0, discourse) && discourse.place(of: $0).isSubject })
       else { continue }
       return discourse.entity(of: index)
     }
@@ -96,7 +97,7 @@ struct DocumentIssuer {
     }
     guard isModified else { return nil }
     for index in discourse.mentions(in: position..<head.lowerBound).reversed() {
-      guard isAuthor(index, discourse) || isRole(index, discourse), !discourse.places[index].isAttributive,
+      guard isAuthor(index, discourse) || isRole(index, discourse), !discourse.place(of: index).isAttributive,
         !isObject(index, discourse), !isAddressee(index, discourse), !discourse.isReader(index)
       else { continue }
       let rest = Range(from: discourse.mentions[index].head.upperBound, to: head.lowerBound)
@@ -164,7 +165,7 @@ struct DocumentIssuer {
     guard DocumentKind.isInner(discourse.mentions[mention].head, discourse.text) else { return nil }
     return stride(from: mention - 1, through: max(0, mention - 8), by: -1).first { index in
       discourse.mentions[index].kind == .document
-        && discourse.places[index].sentence == discourse.places[mention].sentence
+        && discourse.sentence(of: index) == discourse.sentence(of: mention)
         && !DocumentKind.isInner(discourse.mentions[index].head, discourse.text)
     }
   }
@@ -175,7 +176,7 @@ struct DocumentIssuer {
     while start > left.lowerBound, !Punctuation.clause.contains(discourse.text[start - 1]) { start -= 1 }
     guard publishes(start..<left.upperBound, discourse) else { return nil }
     for index in discourse.mentions(in: left).reversed() {
-      let place = discourse.places[index]
+      let place = discourse.place(of: index)
       guard place.isSubject, place.sentence >= 0, !place.isAttributive, !place.isPossessor,
         discourse.mentions[index].kind != .document, discourse.mentions[index].kind != .collective
       else { continue }
@@ -189,7 +190,7 @@ struct DocumentIssuer {
     let head = discourse.mentions[mention].head
     let isInner = DocumentKind.isInner(head, discourse.text)
     for index in stride(from: mention - 1, through: max(0, mention - 40), by: -1)
-    where discourse.mentions[index].kind == .document && discourse.places[index].sentence >= 0 {
+    where discourse.mentions[index].kind == .document && discourse.sentence(of: index) >= 0 {
       guard isInner || isSame(head, discourse.mentions[index].head, discourse.text) else { continue }
       let issuer = discourse.issuers[index] ?? find(index, discourse, looksBack: false)
       if let issuer { return issuer }
@@ -208,13 +209,13 @@ struct DocumentIssuer {
 
   /// The body that was the subject of a sentence last, at most three sentences back.
   private static func recentBody(before mention: Int, _ discourse: Discourse) -> Int? {
-    let sentence = discourse.places[mention].sentence
+    let sentence = discourse.sentence(of: mention)
     for index in stride(from: mention - 1, through: max(0, mention - 24), by: -1) {
-      guard discourse.places[index].sentence >= 0 else { continue }
-      guard discourse.places[index].sentence >= sentence - 3 else { return nil }
+      guard discourse.sentence(of: index) >= 0 else { continue }
+      guard discourse.sentence(of: index) >= sentence - 3 else { return nil }
       let kind = discourse.mentions[index].kind
-      guard kind == .organisation || kind == .shortOrganisation, discourse.places[index].isSubject else { continue }
-      if discourse.places[index].isAttributive { continue }
+      guard kind == .organisation || kind == .shortOrganisation, discourse.place(of: index).isSubject else { continue }
+      if discourse.place(of: index).isAttributive { continue }
       if let entity = discourse.entity(of: index) { return entity }
     }
     return nil
@@ -234,8 +235,8 @@ struct DocumentIssuer {
 
   private static func subject(in range: Range<Int>, _ discourse: Discourse) -> Int? {
     for index in discourse.mentions(in: range)
-    where discourse.places[index].isSubject && discourse.places[index].sentence >= 0 {
-      guard !discourse.places[index].isAttributive, !discourse.places[index].isPossessor else { continue }
+    where discourse.place(of: index).isSubject && discourse.sentence(of: index) >= 0 {
+      guard !discourse.place(of: index).isAttributive, !discourse.place(of: index).isPossessor else { continue }
       if discourse.mentions[index].kind == .document || discourse.mentions[index].kind == .collective { continue }
       if let entity = discourse.entity(of: index) { return entity }
     }

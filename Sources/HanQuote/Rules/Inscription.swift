@@ -61,9 +61,9 @@ struct Inscription {
       context.tokens.indices(in: copula..<particle).contains(where: { isMaking(context.tokens[$0]) })
     else { return nil }
     return context.discourse.mentions(in: copula..<particle).first {
-      context.discourse.mentions[$0].kind != .document && !context.discourse.places[$0].isAttributive
-        && !context.discourse.places[$0].isPossessor
-        && context.discourse.places[$0].phrase.lowerBound <= copula + 2
+      context.discourse.mentions[$0].kind != .document && !context.discourse.place(of: $0).isAttributive
+        && !context.discourse.place(of: $0).isPossessor
+        && context.discourse.place(of: $0).phrase.lowerBound <= copula + 2
     }
   }
 
@@ -75,7 +75,7 @@ struct Inscription {
     return context.discourse.mentions(in: sign.upperBound..<colon).last {
       let mention = context.discourse.mentions[$0]
       return mention.kind != .document && colon - mention.head.upperBound <= 1
-        && !context.discourse.places[$0].isAttributive
+        && !context.discourse.place(of: $0).isAttributive
     }
   }
 
@@ -89,7 +89,7 @@ struct Inscription {
     guard context.text.first(of: Self.parts, in: rest) != nil else { return nil }
     let paragraph = context.outline.paragraphs[context.span(span).paragraph].range
     return context.discourse.mentions(in: paragraph.lowerBound..<left.upperBound).suffix(Self.reach).last {
-      context.discourse.mentions[$0].kind == .document && context.discourse.places[$0].sentence >= 0
+      context.discourse.mentions[$0].kind == .document && context.discourse.sentence(of: $0) >= 0
     }
   }
 
@@ -105,7 +105,7 @@ struct Inscription {
     let clause = context.subjects.clauseStart(before: colon, in: left)..<colon
     guard let last = context.discourse.mentions(in: clause).last, context.discourse.mentions[last].kind == .document,
       context.cues[cue].range.upperBound <= clause.lowerBound
-        || context.text[context.discourse.places[last].phrase.lowerBound - 1] == 0x662F  // 是
+        || context.text[context.discourse.place(of: last).phrase.lowerBound - 1] == 0x662F  // 是
     else { return nil }
     let rest = context.discourse.mentions[last].head.upperBound
     guard rest < colon else { return last }

@@ -91,7 +91,7 @@ extension AttributionContext {
   /// The subject of the last sentence in a range.
   func lastSubject(in range: Range<Int>) -> Int? {
     discourse.mentions(in: range).last {
-      discourse.places[$0].isSubject && discourse.places[$0].sentence >= 0 && discourse.mentions[$0].isPerson
+      discourse.place(of: $0).isSubject && discourse.sentence(of: $0) >= 0 && discourse.mentions[$0].isPerson
     }
   }
 

@@ -64,7 +64,7 @@ struct PaperCopula {
 
   /// A document that the words do not speak about: 对报告的评价是.
   private func isPaper(_ mention: Int) -> Bool {
-    let place = context.discourse.places[mention]
+    let place = context.discourse.place(of: mention)
     guard context.discourse.mentions[mention].kind == .document, place.sentence >= 0 else { return false }
     return place.preposition.map { Self.places.contains(text[Int(context.tokens[$0].start)]) } ?? true
   }
@@ -78,7 +78,7 @@ struct PaperCopula {
     let start = context.outline.sentences[max(first, number - 2)].range.lowerBound
     guard
       let paper = context.discourse.mentions(in: Range(from: start, to: position)).last(where: {
-        isPaper($0) && context.discourse.places[$0].preposition == nil
+        isPaper($0) && context.discourse.place(of: $0).preposition == nil
       })
     else { return nil }
     let rest = Range(from: context.discourse.mentions[paper].head.upperBound, to: position)

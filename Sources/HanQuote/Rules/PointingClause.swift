@@ -15,7 +15,7 @@ struct PointingClause {
     let clause = Range(from: pointer.upperBound, to: min(right.upperBound, pointer.upperBound + Self.reach))
     guard let end = clause.first(where: { Punctuation.any.contains(text[$0]) }),
       let person = context.discourse.mentions(in: clause.lowerBound..<end).first,
-      context.discourse.mentions[person].isPerson, !context.discourse.places[person].isAttributive
+      context.discourse.mentions[person].isPerson, !context.discourse.place(of: person).isAttributive
     else { return nil }
     let rest = Range(from: context.discourse.mentions[person].head.upperBound, to: end)
     guard let of = rest.last(where: { text[$0] == 0x7684 }), rest.contains(where: { Self.saying.contains(text[$0]) }),

@@ -20,7 +20,7 @@ struct QuestionTurn {
     }
     return context.discourse.mentions(in: rest).first {
       context.discourse.mentions[$0].isPerson
-        && context.discourse.places[$0].phrase.lowerBound <= rest.lowerBound + Self.gap
+        && context.discourse.place(of: $0).phrase.lowerBound <= rest.lowerBound + Self.gap
     }
   }
 

@@ -18,7 +18,7 @@ struct ReceivedReply {
   }
 
   private func isAsked(_ mention: Int) -> Bool {
-    let place = context.discourse.places[mention]
+    let place = context.discourse.place(of: mention)
     guard place.sentence >= 0, !place.isAttributive, context.discourse.mentions[mention].kind != .document else {
       return false
     }

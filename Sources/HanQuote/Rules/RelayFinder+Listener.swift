@@ -3,7 +3,7 @@ extension RelayFinder {
   /// A medium that was told: 向路讯社表示, 接受国家电视台采访, 告诉路讯社记者.
   func listener(in range: Range<Int>, _ cue: Int?, _ signs: RelaySigns = .all) -> Range<Int>? {
     if let named = cue.flatMap({ told(by: $0) }) { return named }
-    for index in context.discourse.mentions(in: range).reversed() where context.discourse.places[index].isOblique {
+    for index in context.discourse.mentions(in: range).reversed() where context.discourse.place(of: index).isOblique {
       let mention = context.discourse.mentions[index]
       let last = context.tokens[context.tokens.index(at: mention.head.upperBound - 1)]
       if mention.kind == .organisation, last.isAny(.media) || context.text[mention.head.upperBound - 1] == 0x793E {

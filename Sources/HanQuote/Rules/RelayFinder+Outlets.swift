@@ -6,7 +6,7 @@ extension RelayFinder {
     if signs.contains(.report), let named = reported(in: range) { return named }
     for index in context.discourse.mentions(in: range) where context.discourse.mentions[index].kind == .organisation {
       let head = context.discourse.mentions[index].head
-      if context.discourse.places[index].sentence >= 0,
+      if context.discourse.sentence(of: index) >= 0,
         context.text.longest(of: Self.reporting, at: head.upperBound) != nil
       {
         return head

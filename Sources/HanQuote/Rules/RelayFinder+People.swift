@@ -57,12 +57,12 @@ extension RelayFinder {
   private func person(before position: Int, in range: Range<Int>, otherThan speaker: Int?) -> String? {
     let before = range.lowerBound..<max(range.lowerBound, position)
     let mention = context.discourse.mentions(in: before).last {
-      context.discourse.mentions[$0].isPerson && !context.discourse.places[$0].isAttributive
+      context.discourse.mentions[$0].isPerson && !context.discourse.place(of: $0).isAttributive
     }
     guard let mention else { return nil }
     guard let entity = context.discourse.knownEntity(of: mention) else {
       return context.discourse.mentions[mention].kind == .role
-        ? context.text.wording(context.discourse.places[mention].phrase) : nil
+        ? context.text.wording(context.discourse.place(of: mention).phrase) : nil
     }
     return entity == speaker ? nil : context.discourse.register[entity].name
   }
@@ -73,7 +73,8 @@ extension RelayFinder {
       let words = context.text.first(of: Self.ownWords, in: verb..<range.upperBound), words.lowerBound - verb <= 24
     else { return nil }
     let before = Range(from: context.subjects.clauseStart(before: verb, in: range), to: verb)
-    guard let mention = context.discourse.mentions(in: before).last(where: { context.discourse.places[$0].isSubject })
+    guard
+      let mention = context.discourse.mentions(in: before).last(where: { context.discourse.place(of: $0).isSubject })
     else { return nil }
     if let entity = context.discourse.knownEntity(of: mention), entity == speaker { return nil }
     return name(of: mention)
@@ -155,7 +156,7 @@ extension RelayFinder {
     let clause = context.subjects.clauseStart(before: verb.lowerBound, in: range)..<verb.lowerBound
     for mention in context.discourse.mentions(in: clause).reversed() where context.discourse.mentions[mention].isPerson
     {
-      let phrase = context.discourse.places[mention].phrase
+      let phrase = context.discourse.place(of: mention).phrase
       guard Self.sending.contains(context.text[phrase.lowerBound - 1]) || startsWithSending(phrase) else { continue }
       if let entity = context.discourse.knownEntity(of: mention), entity == speaker { return nil }
       return name(of: mention)

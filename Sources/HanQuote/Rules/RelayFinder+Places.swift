@@ -115,7 +115,7 @@ extension RelayFinder {
     guard DocumentKind.isInner(head, context.text) else { return head }
     let isLetter = Self.letters.contains(context.text[head.lowerBound])
     for index in stride(from: mention - 1, through: max(0, mention - 24), by: -1)
-    where context.discourse.mentions[index].kind == .document && context.discourse.places[index].sentence >= 0 {
+    where context.discourse.mentions[index].kind == .document && context.discourse.sentence(of: index) >= 0 {
       let other = context.discourse.mentions[index].head
       if DocumentKind.isInner(other, context.text) { continue }
       if !isLetter || Self.letters.contains(context.text[other.upperBound - 1]) { return other }
@@ -176,7 +176,7 @@ extension RelayFinder {
     guard let last = mentions.last, context.discourse.mentions[last].kind == .document,
       sentence.upperBound - context.discourse.mentions[last].head.upperBound <= 1,
       mentions.contains(where: {
-        context.discourse.knownEntity(of: $0) == speaker && !context.discourse.places[$0].isAttributive
+        context.discourse.knownEntity(of: $0) == speaker && !context.discourse.place(of: $0).isAttributive
       })
     else { return nil }
     let head = context.discourse.mentions[last].head

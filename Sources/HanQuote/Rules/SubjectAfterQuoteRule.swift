@@ -14,7 +14,7 @@ struct SubjectAfterQuoteRule: AttributionRule {
     else { return nil }
     guard let subject = context.subject(in: start..<right.upperBound), context.discourse.mentions[subject].isPerson
     else { return nil }
-    guard context.discourse.places[subject].phrase.lowerBound <= start + 1 else { return nil }
+    guard context.discourse.place(of: subject).phrase.lowerBound <= start + 1 else { return nil }
     return Attribution(
       source: .mention(subject), kind: .direct, confidence: 0.7, cue: nil, evidence: start..<right.upperBound)
   }

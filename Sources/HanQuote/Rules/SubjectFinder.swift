@@ -43,25 +43,29 @@ struct SubjectFinder {
   }
 
   private func isActing(_ mention: Int, _ discourse: Discourse) -> Bool {
-    discourse.places[mention].standsAsSubject && discourse.mentions[mention].isPerson
+    discourse.place(of: mention).standsAsSubject && discourse.mentions[mention].isPerson
   }
 
   /// 经营水族馆的尤某，去年报案，声称: nobody else is named before the cue, however the clauses are built.
   private func onlyPerson(_ candidates: Range<Int>, _ cue: Cue, _ discourse: Discourse) -> Int? {
     let people = candidates.filter { index in
-      discourse.places[index].sentence == cue.sentence && discourse.mentions[index].isPerson
-        && !discourse.places[index].isAttributive
+      discourse.sentence(of: index) == cue.sentence && discourse.mentions[index].isPerson
+        && !discourse.place(of: index).isAttributive
     }
     guard people.count == 1, let person = people.first, discourse.mentions[person].kind == .person,
-      !discourse.places[person].isOblique, !discourse.places[person].isPossessor
+      !discourse.place(of: person).isOblique, !discourse.place(of: person).isPossessor
     else { return nil }
     return person
   }
 
   /// 一名自称“老中医”的男子: the cue stands in the phrase of somebody named behind it.
   private func isInModifier(_ cue: Cue, _ discourse: Discourse) -> Bool {
-    discourse.mentions(in: cue.range.upperBound..<(cue.range.upperBound + 24)).prefix(3).contains {
-      let start = discourse.places[$0].phrase.lowerBound
+    let phrases = NounPhrase(text: text, tokens: tokens)
+    return discourse.mentions(in: cue.range.upperBound..<(cue.range.upperBound + 24)).prefix(3).contains {
+      guard phrases.mayReach(from: discourse.mentions[$0].head.lowerBound, to: cue.range.lowerBound) else {
+        return false
+      }
+      let start = discourse.place(of: $0).phrase.lowerBound
       return start < cue.range.lowerBound && tokens[tokens.index(at: start)].isAny(.determiner)
     }
   }
@@ -86,7 +90,7 @@ struct SubjectFinder {
 
   private func best(_ candidates: Range<Int>, _ cue: Cue, _ discourse: Discourse, minimum: Double) -> Int? {
     var best: (score: Double, mention: Int)?
-    for index in candidates where discourse.places[index].sentence == cue.sentence {
+    for index in candidates where discourse.sentence(of: index) == cue.sentence {
       let score = score(index, cue, discourse)
       if score >= minimum, score > best?.score ?? -100 { best = (score, index) }
     }
@@ -97,7 +101,7 @@ struct SubjectFinder {
 
   private func score(_ index: Int, _ cue: Cue, _ discourse: Discourse) -> Double {
     let mention = discourse.mentions[index]
-    let place = discourse.places[index]
+    let place = discourse.place(of: index)
     if case .pronoun(let pronoun) = mention.kind {
       switch pronoun {
       case .first, .second, .who, .itself: return -100
@@ -158,7 +162,7 @@ extension SubjectFinder {
     let start = discourse.mentions[index].head.upperBound
     let between = Range(from: start, to: cue.range.lowerBound)
     for other in discourse.mentions(in: between) where discourse.mentions[other].kind == .document {
-      guard discourse.places[other].isOblique, let preposition = discourse.places[other].preposition,
+      guard discourse.place(of: other).isOblique, let preposition = discourse.place(of: other).preposition,
         Int(tokens[preposition].start) >= start
       else { continue }
       return wordsBetween(Int(tokens[preposition].start), discourse.mentions[other].head.upperBound + 1)

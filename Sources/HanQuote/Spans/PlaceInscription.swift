@@ -43,7 +43,7 @@ struct PlaceInscription {
       if mention.kind == .document || mention.kind == .collective && text[mention.head.lowerBound] == 0x6709 {
         return false
       }
-      if context.discourse.places[index].isPossessor { return false }
+      if context.discourse.place(of: index).isPossessor { return false }
       let rest = Range(from: mention.head.upperBound, to: range.upperBound)
       return mention.isPerson || !hasPlace(rest) || rest.contains { Self.acting.contains(text[$0]) }
     }
