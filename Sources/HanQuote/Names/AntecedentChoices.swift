@@ -36,7 +36,7 @@ struct AntecedentChoices: Sendable {
   }
 
   /// Notes the people of a pronoun's options, the likeliest first (of two alike the one named last); returns the first.
-  /// - Complexity: O(options · people), and O(pronouns further on in the article that were weighed before).
+  /// - Complexity: O(options · people), and O(pronouns) where one further on was weighed before.
   mutating func note(_ options: some Collection<AntecedentEvidence.Option>, of pronoun: Int) -> Int? {
     withUnsafeTemporaryAllocation(of: Choice.self, capacity: options.count) { people in
       let count = Self.addUp(options, into: people)
@@ -49,10 +49,16 @@ struct AntecedentChoices: Sendable {
   }
 
   private mutating func note(_ range: CompactRange, of pronoun: Int32) {
-    var place = pronouns.count
-    while place > 0, pronouns[place - 1] > pronoun { place -= 1 }
-    if place > 0, pronouns[place - 1] == pronoun {
-      places[place - 1] = range
+    if pronoun <= pronouns.last ?? -1 { return noteLate(range, of: pronoun) }
+    pronouns.append(pronoun)
+    places.append(range)
+  }
+
+  /// Notes the choices of a pronoun that comes before others that were noted.
+  private mutating func noteLate(_ range: CompactRange, of pronoun: Int32) {
+    let place = pronouns.firstPlace(from: Int(pronoun))
+    if pronouns[place] == pronoun {
+      places[place] = range
     } else {
       pronouns.insert(pronoun, at: place)
       places.insert(range, at: place)

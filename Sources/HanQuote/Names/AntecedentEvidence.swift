@@ -82,6 +82,7 @@ struct AntecedentEvidence {
   }
 
   /// Marks of clauses between a mention and the pronoun, at most 3.
+  @inline(__always)
   private func clauses(from mention: Int) -> Int {
     let end = discourse.mentions[mention].head.upperBound
     let between = Range(from: end, to: min(position, end + 300))

@@ -27,12 +27,21 @@ extension Discourse {
   }
 
   @inline(never)
-  private func settle(_ mention: Int) { mentions.withUnsafeBufferPointer { settle(mention, $0) } }
+  private func settle(_ mention: Int) {
+    mentions.withUnsafeBufferPointer { mentions in
+      find(mention, mentions)
+      if !places[mention].signs.contains(.subject), mention > 0, standsWithLast(mention, mentions) {
+        settle(chainTo: mention, mentions)
+      } else {
+        finish(mention, mentions)
+      }
+    }
+  }
 
-  /// Finds the place of a mention, and before it those of the mentions that it may be the subject with.
-  private func settle(_ mention: Int, _ mentions: UnsafeBufferPointer<Mention>) {
+  /// Finds the places of the mentions from the first on that says whether a mention is the subject.
+  @inline(never)
+  private func settle(chainTo mention: Int, _ mentions: UnsafeBufferPointer<Mention>) {
     var first = mention
-    find(first, mentions)
     while first > 0, !places[first].signs.contains(.subject), standsWithLast(first, mentions) {
       first -= 1
       if places[first].signs.contains(.isSettled) { break }
@@ -40,9 +49,15 @@ extension Discourse {
     }
     for mention in first...mention where !places[mention].signs.contains(.isSettled) {
       if mention > first, places[mention - 1].signs.contains(.subject) { places[mention].signs.insert(.subject) }
-      if belongsToNext(mention, mentions) { places[mention].signs.insert(.attributive) }
-      places[mention].signs.insert(.isSettled)
+      finish(mention, mentions)
     }
+  }
+
+  /// Asks the mentions behind a mention, the last that is left to ask.
+  @inline(__always)
+  private func finish(_ mention: Int, _ mentions: UnsafeBufferPointer<Mention>) {
+    let isPart = mention + 1 < mentions.count && belongsToNext(mention, mentions)
+    places[mention].signs.formUnion(isPart ? [.isSettled, .attributive] : .isSettled)
   }
 
   /// Finds what the words around a mention say of its place.
@@ -64,7 +79,6 @@ extension Discourse {
   /// Whether a mention is the owner, the office or the affiliation of one behind it.
   @inline(__always)
   private func belongsToNext(_ mention: Int, _ mentions: UnsafeBufferPointer<Mention>) -> Bool {
-    guard mention + 1 < mentions.count else { return false }
     let (own, next) = (mentions[mention], mentions[mention + 1])
     switch own.kind {
     case .person: return placeFinder.names(own, next)
@@ -76,23 +90,24 @@ extension Discourse {
   }
 
   /// 其策略主管某某: a pronoun right before the phrase of a person or body.
+  @inline(never)
   private func ownsDirectly(_ mention: Int, _ mentions: UnsafeBufferPointer<Mention>) -> Bool {
     let end = mentions[mention].head.upperBound
-    guard placeFinder.phrases.mayReach(from: mentions[mention + 1].head.lowerBound, to: end) else { return false }
+    guard placeFinder.mayReach(mentions[mention + 1], to: end) else { return false }
     find(mention + 1, mentions)
     return places[mention + 1].start == end
   }
 
   /// Bodies and roles inside a later mention's phrase are its affiliation, not mentions on their own.
+  @inline(never)
   private func isInside(_ mention: Int, _ mentions: UnsafeBufferPointer<Mention>) -> Bool {
     var first = mentions[mention].head.lowerBound
     for later in mention + 1..<min(mention + 4, mentions.count) {
-      let start = mentions[later].head.lowerBound
-      if mentions[later].kind != .document, placeFinder.phrases.mayReach(from: start, to: first) {
+      if mentions[later].kind != .document, placeFinder.mayReach(mentions[later], to: first) {
         find(later, mentions)
         if places[later].start <= first { return true }
       }
-      first = min(first, start)
+      first = min(first, mentions[later].head.lowerBound)
     }
     return false
   }

@@ -112,13 +112,10 @@ extension Discourse {
     into options: UnsafeMutableBufferPointer<AntecedentEvidence.Option>
   ) -> Int {
     var evidence = AntecedentEvidence(pronoun: index, pronoun, in: self)
-    let isSubject = place(of: index).isSubject
     var features: [[Int32]] = []
     var count = 0
-    for (number, person) in people.enumerated() where isMeant(person) {
-      guard let entity = resolvedEntity(of: person), mayMean(entity, pronoun),
-        isSubject || !place(of: person).isSubject || !isSameClause(person, index)
-      else { continue }
+    for (number, person) in people.enumerated() {
+      guard let entity = entity(person, meantBy: index, pronoun) else { continue }
       let next = number > 0 ? people[number - 1] : nil
       options.initializeElement(at: count, to: evidence.option(person, next, entity))
       count += 1
@@ -128,10 +125,19 @@ extension Discourse {
     return count
   }
 
+  /// The entity of a mention of a person, if a pronoun may mean it.
+  @inline(__always)
+  private func entity(_ person: Int, meantBy index: Int, _ pronoun: Pronoun) -> Int? {
+    guard isMeant(person), let entity = resolvedEntity(of: person), mayMean(entity, pronoun),
+      place(of: index).isSubject || !place(of: person).isSubject || !isSameClause(person, index)
+    else { return nil }
+    return entity
+  }
+
   /// A person, named or not, whose gender agrees with a pronoun's.
   private func mayMean(_ entity: Int, _ pronoun: Pronoun) -> Bool {
-    let kind = register[entity].kind
-    return (kind == .person || kind == .role) && agrees(register[entity].gender, pronoun)
+    let kind = register.kind(of: entity)
+    return (kind == .person || kind == .role) && agrees(register.gender(of: entity), pronoun)
   }
 
   /// 工作人员劝他: an object cannot be the subject of its own clause.

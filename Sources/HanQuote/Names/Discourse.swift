@@ -103,10 +103,12 @@ final class Discourse {
 
   /// Resolves the pronouns before a position, in order, so that none depends on a later one.
   func resolvePronouns(before position: Int) {
-    while nextPronoun < mentions.count, mentions[nextPronoun].head.lowerBound < position {
-      if case .pronoun = mentions[nextPronoun].kind { _ = entity(of: nextPronoun) }
-      nextPronoun += 1
+    var next = nextPronoun
+    while next < mentions.count, mentions[next].head.lowerBound < position {
+      if case .pronoun = mentions[next].kind { _ = entity(of: next) }
+      next += 1
     }
+    nextPronoun = next
   }
 
   /// What a mention of a person is by itself.

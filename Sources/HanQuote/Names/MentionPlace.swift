@@ -98,6 +98,7 @@ extension Mention {
   }
 
   /// 金桐园木偶剧团团长|巫青山: between this mention and the title of a name stand only words of a noun phrase.
+  @inline(never)
   func names(_ next: Mention, _ text: ReadingText, _ tokens: TokenList) -> Bool {
     let office = tokens.index(at: head.upperBound)..<tokens.index(at: next.head.lowerBound)
     guard let title = office.last, tokens[title].isAny([.title, .role]), tokens[title].count > 1 else { return false }

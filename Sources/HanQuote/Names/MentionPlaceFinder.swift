@@ -2,7 +2,7 @@
 struct MentionPlaceFinder {
   private let text: ReadingText
   private let tokens: TokenList
-  let phrases: NounPhrase
+  private let phrases: NounPhrase
 
   init(_ text: ReadingText, _ tokens: TokenList) {
     self.text = text
@@ -21,6 +21,17 @@ struct MentionPlaceFinder {
     if text[mention.head.upperBound] == 0x7684 { place.signs.insert(.possessor) }
     if index + 1 < mentions.count, leads(mention, to: mentions[index + 1]) { place.signs.insert(.attributive) }
     place.signs.insert(.isFound)
+  }
+
+  /// Whether the phrase of a mention may begin at or before a position; the words alone tell for sure.
+  /// - Complexity: O(marks between).
+  @inline(__always)
+  func mayReach(_ mention: Mention, to position: Int) -> Bool {
+    let head = mention.head.lowerBound
+    switch mention.kind {
+    case .pronoun, .collective: return min(head, Int(tokens[tokens.index(at: head)].start)) <= position
+    default: return phrases.mayReach(from: head, to: position)
+    }
   }
 
   /// Sets the part of a mention in its clause.

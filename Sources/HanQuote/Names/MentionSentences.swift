@@ -30,14 +30,16 @@ struct MentionSentences {
     let position = mention.head.lowerBound
     cursor.move(to: position)
     let bracket = brackets.bracket(before: position)
-    let signs: MentionPlace.Signs = bracket == nil ? [] : .attributive
-    if let quotation = cursor.quotation(at: position) {
-      if !mention.isQuotedName(quotation) { return MentionPlace.Found(sentence: -1, signs) }
-    } else if !cursor.isInBody || bracket.map({ isByline($0) }) ?? false {
-      return MentionPlace.Found(sentence: -1, signs)
-    }
-    return MentionPlace.Found(
-      sentence: cursor.sentence(at: position), mention.isPerson ? signs.union(.person) : signs)
+    var signs: MentionPlace.Signs = bracket == nil ? [] : .attributive
+    guard isRead(mention, at: position, bracket) else { return MentionPlace.Found(sentence: -1, signs) }
+    if mention.isPerson { signs.insert(.person) }
+    return MentionPlace.Found(sentence: cursor.sentence(at: position), signs)
+  }
+
+  @inline(__always)
+  private func isRead(_ mention: Mention, at position: Int, _ bracket: Int?) -> Bool {
+    if let quotation = cursor.quotation(at: position) { return mention.isQuotedName(quotation) }
+    return cursor.isInBody && !(bracket.map { isByline($0) } ?? false)
   }
 
   /// 本报某地电（记者 某某 实习生 某某）: whoever brackets name as the writer is nobody whom the text speaks of.

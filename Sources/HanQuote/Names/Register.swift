@@ -68,6 +68,9 @@ struct Register: Sendable {
   func roleEnd(of entity: Int) -> UInt32 { roleEnds[entity] }
 
   @inline(__always)
+  func kind(of entity: Int) -> Entity.Kind { entities[entity].kind }
+
+  @inline(__always)
   func gender(of entity: Int) -> Gender? { entities[entity].gender }
 
   @inline(__always)

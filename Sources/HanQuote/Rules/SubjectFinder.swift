@@ -60,11 +60,8 @@ struct SubjectFinder {
 
   /// 一名自称“老中医”的男子: the cue stands in the phrase of somebody named behind it.
   private func isInModifier(_ cue: Cue, _ discourse: Discourse) -> Bool {
-    let phrases = NounPhrase(text: text, tokens: tokens)
-    return discourse.mentions(in: cue.range.upperBound..<(cue.range.upperBound + 24)).prefix(3).contains {
-      guard phrases.mayReach(from: discourse.mentions[$0].head.lowerBound, to: cue.range.lowerBound) else {
-        return false
-      }
+    discourse.mentions(in: cue.range.upperBound..<(cue.range.upperBound + 24)).prefix(3).contains {
+      guard discourse.placeFinder.mayReach(discourse.mentions[$0], to: cue.range.lowerBound - 1) else { return false }
       let start = discourse.place(of: $0).phrase.lowerBound
       return start < cue.range.lowerBound && tokens[tokens.index(at: start)].isAny(.determiner)
     }
@@ -80,9 +77,10 @@ struct SubjectFinder {
     let marks = text.marks
     var place = marks.firstPlace(from: position) - 1
     while place >= 0, marks[place] >= sentence.lowerBound {
-      let endsQuotation =
-        marks.isAny(Punctuation.closingMarks, at: place) && Punctuation.clause.contains(text[marks[place] - 1])
-      if endsQuotation || marks.isAny(Punctuation.clause, at: place) { return marks[place] + 1 }
+      let ends =
+        marks.isAny(Punctuation.clause, at: place)
+        || marks.isAny(Punctuation.closingMarks, at: place) && Punctuation.clause.contains(text[marks[place] - 1])
+      if ends { return marks[place] + 1 }
       place -= 1
     }
     return sentence.lowerBound
