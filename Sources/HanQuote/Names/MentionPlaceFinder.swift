@@ -89,6 +89,7 @@ struct MentionPlaceFinder {
   private func leads(_ mention: Mention, to next: Mention) -> Bool { next.isNamed && touches(mention.head, next.head) }
 
   /// One head follows the other at once, or after a mark that opens a name.
+  @inline(__always)
   private func touches(_ head: Range<Int>, _ next: Range<Int>) -> Bool {
     let gap = next.lowerBound - head.upperBound
     return gap == 0 || gap == 1 && Self.nameMarks.contains(text[head.upperBound])

@@ -40,6 +40,9 @@ struct NounPhrase {
 
   /// What a phrase is made of besides words without a class.
   private static var nouns: WordClass { [.title, .role, .organisation, .media, .documentNoun, .kinship] }
+  /// What a cue must be besides, so that a phrase goes on over it or begins with it, unless it stands in the modifier of a
+  /// word for people (``determinedStart(ofHead:)``).
+  static var passed: WordClass { [.determiner, nouns] }
   /// What a phrase never goes on over.
   private static var ending: WordClass { [.function, .pronoun, .verb, .quoting, .clause] }
   /// All classes that say whether it goes on; an ordinary verb ends it unless it stands in a modifier.

@@ -60,10 +60,14 @@ struct SubjectFinder {
 
   /// 一名自称“老中医”的男子: the cue stands in the phrase of somebody named behind it.
   private func isInModifier(_ cue: Cue, _ discourse: Discourse) -> Bool {
-    discourse.mentions(in: cue.range.upperBound..<(cue.range.upperBound + 24)).prefix(3).contains {
-      guard discourse.placeFinder.mayReach(discourse.mentions[$0], to: cue.range.lowerBound - 1) else { return false }
-      let start = discourse.place(of: $0).phrase.lowerBound
-      return start < cue.range.lowerBound && tokens[tokens.index(at: start)].isAny(.determiner)
+    let start = cue.range.lowerBound
+    let mayBeNoun = cue.isSourcePhrase || tokens[tokens.index(at: start)].isAny(NounPhrase.passed)
+    return discourse.mentions(in: cue.range.upperBound..<(cue.range.upperBound + 24)).prefix(3).contains {
+      guard mayBeNoun || discourse.mentions[$0].kind == .role,
+        discourse.placeFinder.mayReach(discourse.mentions[$0], to: start - 1)
+      else { return false }
+      let first = discourse.place(of: $0).phrase.lowerBound
+      return first < start && tokens[tokens.index(at: first)].isAny(.determiner)
     }
   }
 
@@ -99,13 +103,13 @@ struct SubjectFinder {
 
   private func score(_ index: Int, _ cue: Cue, _ discourse: Discourse) -> Double {
     let mention = discourse.mentions[index]
-    let place = discourse.place(of: index)
     if case .pronoun(let pronoun) = mention.kind {
       switch pronoun {
       case .first, .second, .who, .itself: return -100
       default: break
       }
     }
+    let place = discourse.place(of: index)
     if place.isAttributive { return -100 }
     var score = 0.0
     let between =
@@ -159,6 +163,7 @@ extension SubjectFinder {
   fileprivate func wordsOfPlace(after index: Int, before cue: Cue, _ discourse: Discourse) -> Int {
     let start = discourse.mentions[index].head.upperBound
     let between = Range(from: start, to: cue.range.lowerBound)
+    if between.count < 2 { return 0 }
     for other in discourse.mentions(in: between) where discourse.mentions[other].kind == .document {
       guard discourse.place(of: other).isOblique, let preposition = discourse.place(of: other).preposition,
         Int(tokens[preposition].start) >= start
