@@ -67,8 +67,11 @@ public struct QuotationExtractor: Sendable {
     let spans = SpanScanner.spans(in: text, paragraphs)
     let outline = Outline(text, paragraphs, outermost: spans.filter { $0.parent == nil })
     var register = RegisterBuilder(text: text, tokens: tokens).register(NameCollector(text, tokens).names())
-    BodyShortForms(text: text, tokens: tokens).add(to: &register, MentionFinder(text, tokens, register))
-    let mentions = MentionFinder(text, tokens, register).mentions(&register, outermost: outline.spans)
+    var finder = MentionFinder(text, tokens, register)
+    if BodyShortForms(text: text, tokens: tokens).add(to: &register, finder) {
+      finder = MentionFinder(text, tokens, register)
+    }
+    let mentions = finder.mentions(&register, outermost: outline.spans)
     let discourse = Discourse(text, tokens, outline, mentions, register)
     let subjects = SubjectFinder(text: text, tokens: tokens)
     var cues = CueFinder(text, tokens, outline).cues()

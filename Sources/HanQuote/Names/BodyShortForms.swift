@@ -8,16 +8,19 @@ struct BodyShortForms {
   /// Companies looked for at most, so that hostile text stays linear; no more than 32, for each has a bit.
   private static let most = 24
 
-  /// Enters the companies of the article with their short forms.
+  /// Enters the companies of the article with their short forms; whether there are any.
   /// - Complexity: O(tokens + scalars).
-  func add(to register: inout Register, _ finder: MentionFinder) {
+  func add(to register: inout Register, _ finder: MentionFinder) -> Bool {
     let companies = companies(finder)
     let standAlone = standAlone(companies)
+    var addsAny = false
     for (company, isAlone) in zip(companies, standAlone) where isAlone && register.aliases[company.key] == nil {
+      addsAny = true
       let entity = register.entity(
         named: company.body, in: text, kind: .organisation, at: company.body.lowerBound)
       register.add(alias: company.key, for: entity)
     }
+    return addsAny
   }
 
   private struct Company {

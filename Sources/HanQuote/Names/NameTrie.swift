@@ -9,12 +9,17 @@ final class NameTrie: Sendable {
   private nonisolated(unsafe) let heads = UnsafeMutablePointer<UInt64>.zeroed(capacity: 1024)
 
   init(_ aliases: AliasTable) {
-    var builder = WordTrieBuilder(capacity: 256)
-    for (key, entity) in aliases.all {
-      builder.insert(key.scalars, WordClass(rawValue: UInt64(entity) + 1))
+    for (key, _) in aliases.all {
       if let first = key.scalars.first { heads[Self.word(of: first)] |= Self.bit(of: first) }
     }
+    var builder = WordTrieBuilder(capacity: 256, pages: 1 + Self.pages(of: heads))
+    for (key, entity) in aliases.all { builder.insert(key.scalars, WordClass(rawValue: UInt64(entity) + 1)) }
     trie = builder.finished()
+  }
+
+  /// How many pages of 256 scalars have some that a name begins with.
+  private static func pages(of heads: UnsafeMutablePointer<UInt64>) -> Int {
+    stride(from: 0, to: 1024, by: 4).count { heads[$0] | heads[$0 + 1] | heads[$0 + 2] | heads[$0 + 3] != 0 }
   }
 
   deinit { heads.deallocate() }
