@@ -76,6 +76,7 @@ final class Discourse {
   }
 
   /// The first character of the preposition before a mention, 0 for none.
+  @inline(__always)
   func preposition(before mention: Int) -> UInt32 {
     place(of: mention).preposition.map { text[Int(tokens[$0].start)] } ?? 0
   }

@@ -42,10 +42,10 @@ struct CandidateList: Sendable {
   /// Adds evidence to the candidate at a place, unless it has it already. Every feature has a weight.
   @inline(__always)
   mutating func add(_ kind: SpeakerFeature, _ value: Int = 0, to place: Int) {
-    let feature = kind.index(value, bases)
-    guard memory.insert(Int(feature), of: place) else { return }
-    memory.add(weights[bounded: Int(feature)], to: place)
-    if keepsFeatures { features[place].append(feature) }
+    let feature = kind.number(value, bases)
+    guard memory.insert(feature, of: place) else { return }
+    memory.add(weights[bounded: feature], to: place)
+    if keepsFeatures { features[place].append(Int32(truncatingIfNeeded: feature)) }
   }
 
   /// Gives each candidate the sum of its features' weights, once all are added.

@@ -75,12 +75,11 @@ final class CandidateMemory: @unchecked Sendable {
   /// Adds a feature to a candidate; whether it is new there.
   @inline(__always)
   func insert(_ feature: Int, of place: Int) -> Bool {
-    precondition(UInt(bitPattern: place) < UInt(bitPattern: count) && feature >> 6 < words)
-    let word = seen + (place * words + (feature >> 6))
-    let bit: UInt64 = 1 << UInt64(feature & 63)
-    guard word.pointee & bit == 0 else { return false }
-    word.pointee |= bit
-    return true
+    precondition(UInt(bitPattern: place) < UInt(bitPattern: count) && UInt(bitPattern: feature) >> 6 < UInt(words))
+    let word = seen + (place &* words &+ feature >> 6)
+    let (known, bit): (UInt64, UInt64) = (word.pointee, 1 << UInt64(feature & 63))
+    word.pointee = known | bit
+    return known & bit == 0
   }
 
   @inline(__always)

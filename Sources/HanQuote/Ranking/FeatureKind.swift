@@ -22,9 +22,13 @@ extension FeatureKind {
 
   /// The same for whoever has ``bases`` at hand, which has an element for each kind and one more.
   @inline(__always)
-  func index(_ value: Int, _ bases: FeatureBases) -> Int32 {
+  func index(_ value: Int, _ bases: FeatureBases) -> Int32 { Int32(truncatingIfNeeded: number(value, bases)) }
+
+  /// The same as an `Int`; the sums stay below the number of features.
+  @inline(__always)
+  func number(_ value: Int, _ bases: FeatureBases) -> Int {
     let (first, next) = (bases[bounded: rawValue], bases[bounded: rawValue + 1])
-    return Int32(truncatingIfNeeded: first + min(max(0, value), next - first - 1))
+    return first &+ min(max(0, value), next &- first &- 1)
   }
 
   static var count: Int { bases[allCases.count] }
