@@ -1,6 +1,6 @@
 /// What a mention of a person is by itself, whichever pronoun asks: worked out when the first one does, for the next ones
 /// mostly ask about the same people.
-struct AntecedentTraits: Sendable {
+struct AntecedentTraits: BitwiseCopyable {
   private let bits: UInt16
 
   /// 0 subject, 1 possessor, 2 oblique, 3 inside its clause.
@@ -67,18 +67,10 @@ struct AntecedentTraits: Sendable {
 
   private static let introducing = ScalarSet("有一某另几")
 
-  /// Those of an article's mentions, as far as anybody asked. 2 bytes a mention.
-  struct Memory: Sendable {
-    private var bits: [UInt16]
-
-    init(count: Int) { bits = Array(repeating: 0, count: count) }
-
-    @inline(__always)
-    subscript(mention: Int) -> AntecedentTraits? {
-      get { bits[mention] == 0 ? nil : AntecedentTraits(bits: bits[mention]) }
-      set { bits[mention] = newValue?.bits ?? 0 }
-    }
-  }
+  /// Those of a mention that nobody asked for yet.
+  static var unknown: AntecedentTraits { AntecedentTraits(bits: 0) }
+  @inline(__always)
+  var isKnown: Bool { bits != 0 }
 
   private init(bits: UInt16) { self.bits = bits }
 }

@@ -26,6 +26,14 @@ extension Discourse {
     return !places[mention].signs.contains(.attributive)
   }
 
+  /// What a mention of a person is by itself.
+  @inline(__always)
+  func traits(of mention: Int) -> AntecedentTraits {
+    precondition(UInt(bitPattern: mention) < UInt(bitPattern: mentions.count))
+    if !places[mention].traits.isKnown { places[mention].traits = AntecedentTraits.traits(of: mention, in: self) }
+    return places[mention].traits
+  }
+
   @inline(never)
   private func settle(_ mention: Int) {
     mentions.withUnsafeBufferPointer { mentions in

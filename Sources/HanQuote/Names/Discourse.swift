@@ -32,8 +32,6 @@ final class Discourse {
   let mainBody: Int?
   @exclusivity(unchecked) private(set) var speakers = RecentSpeakers()
 
-  /// What people are by themselves, as far as a pronoun asked.
-  @exclusivity(unchecked) private var knownTraits: AntecedentTraits.Memory
   @exclusivity(unchecked) var antecedentChoices = AntecedentChoices()
   /// Whether ``keptAntecedents`` is filled.
   @exclusivity(unchecked) var keepsAntecedents = false
@@ -56,7 +54,6 @@ final class Discourse {
     self.mainBody = Self.mainBody(register, mentionCounts)
     self.places = MentionSentences.places(of: mentions, text, outline)
     self.placeFinder = MentionPlaceFinder(text, tokens)
-    self.knownTraits = AntecedentTraits.Memory(count: mentions.count)
   }
 
   deinit { places.deallocate() }
@@ -110,15 +107,6 @@ final class Discourse {
       next += 1
     }
     nextPronoun = next
-  }
-
-  /// What a mention of a person is by itself.
-  @inline(__always)
-  func traits(of mention: Int) -> AntecedentTraits {
-    if let known = knownTraits[mention] { return known }
-    let traits = AntecedentTraits.traits(of: mention, in: self)
-    knownTraits[mention] = traits
-    return traits
   }
 
   /// The entity that a mention was found to mean, if anybody asked.

@@ -32,12 +32,13 @@ struct MentionPlace: Sendable {
   @inline(__always)
   init(_ found: Found, end: Int) { (self.found, self.end) = (found, end) }
 
-  /// What is found of a mention's place, in 16 bytes.
+  /// What is found of a mention, in 16 bytes.
   struct Found: BitwiseCopyable {
     private var first: Int32 = 0
     private let number: Int32
     private var token: Int32 = 0
     var signs: Signs
+    var traits = AntecedentTraits.unknown
 
     init(sentence: Int, _ signs: Signs) {
       number = Int32(truncatingIfNeeded: sentence)
@@ -60,7 +61,7 @@ struct MentionPlace: Sendable {
   }
 
   struct Signs: OptionSet, BitwiseCopyable {
-    let rawValue: UInt32
+    let rawValue: UInt16
 
     static var subject: Self { Self(rawValue: 1) }
     static var oblique: Self { Self(rawValue: 1 << 1) }
