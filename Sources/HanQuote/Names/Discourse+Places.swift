@@ -1,5 +1,5 @@
-/// How each mention stands in its sentence. What part it has in its clause is worked out when somebody asks: of one mention
-/// in three nobody does. Who else was asked about before changes no answer.
+/// How each mention stands in its sentence. What part it has in its clause is worked out when somebody asks, for about half
+/// of them; who else was asked about before changes no answer.
 extension Discourse {
   /// The sentence of a mention in the ``Outline``; -1 inside a quotation or a byline.
   @inline(__always)
