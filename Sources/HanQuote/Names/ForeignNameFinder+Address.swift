@@ -1,15 +1,17 @@
 /// Names with a form of address and short ones: 游某, 老戴, 陶女士, 何伯.
 extension ForeignNameFinder {
   /// Whether a surname stands here, and behind it 某, 姓, a form of address or a title.
+  /// - Parameter index: of the token.
   @inline(__always)
-  func mayBeAddressed(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.isAny([.surname, .doubleSurname]), token.count <= 2, index + 1 < tokens.count else { return false }
-    let next = tokens[index + 1]
-    return next.isAny([.respect, .title]) || next.kind == .latin || Self.unnamed.contains(text[Int(token.end)])
+  static func mayBeAddressed(_ token: Token, _ index: Int, _ reader: NameReader) -> Bool {
+    guard token.isAny([.surname, .doubleSurname]), token.count <= 2, index + 1 < reader.tokens.count else { return false }
+    let next = reader.tokens[index + 1]
+    return next.isAny([.respect, .title]) || next.kind == .latin || isUnnamed(reader[Int(token.end)])
   }
 
-  private static let unnamed = ScalarSet("某姓")
+  /// 某 or 姓.
+  @inline(__always)
+  private static func isUnnamed(_ value: UInt32) -> Bool { value == 0x67D0 || value == 0x59D3 }
 
   /// 游某, 李某某.
   func anonymised(_ index: Int) -> NameCandidate? {

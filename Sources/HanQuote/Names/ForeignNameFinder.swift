@@ -1,21 +1,35 @@
 /// Finds transliterated names with dots (伊万·斯托科维奇) or after a title (中后卫迪亚洛), Latin names (Carol Zhu),
 /// handles (@某人), nicknames (老戴, 小唐) and surnames with a form of address (陶女士).
 struct ForeignNameFinder {
-  let text: ReadingText
-  let tokens: TokenList
+  let reader: NameReader
   let trie = QuoteLexicon.shared.words
-  let characters = NameCharacterTable.shared
 
-  init(_ text: ReadingText, _ tokens: TokenList) {
-    self.text = text
-    self.tokens = tokens
+  init(_ reader: NameReader) { self.reader = reader }
+
+  var text: ReadingText { reader.text }
+  var tokens: TokenList { reader.tokens }
+  var characters: NameCharacterTable { reader.characters }
+
+  /// Whether a word of Chinese characters can begin a name of one of these forms wherever it stands.
+  @inline(__always)
+  static func mayBegin(_ start: NameStart, _ reader: NameReader) -> Bool {
+    start.token.mayBegin(.dotted) || start.token.count == 1 && start.first.isAny(.prefix)
+      || mayBeAddressed(start.token, start.index, reader)
   }
 
-  /// Whether a word of Chinese characters can begin a name of one of these forms.
+  /// The same where what stands before may bring somebody in (``NameStart/isIntroduced(_:)``).
   @inline(__always)
-  func mayBegin(_ start: NameStart) -> Bool {
-    start.token.count == 1 && mayBeShort(start) || start.follows([.title, .role])
-      || start.token.isAny([.surname, .doubleSurname]) && mayBeAddressed(start.index) || start.token.mayBegin(.dotted)
+  static func mayBeginIntroduced(_ start: NameStart, _ reader: NameReader) -> Bool {
+    start.token.count == 1 && mayBeShort(start, reader) || start.follows([.title, .role]) && mayBeTitled(start, reader)
+  }
+
+  /// A name of transliteration, or one character twice.
+  @inline(__always)
+  private static func mayBeTitled(_ start: NameStart, _ reader: NameReader) -> Bool {
+    let position = start.position
+    return reader.scalars[position] == reader.scalars[position &+ 1]
+      || start.first.isAny(.transliteration) && reader.character(at: position + 1).isAny(.transliteration)
+        && reader.character(at: position + 2).isAny(.transliteration)
   }
 
   /// The name that starts with a token, if the form alone says that it is one.
@@ -37,25 +51,24 @@ struct ForeignNameFinder {
     if isTitled, let name = transliterated(index) { return name }
     guard token.count <= 2 else { return nil }
     if isTitled, let name = reduplicated(index) { return name }
-    let isAddressed = mayBeAddressed(index)
+    let isAddressed = Self.mayBeAddressed(token, index, reader)
     if isAddressed, let name = anonymised(index) { return name }
-    guard isAddressed || token.count == 1 && mayBeShort(start) else { return nil }
+    guard isAddressed || token.count == 1 && (start.first.isAny(.prefix) || Self.mayBeShort(start, reader)) else { return nil }
     return nickname(index) ?? respectful(index)
   }
 
-  /// Whether a single character opens a nickname, or stands where a person can and a form of address may be behind it.
+  /// Whether a single character stands where a person can, and a form of address may be behind it.
   @inline(__always)
-  private func mayBeShort(_ start: NameStart) -> Bool {
-    if start.first.isAny(.prefix) { return true }
-    guard mayFollow(start.left) else { return false }
+  private static func mayBeShort(_ start: NameStart, _ reader: NameReader) -> Bool {
+    guard mayFollow(start.left, reader) else { return false }
     let position = start.position
-    return characters[text[position + 1]].isAny(.follower) || characters[text[position + 2]].isAny(.elder)
-      || characters[text[position + 3]].isAny(.elder)
+    return reader.character(at: position + 1).isAny(.follower) || reader.character(at: position + 2).isAny(.elder)
+      || reader.character(at: position + 3).isAny(.elder)
   }
 
   @inline(__always)
-  private func mayFollow(_ left: Token) -> Bool {
-    left.isBreak || left.isAny([.title, .role, .kinship]) || text[Int(left.start)] == 0x7684
+  private static func mayFollow(_ left: Token, _ reader: NameReader) -> Bool {
+    left.isBreak || left.isAny([.title, .role, .kinship]) || reader.scalars[Int(left.start)] == 0x7684
   }
 
   // MARK: - Latin
@@ -180,7 +193,7 @@ struct ForeignNameFinder {
     let start = Int(tokens[index].start)
     var end = start
     while isNameCharacter(end), end - start < 7, !(end - start > 1 && wordStarts(at: end)) { end += 1 }
-    let isHanName = end - start <= 3 && trie.classes(of: text[start]).contains(.surname)
+    let isHanName = end - start <= 3 && characters[text[start]].isAny(.surname)
     guard end - start >= 3, end - start < 7, !isHanName, !text.opensMission(end) else { return nil }
     return NameCandidate(range: start..<end, form: .transliterated, score: 2)
   }
@@ -198,7 +211,7 @@ struct ForeignNameFinder {
   }
 
   private func isNameCharacter(_ position: Int) -> Bool {
-    trie.classes(of: text[position]).contains(.transliteration)
+    characters[text[position]].isAny(.transliteration)
   }
 
   private func wordStarts(at position: Int) -> Bool {

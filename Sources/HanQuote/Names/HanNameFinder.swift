@@ -1,42 +1,67 @@
-/// Finds stretches that may be Chinese names: a surname and one or two more characters.
-struct HanNameFinder {
-  let text: ReadingText
-  let tokens: TokenList
+/// Finds stretches that may be Chinese names: a surname and one or two more characters. A class, so that a look at its
+/// tables costs no copy of them.
+final class HanNameFinder {
+  private let reader: NameReader
   private let evidence: NameEvidence
   private let trie = QuoteLexicon.shared.words
-  private let characters = NameCharacterTable.shared
 
-  init(_ evidence: NameEvidence) {
-    self.text = evidence.text
-    self.tokens = evidence.tokens
+  init(_ reader: NameReader, _ evidence: NameEvidence) {
+    self.reader = reader
     self.evidence = evidence
   }
 
-  /// Whether a name may begin with a token: a surname before what may be a given name, or a word that a surname opens.
+  private var text: ReadingText { reader.text }
+  private var tokens: TokenList { reader.tokens }
+
+  /// Whether a name may begin with a token wherever it stands: a surname before what may be a given name, or a word that a
+  /// surname opens.
   @inline(__always)
-  func mayBegin(_ start: NameStart) -> Bool {
+  static func mayBegin(_ start: NameStart, _ reader: NameReader) -> Bool {
     let token = start.token
-    if token.count == 1 { return token.isAny(.surname) && canBeGiven(text[start.position + 1]) }
-    guard start.first.isAny(.surname) else { return false }
-    return start.first.isAny(.doubleSurname) || token.count == 2 && isPlain(token) || followsTitle(start)
+    if token.count == 1 { return token.isAny(.surname) && canBeGiven(reader.scalars[start.position &+ 1], reader) }
+    guard start.first.isAny(.opensSurname) else { return false }
+    return token.isAny(.doubleSurname) || mayHoldDouble(start) || mayHoldSurname(start)
+  }
+
+  /// Whether one may begin with a word because of the title before it.
+  @inline(__always)
+  static func mayBeginIntroduced(_ start: NameStart) -> Bool { start.token.count > 1 && holdsSurname(start) }
+
+  /// Whether a surname of two characters may open the word, which is no such surname itself: the longest match would have
+  /// told of another word of two or three characters.
+  @inline(__always)
+  private static func mayHoldDouble(_ start: NameStart) -> Bool {
+    start.first.isAny(.doubleSurname) && (start.token.count > 3 || !start.token.isLongestMatch)
+  }
+
+  /// Whether a surname of one character opens a plain word.
+  @inline(__always)
+  private static func mayHoldSurname(_ start: NameStart) -> Bool {
+    start.first.isAny(.surname) && start.token.count == 2 && isPlain(start.token)
+  }
+
+  /// Whether a surname of one character opens the word behind a title.
+  @inline(__always)
+  private static func holdsSurname(_ start: NameStart) -> Bool {
+    start.first.isAny(.surname) && followsTitle(start) && !start.token.isAny(.cue)
   }
 
   /// An ordinary word.
   @inline(__always)
-  private func isPlain(_ token: Token) -> Bool {
+  private static func isPlain(_ token: Token) -> Bool {
     token.isAny(.common) && !token.isAny([.title, .role, .cue, .pronoun, .organisation, .time])
   }
 
   /// Adds the candidates at a token, the longer first; none where no name can start.
   func add(at place: NameStart, to candidates: inout FoundNames) {
     let (token, start) = (place.token, place.position)
-    guard token.kind == .word, let surname = surnameLength(at: place) else { return }
-    let isInWord = token.count > 1 && !token.isAny(.doubleSurname) && !followsTitle(place)
+    guard token.isWord, let surname = surnameLength(at: place) else { return }
+    let isInWord = token.count > 1 && !token.isAny(.doubleSurname) && !Self.followsTitle(place)
     var given = longestGiven(from: start + surname, upTo: isMarriedName(place, surname) ? 3 : 2)
     let shortest = isInWord ? 2 : 1
     guard given >= shortest else { return }
     let mayBeFramed = mayBeFramed(place)
-    let opening = evidence.opening(at: place.index, surname: surname)
+    let opening = evidence.opening(at: place, surname: surname)
     while given >= shortest {
       let range = start..<(start + surname + given)
       given -= 1
@@ -51,7 +76,7 @@ struct HanNameFinder {
   @inline(__always)
   private func longestGiven(from position: Int, upTo limit: Int) -> Int {
     var length = 0
-    while length < limit, canBeGiven(text[position + length]) { length += 1 }
+    while length < limit, Self.canBeGiven(reader[position + length], reader) { length += 1 }
     return length
   }
 
@@ -66,7 +91,7 @@ struct HanNameFinder {
   private func frame(_ range: Range<Int>) -> Double {
     guard isFramed(range) else { return 0 }
     if text.followsAge(range.lowerBound) { return Self.agedFrame }
-    return characters[text[range.upperBound - 1]].isAny(.placeName) ? Self.placeFrame : Self.frame
+    return reader.character(at: range.upperBound - 1).isAny(.placeName) ? Self.placeFrame : Self.frame
   }
 
   /// Behind a title of two or more characters, or an age.
@@ -87,43 +112,40 @@ struct HanNameFinder {
 
   /// 丁|笑而不答: the last character is what somebody does.
   private func endsInGesture(_ range: Range<Int>) -> Bool {
-    let last = characters[text[range.upperBound - 1]]
+    let last = reader.character(at: range.upperBound - 1)
     guard last.isAny([.gesture, .posture]) else { return false }
-    let next = characters[text[range.upperBound]]
+    let next = reader.character(at: range.upperBound)
     return last.isAny(.gesture) && next.isAny(.manner) || last.isAny(.posture) && next.isAny(.placing)
   }
 
   @inline(__always)
-  private func canBeGiven(_ value: UInt32) -> Bool {
-    ((0x4E00...0x9FFF).contains(value) || value >= 0x20000) && !characters[value].isAny(.impossible)
+  private static func canBeGiven(_ value: UInt32, _ reader: NameReader) -> Bool {
+    ((0x4E00...0x9FFF).contains(value) || value >= 0x20000) && !reader.characters[value].isAny(.impossible)
   }
 
   /// 黄李秀兰: two common surnames after a title.
+  @inline(__always)
   private func isMarriedName(_ place: NameStart, _ surname: Int) -> Bool {
-    let start = place.position
-    guard surname == 1, followsTitle(place), trie.classes(of: text[start]).contains(.commonSurname) else {
-      return false
-    }
-    return trie.classes(of: text[start + 1]).contains(.commonSurname)
+    guard surname == 1, Self.followsTitle(place), place.first.isAny(.commonSurname) else { return false }
+    return reader.character(at: place.position + 1).isAny(.commonSurname)
   }
 
   /// How many characters of a surname start with this token; `nil` if none, or if the token is another word.
+  @inline(__always)
   private func surnameLength(at place: NameStart) -> Int? {
-    let (token, start) = (place.token, place.position)
-    if token.isAny(.doubleSurname) { return token.count }
-    guard token.count > 1 || token.isAny(.surname) || token.isAny(.common) else { return nil }
-    if token.count > 1, place.first.isAny(.doubleSurname),
-      let double = trie.longestMatch(in: text.scalars, at: start, limit: min(text.count, start + 3)),
-      double.length > 1, double.classes.contains(.doubleSurname)
-    {
-      return double.length
-    }
+    let token = place.token
     if token.count == 1 { return token.isAny(.surname) ? 1 : nil }
-    guard isPlain(token) || followsTitle(place) && !token.isAny(.cue), trie.classes(of: text[start]).contains(.surname)
-    else { return nil }
-    return followsTitle(place) || token.count == 2 ? 1 : nil
+    if token.isAny(.doubleSurname) { return token.count }
+    if Self.mayHoldDouble(place), let double = doubleSurname(at: place.position) { return double }
+    return Self.mayHoldSurname(place) || Self.holdsSurname(place) ? 1 : nil
+  }
+
+  /// How many characters the surname of two or more has that stands at a position; `nil` if there is none.
+  private func doubleSurname(at start: Int) -> Int? {
+    guard let word = trie.longestMatch(in: text.scalars, at: start, limit: min(text.count, start + 3)) else { return nil }
+    return word.length > 1 && word.classes.contains(.doubleSurname) ? word.length : nil
   }
 
   @inline(__always)
-  private func followsTitle(_ place: NameStart) -> Bool { place.follows([.title, .role, .kinship]) }
+  private static func followsTitle(_ place: NameStart) -> Bool { place.follows([.title, .role, .kinship]) }
 }

@@ -4,22 +4,41 @@ import HanText
 struct NameCharacterTable: Sendable {
   static let shared = NameCharacterTable()
 
-  /// One character: its roles in the low 24 bits, its level above them; all bits are zero of most.
+  /// One character: its roles in the low 23 bits, what it is beside a name in 5 above them, its level in the highest 4; all
+  /// bits are zero of most.
   struct Character: Sendable {
     fileprivate var bits: UInt32 = 0
 
-    /// log2 of how much likelier it is in a name than in running text, from `name-characters.tsv`.
+    /// log2 of how much likelier it is in a name than in running text, from `name-characters.tsv`: -5 to 5.
     @inline(__always)
     var level: Int { Int(Int32(bitPattern: bits) >> Self.levelShift) }
 
     @inline(__always)
     func isAny(_ roles: Roles) -> Bool { bits & roles.rawValue != 0 }
 
+    /// What a mark, digit or Latin letter is beside a name; `nil` for any other character.
+    @inline(__always)
+    var neighbour: NameNeighbour? {
+      let number = UInt8(truncatingIfNeeded: bits >> Self.neighbourShift) & 0x1F
+      return number == 0 ? nil : unsafeBitCast(number &- 1, to: NameNeighbour.self)
+    }
+
+    /// The roles as bits from ``Roles/unlikely`` up.
+    @inline(__always)
+    var fromUnlikely: Int { Int(bits >> Self.unlikelyShift) }
+
     fileprivate mutating func setLevel(_ level: Int) {
+      let level = max(-5, min(5, level))
       bits = bits & (1 << UInt32(Self.levelShift) - 1) | UInt32(truncatingIfNeeded: level) << UInt32(Self.levelShift)
     }
 
-    fileprivate static var levelShift: Int32 { 24 }
+    fileprivate mutating func set(_ neighbour: NameNeighbour) {
+      bits |= UInt32(truncatingIfNeeded: neighbour.rawValue + 1) << Self.neighbourShift
+    }
+
+    private static var levelShift: Int32 { 28 }
+    private static var neighbourShift: UInt32 { 23 }
+    private static var unlikelyShift: UInt32 { 5 }
   }
 
   struct Roles: OptionSet, Sendable {
@@ -32,17 +51,19 @@ struct NameCharacterTable: Sendable {
     /// Opens what may stand behind two or three characters: 芒塔老爷子.
     static let elder = Roles(rawValue: 1 << 2)
     /// A surname, or the first character of one of two.
+    static let opensSurname: Roles = [.surname, .doubleSurname]
     static let surname = Roles(rawValue: 1 << 3)
+    static let commonSurname = Roles(rawValue: 1 << 21)
     /// The first character of a surname of two.
     static let doubleSurname = Roles(rawValue: 1 << 20)
     /// Never stands in a given name.
     static let impossible = Roles(rawValue: 1 << 4)
     /// Hardly ever stands in a given name.
     static let unlikely = Roles(rawValue: 1 << 5)
-    /// Likelier the first character of the next word than the third of a name.
-    static let doubtfulLast = Roles(rawValue: 1 << 6)
     /// What names of places and bodies end in.
-    static let placeEnding = Roles(rawValue: 1 << 7)
+    static let placeEnding = Roles(rawValue: 1 << 6)
+    /// Likelier the first character of the next word than the third of a name.
+    static let doubtfulLast = Roles(rawValue: 1 << 7)
     /// What hardly anything but the name of a place ends in.
     static let placeName = Roles(rawValue: 1 << 8)
     /// An adverb that may follow a name.
@@ -64,6 +85,8 @@ struct NameCharacterTable: Sendable {
     /// Behind a name a kind of place; opens one of two characters.
     static let placeNoun = Roles(rawValue: 1 << 18)
     static let placeWord = Roles(rawValue: 1 << 19)
+    /// What transliterated names are written with.
+    static let transliteration = Roles(rawValue: 1 << 22)
   }
 
   private static let members: [(Roles, String)] = [
@@ -87,6 +110,7 @@ struct NameCharacterTable: Sendable {
   private init() {
     characters = ScalarTable { characters in
       Self.markRoles(in: characters)
+      Self.markNeighbours(in: characters)
       Lexicon.nameCharacters.forEachWord { word, field in
         guard let value = word.first, value < 0x10000, let level = ListedNumber(field)?.int else { return }
         characters[Int(value)].setLevel(level)
@@ -104,7 +128,19 @@ struct NameCharacterTable: Sendable {
     mark(ForeignNameFinder.addresses.map { $0[0] }, .follower)
     mark(ForeignNameFinder.elders.map { $0[0] }, .elder)
     mark(NameNeighbour.placeWords.map { $0[0] }, .placeWord)
-    forEachSurname { mark($0.prefix(1), $0.count == 1 ? .surname : [.surname, .doubleSurname]) }
+    forEachSurname { mark($0.prefix(1), $0.count == 1 ? .surname : .doubleSurname) }
+    Lexicon.surnames.forEachWord { word, field in
+      if word.count == 1, field.elementsEqual("common".utf8) { mark(word, .commonSurname) }
+    }
+    Lexicon.transliterationCharacters.forEachWord { word, _ in if word.count == 1 { mark(word, .transliteration) } }
+  }
+
+  private static func markNeighbours(in characters: UnsafeMutableBufferPointer<Character>) {
+    let marks = MarkSet.table
+    for value in [0..<UInt32(0x3400), 0xF900..<0x10000].joined() {
+      guard marks[value] != 0 || TokenList.isLatin(value) || TokenList.isDigit(value) else { continue }
+      if let neighbour = NameNeighbour(alone: value) { characters[Int(value)].set(neighbour) }
+    }
   }
 
   /// Calls `body` with every listed surname of one character, and with all of the list of longer ones.

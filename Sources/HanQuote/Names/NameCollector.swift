@@ -3,9 +3,8 @@ import HanText
 /// Collects the names of an article: candidates at every place are weighed together, so that a name seen once in a
 /// sure context supports weaker mentions of it.
 struct NameCollector {
-  let text: ReadingText
-  let tokens: TokenList
-  private let characters = NameCharacterTable.shared
+  private let reader: NameReader
+  private let gate: NameGate
   private let evidence: NameEvidence
   private let han: HanNameFinder
   private let foreign: ForeignNameFinder
@@ -14,26 +13,25 @@ struct NameCollector {
 
   /// - Parameter weighsAll: the scores of hopeless places are exact too.
   init(_ text: ReadingText, _ tokens: TokenList, weighsAll: Bool = false) {
-    self.text = text
-    self.tokens = tokens
-    self.evidence = NameEvidence(text, tokens, least: weighsAll ? -.infinity : NamePlaces.hopeless)
-    self.han = HanNameFinder(evidence)
-    self.foreign = ForeignNameFinder(text, tokens)
-    self.open = OpenNameFinder(evidence)
-    self.parted = PartedNameFinder(text: text, tokens: tokens)
+    reader = NameReader(text, tokens)
+    gate = NameGate(reader: reader)
+    evidence = NameEvidence(reader, least: weighsAll ? -.infinity : NamePlaces.hopeless)
+    han = HanNameFinder(reader, evidence)
+    foreign = ForeignNameFinder(reader)
+    open = OpenNameFinder(reader, evidence)
+    parted = PartedNameFinder(text: text, tokens: tokens)
   }
 
   /// The accepted names, each at its first place, in order.
   /// - Complexity: O(tokens).
   func names() -> [NameCandidate] {
-    var places = NamePlaces(text, tokens: tokens.count)
+    var places = NamePlaces(reader.text, tokens: reader.tokens.count)
     var found = FoundNames()
-    for index in tokens.indices where tokens[index].mayBegin(.name) {
-      let start = start(at: index)
-      let finders = finders(at: start)
-      guard !finders.isEmpty else { continue }
-      collect(at: start, by: finders, &found)
-      places.add(found, at: index)
+    var index = 0
+    while let place = gate.next(from: index) {
+      collect(at: start(at: place.index), by: place.finders, &found)
+      if !found.isEmpty { places.add(found, at: place.index) }
+      index = place.index + 1
     }
     for index in places.doubtful {
       collect(at: start(at: index), by: finders(at: index), &found)
@@ -42,36 +40,14 @@ struct NameCollector {
     return places.names
   }
 
-  /// Who looks for names.
-  struct Finders: OptionSet {
-    let rawValue: UInt8
-    static let foreign = Finders(rawValue: 1 << 0)
-    static let parted = Finders(rawValue: 1 << 1)
-    static let han = Finders(rawValue: 1 << 2)
-    static let open = Finders(rawValue: 1 << 3)
-  }
-
   /// The finders that may find a name that begins with a token; none for most tokens.
-  private func finders(at start: NameStart) -> Finders {
-    guard start.token.isWord else { return start.token.kind == .latin ? .foreign : [] }
-    var finders: Finders = []
-    if foreign.mayBegin(start) { finders.insert(.foreign) }
-    if start.token.isAny(.namePart) { finders.insert(.parted) }
-    if han.mayBegin(start) { finders.insert(.han) }
-    if open.mayBegin(start) { finders.insert(.open) }
-    return finders
-  }
+  func finders(at index: Int) -> NameFinders { gate.finders(at: index) }
 
   @inline(__always)
-  func start(at index: Int) -> NameStart { NameStart(at: index, tokens, text, characters) }
-
-  /// The same for whoever asks for one token.
-  func finders(at index: Int) -> Finders {
-    tokens[index].mayBegin(.name) ? finders(at: start(at: index)) : []
-  }
+  func start(at index: Int) -> NameStart { NameStart(at: index, reader) }
 
   /// The candidates at a token; where a form alone makes a name, no others.
-  func collect(at start: NameStart, by finders: Finders, _ found: inout FoundNames) {
+  func collect(at start: NameStart, by finders: NameFinders, _ found: inout FoundNames) {
     found.removeAll()
     if finders.contains(.foreign), let name = foreign.candidate(at: start) { found.append(name) }
     if finders.contains(.parted), let name = parted.candidate(at: start.index) { found.append(name) }
@@ -85,7 +61,7 @@ struct NameCollector {
   func possibleNames() -> [PossibleName] {
     var found = FoundNames()
     var names: [PossibleName] = []
-    for index in tokens.indices {
+    for index in reader.tokens.indices {
       collect(at: start(at: index), by: finders(at: index), &found)
       for place in found.indices { possibleName(found[place], at: index).map { names.append($0) } }
     }
@@ -95,6 +71,6 @@ struct NameCollector {
   private func possibleName(_ name: NameCandidate, at index: Int) -> PossibleName? {
     guard let surname = name.form.surnameLength else { return nil }
     let features = evidence.features(evidence.opening(at: index, surname: surname), end: name.range.upperBound)
-    return PossibleName(range: text.textRange(name.range), features: features.map(NameFeature.name), score: name.score)
+    return PossibleName(range: reader.text.textRange(name.range), features: features.map(NameFeature.name), score: name.score)
   }
 }

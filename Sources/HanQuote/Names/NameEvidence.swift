@@ -5,9 +5,7 @@ import HanText
 /// A logistic model: `scripts/train-weights` fits its weights on the names of our own open articles and writes
 /// `Corpus/lexicons/name-weights.tsv`. A class, so that a look at its tables costs no copy of them.
 final class NameEvidence {
-  let text: ReadingText
-  let tokens: TokenList
-  private let characters = NameCharacterTable.shared
+  private let reader: NameReader
   private let words = QuoteLexicon.shared.words
   private let sums = NameEvidence.sums
   /// ``NameSums/most(left:)`` of each word on the left.
@@ -20,9 +18,8 @@ final class NameEvidence {
   /// No score below it need be exact.
   private let least: Double
 
-  init(_ text: ReadingText, _ tokens: TokenList, least: Double = -.infinity) {
-    self.text = text
-    self.tokens = tokens
+  init(_ reader: NameReader, least: Double = -.infinity) {
+    self.reader = reader
     self.least = least
   }
 
@@ -36,24 +33,39 @@ final class NameEvidence {
     fileprivate let token: Token
   }
 
-  /// - Parameter token: the number of the token at the start.
+  /// The same for whoever asks for one token.
   func opening(at token: Int, surname: Int) -> Opening {
-    let start = Int(tokens[token].start)
-    return Opening(
-      start: start, surname: surname, surnameClass: surnameClass(start, surname),
-      left: NameNeighbour.before(token, tokens, text, characters).rawValue, token: tokens[token])
+    opening(at: NameStart(at: token, reader), surname: surname)
+  }
+
+  @inline(__always)
+  func opening(at place: NameStart, surname: Int) -> Opening {
+    Opening(
+      start: place.position, surname: surname, surnameClass: Self.surnameClass(place.first, surname),
+      left: left(of: place).rawValue, token: place.token)
+  }
+
+  private func left(of place: NameStart) -> NameNeighbour {
+    NameNeighbour.before(place.left, last: reader[place.position - 1], reader.characters)
   }
 
   /// The log-odds of a name that ends before a position, where they may reach ``least``; else what they cannot exceed.
   /// - Parameter frame: what stands around the name adds to them.
+  @inline(__always)
   func score(_ opening: Opening, end: Int, frame: Double = 0) -> Double {
     var found = NameSum(sums)
     addStretch(opening, end, &found)
-    let bound = Double(found.score + mosts[opening.left])
-    guard bound >= least - frame else { return bound + frame }
+    let bound = Double(found.score + mosts[bounded: opening.left])
+    return bound < least - frame ? bound + frame : score(opening, end, frame, stretch: found.score)
+  }
+
+  /// The same where what the stretch itself says is not enough to tell.
+  @inline(never)
+  private func score(_ opening: Opening, _ end: Int, _ frame: Double, stretch: Float) -> Double {
+    var found = NameSum(sums, from: stretch)
     addRight(opening, end, &found)
-    let innerBound = Double(found.score + mostInside)
-    guard innerBound >= least - frame else { return innerBound + frame }
+    let bound = Double(found.score + mostInside)
+    if bound < least - frame { return bound + frame }
     addInside(opening, end, &found)
     return Double(found.score) + frame
   }
@@ -75,7 +87,7 @@ final class NameEvidence {
     let (first, last) = (character(at: given), character(at: end &- 1))
     let (firstLevel, lastLevel) = (Self.level(first), Self.level(last))
     found.add(.shape(opening.surnameClass &* 4 &+ min(3, length &- 1), left: opening.left))
-    found.add(.level(meanLevel(given..<end, firstLevel, lastLevel) &+ 7, left: opening.left))
+    found.add(.level(meanLevel(given, length, firstLevel, lastLevel) &+ 7, left: opening.left))
     found.add(.ends(first: firstLevel, last: length > 1 ? lastLevel : 5))
     found.add(.opening(extent(opening.token, end &- opening.start), function: Self.function(opening.token)))
     found.add(.characters(Self.flags(first, last, isLong: length > 1)))
@@ -83,17 +95,19 @@ final class NameEvidence {
 
   /// Twice the mean level of a given name, rounded towards 0.
   @inline(__always)
-  private func meanLevel(_ given: Range<Int>, _ first: Int, _ last: Int) -> Int {
-    if given.count == 1 { return first &* 2 }
-    if given.count == 2 { return first &+ last }
-    let inner = (given.lowerBound + 1..<given.upperBound - 1).reduce(0) { $0 + Self.level(character(at: $1)) }
-    return (first + inner + last) * 2 / given.count
+  private func meanLevel(_ given: Int, _ length: Int, _ first: Int, _ last: Int) -> Int {
+    if length <= 2 { return length == 1 ? first &* 2 : first &+ last }
+    let second = Self.level(character(at: given &+ 1))
+    if length == 3 { return (first &+ second &+ last) &* 2 / 3 }
+    let inner = (2..<length - 1).reduce(second) { $0 &+ Self.level(character(at: given &+ $1)) }
+    return (first &+ inner &+ last) &* 2 / length
   }
 
   @inline(__always)
   private func extent(_ token: Token, _ length: Int) -> Int {
-    let extent = token.count == 1 ? 0 : token.count == length ? 1 : token.count < length ? 2 : 3
-    return extent * 2 + (token.isAny(.common) ? 1 : 0)
+    let count = token.count
+    let extent = count == 1 ? 0 : count == length ? 1 : count < length ? 2 : 3
+    return extent &* 2 &+ (token.isAny(.common) ? 1 : 0)
   }
 
   @inline(__always)
@@ -102,32 +116,34 @@ final class NameEvidence {
     return token.count > 1 ? 1 : 0
   }
 
-  /// The flags that the first and the last character of a given name set, as bits.
+  /// The flags that the first and the last character of a given name set, as bits: the last sets three, which are its
+  /// ``NameCharacterTable/Roles`` from ``NameCharacterTable/Roles/unlikely`` up, and only one where it is the first too.
   @inline(__always)
   private static func flags(
     _ first: NameCharacterTable.Character, _ last: NameCharacterTable.Character, isLong: Bool
   ) -> Int {
-    (first.isAny(.unlikely) ? 1 : 0) | (isLong && last.isAny(.unlikely) ? 2 : 0) | (last.isAny(.placeEnding) ? 4 : 0)
-      | (isLong && last.isAny(.doubtfulLast) ? 8 : 0)
+    first.fromUnlikely & 1 | last.fromUnlikely << 1 & (isLong ? 0b1110 : 0b0100)
   }
 
   /// 0 none, 1 rare, 2 common, 3 two characters.
-  private func surnameClass(_ start: Int, _ surname: Int) -> Int {
+  @inline(__always)
+  private static func surnameClass(_ first: NameCharacterTable.Character, _ surname: Int) -> Int {
     guard surname == 1 else { return surname == 0 ? 0 : 3 }
-    return words.classes(of: text[start]).contains(.commonSurname) ? 2 : 1
+    return first.isAny(.commonSurname) ? 2 : 1
   }
 
   @inline(__always)
-  private func character(at position: Int) -> NameCharacterTable.Character { characters[text[position]] }
+  private func character(at position: Int) -> NameCharacterTable.Character { reader.character(at: position) }
 
+  /// At most 4; no character is below -5.
   @inline(__always)
-  private static func level(_ character: NameCharacterTable.Character) -> Int { max(-5, min(4, character.level)) }
+  private static func level(_ character: NameCharacterTable.Character) -> Int { min(4, character.level) }
 
   /// What the word behind the stretch says: it is looked up.
   @inline(__always)
   private func addRight(_ opening: Opening, _ end: Int, _ found: inout some NameSink) {
     let next = word(at: end)
-    found.add(.right(NameNeighbour.of(next, at: end, text, characters).rawValue, left: opening.left))
+    found.add(.right(NameNeighbour.of(next, at: end, reader.text, reader.characters).rawValue, left: opening.left))
     if next.length > 1, next.classes.contains(.organisation) { found.add(.body) }
   }
 
@@ -157,7 +173,7 @@ final class NameEvidence {
   }
 
   @inline(__always)
-  private func word(at position: Int) -> LexiconWord { tokens.word(at: position, in: text, words) }
+  private func word(at position: Int) -> LexiconWord { reader.tokens.word(at: position, in: reader.text, words) }
 
   private static let skeleton: WordClass = [
     .cue, .function, .title, .role, .respect, .pronoun, .organisation, .determiner, .documentNoun,

@@ -51,28 +51,42 @@ enum NameNeighbour: Int, CaseIterable, Sendable {
   case announcing, cue, shortCue, verb, shortVerb, pronoun, determiner, document
   case person, transliteration, single, word
 
-  /// The kind of the word before the token at `index`.
-  static func before(
-    _ index: Int, _ tokens: TokenList, _ text: ReadingText, _ characters: NameCharacterTable
-  ) -> NameNeighbour {
-    guard index > 0 else { return .edge }
-    let token = tokens[index - 1]
-    let word = LexiconWord(length: token.count, classes: token.classes)
-    return token.kind == .latin ? .latin : kind(of: word, text[Int(token.end) - 1], characters)
-  }
-
   /// How many kinds there are.
   static var count: Int { word.rawValue + 1 }
+
+  /// What a scalar that is no Chinese character is by itself; `nil` if the word that it stands in tells.
+  init?(alone scalar: UInt32) {
+    switch scalar {
+    case 0x28, 0x29, 0xFF08, 0xFF09: self = .bracket
+    case 0x3001: self = .enumeration
+    case 0x0A: self = .edge
+    case _ where TokenList.isLatin(scalar): self = .latin
+    case _ where TokenList.isDigit(scalar): self = .number
+    case _ where Punctuation.openingMarks.contains(scalar): self = .openingMark
+    case _ where Punctuation.closingMarks.contains(scalar): self = .closingMark
+    case _ where Punctuation.any.contains(scalar) || Punctuation.space.contains(scalar): self = .edge
+    default: return nil
+    }
+  }
+
+  /// The kind of a token before the place where a name may begin.
+  static func before(_ token: Token, last scalar: UInt32, _ characters: NameCharacterTable) -> NameNeighbour {
+    guard token.kind != .latin else { return .latin }
+    let character = characters[scalar]
+    if let alone = character.neighbour, alone != .latin { return alone }
+    return kind(of: LexiconWord(length: token.count, classes: token.classes), scalar, character)
+  }
 
   /// The kind of the word that starts at a position.
   static func of(
     _ word: LexiconWord, at position: Int, _ text: ReadingText, _ characters: NameCharacterTable
   ) -> NameNeighbour {
     let scalar = text[position]
-    let kind = TokenList.isLatin(scalar) ? .latin : kind(of: word, scalar, characters)
+    let character = characters[scalar]
+    if let alone = character.neighbour { return alone }
+    let kind = kind(of: word, scalar, character)
     if kind == .cue || kind == .shortCue { return announces(position + word.length, text) ? .announcing : kind }
     guard kind == .single || kind == .word || kind == .body else { return kind }
-    let character = characters[scalar]
     let isPlace =
       character.isAny(.placeNoun) || character.isAny(.placeWord) && text.longest(of: placeWords, at: position) != nil
     return isPlace ? .placeNoun : kind
@@ -87,13 +101,11 @@ enum NameNeighbour: Int, CaseIterable, Sendable {
   private static let aspect = ScalarSet("了着道称说")
   private static let announcers = ScalarSet("：，")
 
-  /// The kind of a word by its first or last character, which is no Latin letter.
-  private static func kind(of word: LexiconWord, _ scalar: UInt32, _ characters: NameCharacterTable) -> NameNeighbour {
-    if !TokenList.isChinese(scalar) {
-      if TokenList.isDigit(scalar) { return .number }
-      if let mark = mark(scalar) { return mark }
-    }
-    let character = characters[scalar]
+  /// The kind of a word by its classes and its first or last character.
+  @inline(__always)
+  private static func kind(
+    of word: LexiconWord, _ scalar: UInt32, _ character: NameCharacterTable.Character
+  ) -> NameNeighbour {
     let (classes, isLong) = (word.classes, word.length > 1)
     if character.isAny(.numeral), !isLong || !classes.isAny(.cue) { return .number }
     if scalar == 0x7684 { return .possessive }
@@ -102,18 +114,6 @@ enum NameNeighbour: Int, CaseIterable, Sendable {
     if character.isAny(.person) { return .person }
     if isLong { return .word }
     return classes.contains(.transliteration) ? .transliteration : .single
-  }
-
-  private static func mark(_ scalar: UInt32) -> NameNeighbour? {
-    switch scalar {
-    case 0x28, 0x29, 0xFF08, 0xFF09: .bracket
-    case 0x3001: .enumeration
-    case 0x0A: .edge
-    case _ where Punctuation.openingMarks.contains(scalar): .openingMark
-    case _ where Punctuation.closingMarks.contains(scalar): .closingMark
-    case _ where Punctuation.any.contains(scalar) || Punctuation.space.contains(scalar): .edge
-    default: nil
-    }
   }
 
   /// What only a word of two or more characters can be.

@@ -1,4 +1,4 @@
-/// A token where a name may begin, with what the gates of the finders look at, so that each is fetched once.
+/// A token where a name may begin, with what the finders look at, so that each is fetched once.
 struct NameStart {
   let index: Int
   let token: Token
@@ -8,11 +8,17 @@ struct NameStart {
   let first: NameCharacterTable.Character
 
   @inline(__always)
-  init(at index: Int, _ tokens: TokenList, _ text: ReadingText, _ characters: NameCharacterTable) {
+  init(at index: Int, _ reader: NameReader) {
+    self.init(reader.tokens[index], at: index, reader)
+  }
+
+  /// - Parameter token: the one at the index.
+  @inline(__always)
+  init(_ token: Token, at index: Int, _ reader: NameReader) {
     self.index = index
-    token = tokens[index]
-    left = index > 0 ? tokens[index - 1] : .beforeText
-    first = characters[text[Int(token.start)]]
+    self.token = token
+    left = index > 0 ? reader.tokens[index - 1] : .beforeText
+    first = reader.characters[reader.scalars[Int(token.start)]]
   }
 
   @inline(__always)
@@ -21,4 +27,14 @@ struct NameStart {
   /// Whether a title or the like of two or more characters stands before: 主任|顾成.
   @inline(__always)
   func follows(_ classes: WordClass) -> Bool { left.isAny(classes) && left.count > 1 }
+
+  /// Whether what stands before may bring somebody in: a break, a title or the like, 的, a word of time or a conjunction.
+  @inline(__always)
+  func isIntroduced(_ reader: NameReader) -> Bool {
+    left.isBreak || left.isAny([.title, .role, .kinship, .conjunction, .time])
+      || reader.scalars[Int(left.start)] == Self.of || reader.scalars[position &- 1] == Self.of
+  }
+
+  /// 的.
+  private static var of: UInt32 { 0x7684 }
 }

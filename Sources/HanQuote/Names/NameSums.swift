@@ -10,7 +10,7 @@ struct NameSums: Sendable {
   }
 
   @inline(__always)
-  subscript(group: NameGroup) -> Float { sums[group.index] }
+  subscript(group: NameGroup) -> Float { sums[bounded: group.index] }
 
   /// What the words in and behind a stretch can add at most: a stretch that even that cannot make a name need not have
   /// its words looked up (three in five of what is weighed).
@@ -36,9 +36,11 @@ protocol NameSink {
 /// Adds it up.
 struct NameSum: NameSink {
   let sums: NameSums
-  private(set) var score: Float = 0
+  private(set) var score: Float
 
-  init(_ sums: NameSums) { self.sums = sums }
+  /// - Parameter score: of evidence that was added up before.
+  @inline(__always)
+  init(_ sums: NameSums, from score: Float = 0) { (self.sums, self.score) = (sums, score) }
 
   @inline(__always)
   mutating func add(_ group: NameGroup) { score += sums[group] }

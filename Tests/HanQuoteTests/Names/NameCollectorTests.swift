@@ -40,7 +40,7 @@ struct NameCollectorTests {
     let collector = NameCollector(reading, tokens)
     var found = FoundNames()
     for index in tokens.indices {
-      let others = NameCollector.Finders([.foreign, .parted, .han]).subtracting(collector.finders(at: index))
+      let others = NameFinders([.foreign, .parted, .han]).subtracting(collector.finders(at: index))
       collector.collect(at: collector.start(at: index), by: tokens[index].isWord ? others : [], &found)
       #expect(found.count == 0, "\(reading.wording(tokens[index].range))")
     }

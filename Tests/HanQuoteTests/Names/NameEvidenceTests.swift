@@ -13,8 +13,8 @@ struct NameEvidenceTests {
   @Test("what a score cannot exceed is given where it stays below what is asked for, and the score elsewhere")
   func bounds() {
     let (reading, tokens) = read(Self.text)
-    let evidence = NameEvidence(reading, tokens)
-    let bounds = NameEvidence(reading, tokens, least: -0.25)
+    let evidence = NameEvidence(NameReader(reading, tokens))
+    let bounds = NameEvidence(NameReader(reading, tokens), least: -0.25)
     var bounded = 0
     for index in tokens.indices where tokens[index].isWord {
       for surname in 0...1 {
@@ -33,7 +33,7 @@ struct NameEvidenceTests {
   @Test("the score is the sum of the weights of its features")
   func sum() {
     let (reading, tokens) = read(Self.text)
-    let evidence = NameEvidence(reading, tokens)
+    let evidence = NameEvidence(NameReader(reading, tokens))
     let weights = Lexicon.nameWeights.weights(of: NameFeature.self)
     for index in tokens.indices where tokens[index].isWord {
       for surname in 0...2 {
