@@ -1,12 +1,12 @@
 /// Names with a form of address and short ones: 游某, 老戴, 陶女士, 何伯.
 extension ForeignNameFinder {
   /// Whether a surname stands here, and behind it 某, 姓, a form of address or a title.
-  /// - Parameter index: of the token.
   @inline(__always)
-  static func mayBeAddressed(_ token: Token, _ index: Int, _ reader: NameReader) -> Bool {
-    guard token.isAny([.surname, .doubleSurname]), token.count <= 2, index + 1 < reader.tokens.count else { return false }
-    let next = reader.tokens[index + 1]
-    return next.isAny([.respect, .title]) || next.kind == .latin || isUnnamed(reader[Int(token.end)])
+  static func mayBeAddressed(_ start: NameStart, _ reader: NameReader) -> Bool {
+    guard start.token.isAny([.surname, .doubleSurname]), start.length <= 2, start.index &+ 1 < reader.tokens.count
+    else { return false }
+    let next = reader.tokens[start.index &+ 1]
+    return next.isAny([.respect, .title]) || next.kind == .latin || isUnnamed(reader[Int(next.start)])
   }
 
   /// 某 or 姓.

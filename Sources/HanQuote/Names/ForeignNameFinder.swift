@@ -1,6 +1,6 @@
 /// Finds transliterated names with dots (伊万·斯托科维奇) or after a title (中后卫迪亚洛), Latin names (Carol Zhu),
-/// handles (@某人), nicknames (老戴, 小唐) and surnames with a form of address (陶女士).
-struct ForeignNameFinder {
+/// handles (@某人), nicknames (老戴, 小唐) and surnames with a form of address (陶女士). A class, as ``HanNameFinder`` is.
+final class ForeignNameFinder {
   let reader: NameReader
   let trie = QuoteLexicon.shared.words
 
@@ -10,26 +10,25 @@ struct ForeignNameFinder {
   var tokens: TokenList { reader.tokens }
   var characters: NameCharacterTable { reader.characters }
 
-  /// Whether a word of Chinese characters can begin a name of one of these forms wherever it stands.
+  /// Whether a character can begin a name of one of these forms wherever it stands.
   @inline(__always)
-  static func mayBegin(_ start: NameStart, _ reader: NameReader) -> Bool {
-    start.token.mayBegin(.dotted) || start.token.count == 1 && start.first.isAny(.prefix)
-      || mayBeAddressed(start.token, start.index, reader)
+  static func mayBegin(character start: NameStart, _ reader: NameReader) -> Bool {
+    start.token.mayBegin(.dotted) || start.first.isAny(.prefix) || mayBeAddressed(start, reader)
   }
 
-  /// The same where what stands before may bring somebody in (``NameStart/isIntroduced(_:)``).
+  /// The same of a longer word.
   @inline(__always)
-  static func mayBeginIntroduced(_ start: NameStart, _ reader: NameReader) -> Bool {
-    start.token.count == 1 && mayBeShort(start, reader) || start.follows([.title, .role]) && mayBeTitled(start, reader)
+  static func mayBegin(word start: NameStart, _ reader: NameReader) -> Bool {
+    start.token.mayBegin(.dotted) || mayBeAddressed(start, reader)
   }
 
-  /// A name of transliteration, or one character twice.
+  /// Whether a title stands before what may be a name of transliteration, or one character twice.
   @inline(__always)
-  private static func mayBeTitled(_ start: NameStart, _ reader: NameReader) -> Bool {
-    let position = start.position
-    return reader.scalars[position] == reader.scalars[position &+ 1]
-      || start.first.isAny(.transliteration) && reader.character(at: position + 1).isAny(.transliteration)
-        && reader.character(at: position + 2).isAny(.transliteration)
+  static func mayBeTitled(_ start: NameStart, _ reader: NameReader) -> Bool {
+    guard start.follows([.title, .role]) else { return false }
+    if reader.isDoubled(start) { return true }
+    return start.first.isAny(.transliteration) && reader.next(start).isAny(.transliteration)
+      && reader.character(at: start.position &+ 2).isAny(.transliteration)
   }
 
   /// The name that starts with a token, if the form alone says that it is one.
@@ -51,24 +50,19 @@ struct ForeignNameFinder {
     if isTitled, let name = transliterated(index) { return name }
     guard token.count <= 2 else { return nil }
     if isTitled, let name = reduplicated(index) { return name }
-    let isAddressed = Self.mayBeAddressed(token, index, reader)
-    if isAddressed, let name = anonymised(index) { return name }
-    guard isAddressed || token.count == 1 && (start.first.isAny(.prefix) || Self.mayBeShort(start, reader)) else { return nil }
+    if Self.mayBeAddressed(start, reader) {
+      return anonymised(index) ?? nickname(index) ?? respectful(index)
+    }
+    guard token.count == 1, start.first.isAny(.prefix) || Self.mayBeShort(start, reader) else { return nil }
     return nickname(index) ?? respectful(index)
   }
 
   /// Whether a single character stands where a person can, and a form of address may be behind it.
   @inline(__always)
-  private static func mayBeShort(_ start: NameStart, _ reader: NameReader) -> Bool {
-    guard mayFollow(start.left, reader) else { return false }
-    let position = start.position
-    return reader.character(at: position + 1).isAny(.follower) || reader.character(at: position + 2).isAny(.elder)
-      || reader.character(at: position + 3).isAny(.elder)
-  }
-
-  @inline(__always)
-  private static func mayFollow(_ left: Token, _ reader: NameReader) -> Bool {
-    left.isBreak || left.isAny([.title, .role, .kinship]) || reader.scalars[Int(left.start)] == 0x7684
+  static func mayBeShort(_ start: NameStart, _ reader: NameReader) -> Bool {
+    guard reader.mayBePerson(start) else { return false }
+    return reader.next(start).isAny(.follower) || reader.character(at: start.position &+ 2).isAny(.elder)
+      || reader.character(at: start.position &+ 3).isAny(.elder)
   }
 
   // MARK: - Latin

@@ -13,31 +13,34 @@ final class HanNameFinder {
   private var text: ReadingText { reader.text }
   private var tokens: TokenList { reader.tokens }
 
-  /// Whether a name may begin with a token wherever it stands: a surname before what may be a given name, or a word that a
-  /// surname opens.
+  /// Whether a name may begin with a character wherever it stands: a surname before what may be a given name.
   @inline(__always)
-  static func mayBegin(_ start: NameStart, _ reader: NameReader) -> Bool {
-    let token = start.token
-    if token.count == 1 { return token.isAny(.surname) && canBeGiven(reader.scalars[start.position &+ 1], reader) }
-    guard start.first.isAny(.opensSurname) else { return false }
-    return token.isAny(.doubleSurname) || mayHoldDouble(start) || mayHoldSurname(start)
+  static func mayBegin(character start: NameStart, _ reader: NameReader) -> Bool {
+    start.token.isAny(.surname) && reader.next(start).isAny(.given)
   }
 
-  /// Whether one may begin with a word because of the title before it.
+  /// Whether one may begin with a longer word wherever it stands: a surname opens it.
   @inline(__always)
-  static func mayBeginIntroduced(_ start: NameStart) -> Bool { start.token.count > 1 && holdsSurname(start) }
+  static func mayBegin(word start: NameStart) -> Bool {
+    guard start.first.isAny(.opensSurname) else { return false }
+    return start.token.isAny(.doubleSurname) || mayHoldDouble(start) || mayHoldSurname(start)
+  }
+
+  /// Whether one may begin with it because of the title before it.
+  @inline(__always)
+  static func mayBeginIntroduced(word start: NameStart) -> Bool { holdsSurname(start) }
 
   /// Whether a surname of two characters may open the word, which is no such surname itself: the longest match would have
   /// told of another word of two or three characters.
   @inline(__always)
   private static func mayHoldDouble(_ start: NameStart) -> Bool {
-    start.first.isAny(.doubleSurname) && (start.token.count > 3 || !start.token.isLongestMatch)
+    start.first.isAny(.doubleSurname) && (start.length > 3 || !start.token.isLongestMatch)
   }
 
   /// Whether a surname of one character opens a plain word.
   @inline(__always)
   private static func mayHoldSurname(_ start: NameStart) -> Bool {
-    start.first.isAny(.surname) && start.token.count == 2 && isPlain(start.token)
+    start.first.isAny(.surname) && start.length == 2 && isPlain(start.token)
   }
 
   /// Whether a surname of one character opens the word behind a title.
@@ -54,29 +57,34 @@ final class HanNameFinder {
 
   /// Adds the candidates at a token, the longer first; none where no name can start.
   func add(at place: NameStart, to candidates: inout FoundNames) {
-    let (token, start) = (place.token, place.position)
-    guard token.isWord, let surname = surnameLength(at: place) else { return }
-    let isInWord = token.count > 1 && !token.isAny(.doubleSurname) && !Self.followsTitle(place)
-    var given = longestGiven(from: start + surname, upTo: isMarriedName(place, surname) ? 3 : 2)
-    let shortest = isInWord ? 2 : 1
-    guard given >= shortest else { return }
+    guard place.token.isWord, let surname = surnameLength(at: place) else { return }
+    let given = place.position &+ surname
+    var length = longestGiven(from: given, upTo: isMarriedName(place, surname) ? 3 : 2)
+    let shortest = isInWord(place) ? 2 : 1
+    guard length >= shortest else { return }
     let mayBeFramed = mayBeFramed(place)
     let opening = evidence.opening(at: place, surname: surname)
-    while given >= shortest {
-      let range = start..<(start + surname + given)
-      given -= 1
-      if endsInGesture(range) { continue }
-      let score = evidence.score(opening, end: range.upperBound, frame: mayBeFramed ? frame(range) : 0)
+    while length >= shortest {
+      let end = given &+ length
+      length &-= 1
+      if endsInGesture(end) { continue }
+      let score = evidence.score(opening, end: end, frame: mayBeFramed ? frame(place.position, end) : 0)
       let form = NameCandidate.Form.han(surname: UInt8(truncatingIfNeeded: surname))
-      candidates.append(NameCandidate(range: range, form: form, score: score))
+      candidates.append(NameCandidate(from: place.position, to: end, form: form, score: score))
     }
+  }
+
+  /// Whether the name is to be found in an ordinary word.
+  @inline(__always)
+  private func isInWord(_ place: NameStart) -> Bool {
+    place.length > 1 && !place.token.isAny(.doubleSurname) && !Self.followsTitle(place)
   }
 
   /// How many characters from a position may be a given name.
   @inline(__always)
   private func longestGiven(from position: Int, upTo limit: Int) -> Int {
     var length = 0
-    while length < limit, Self.canBeGiven(reader[position + length], reader) { length += 1 }
+    while length < limit, reader.character(at: position &+ length).isAny(.given) { length += 1 }
     return length
   }
 
@@ -88,39 +96,36 @@ final class HanNameFinder {
   /// And for 议员|欧阳湾|追问, whose last character mostly ends the name of a place.
   private static let placeFrame = 3.5
 
-  private func frame(_ range: Range<Int>) -> Double {
-    guard isFramed(range) else { return 0 }
-    if text.followsAge(range.lowerBound) { return Self.agedFrame }
-    return reader.character(at: range.upperBound - 1).isAny(.placeName) ? Self.placeFrame : Self.frame
+  private func frame(_ start: Int, _ end: Int) -> Double {
+    guard isFramed(end) else { return 0 }
+    if text.followsAge(start) { return Self.agedFrame }
+    return reader.character(at: end - 1).isAny(.placeName) ? Self.placeFrame : Self.frame
   }
 
   /// Behind a title of two or more characters, or an age.
+  @inline(__always)
   private func mayBeFramed(_ place: NameStart) -> Bool {
-    place.follows([.title, .kinship]) || text.followsAge(place.position)
+    place.follows([.title, .kinship]) || reader.followsAge(place)
   }
 
   /// 财务总监|荀蔓|。, 创办人|湛天佑|失联: up to the end of a phrase.
-  private func isFramed(_ range: Range<Int>) -> Bool {
-    let next = tokens.index(at: range.upperBound)
-    guard next < tokens.count, Int(tokens[next].start) == range.upperBound else { return next >= tokens.count }
+  private func isFramed(_ end: Int) -> Bool {
+    let next = tokens.index(at: end)
+    guard next < tokens.count, Int(tokens[next].start) == end else { return next >= tokens.count }
     if tokens[next].kind == .mark || tokens[next].kind == .lineBreak { return true }
-    let last = tokens[tokens.index(at: range.upperBound - 1)]
+    let last = tokens[tokens.index(at: end - 1)]
     guard last.count > 1 || !last.isAny(.function) else { return false }
-    return text[range.upperBound] == 0x7684
+    return text[end] == 0x7684
       || tokens[next].count > 1 && tokens[next].isAny([.cue, .adverb, .time, .verb, .action])
   }
 
   /// 丁|笑而不答: the last character is what somebody does.
-  private func endsInGesture(_ range: Range<Int>) -> Bool {
-    let last = reader.character(at: range.upperBound - 1)
-    guard last.isAny([.gesture, .posture]) else { return false }
-    let next = reader.character(at: range.upperBound)
-    return last.isAny(.gesture) && next.isAny(.manner) || last.isAny(.posture) && next.isAny(.placing)
-  }
-
   @inline(__always)
-  private static func canBeGiven(_ value: UInt32, _ reader: NameReader) -> Bool {
-    ((0x4E00...0x9FFF).contains(value) || value >= 0x20000) && !reader.characters[value].isAny(.impossible)
+  private func endsInGesture(_ end: Int) -> Bool {
+    let last = reader.character(at: end &- 1)
+    guard last.isAny([.gesture, .posture]) else { return false }
+    let next = reader.character(at: end)
+    return last.isAny(.gesture) && next.isAny(.manner) || last.isAny(.posture) && next.isAny(.placing)
   }
 
   /// 黄李秀兰: two common surnames after a title.
@@ -134,7 +139,7 @@ final class HanNameFinder {
   @inline(__always)
   private func surnameLength(at place: NameStart) -> Int? {
     let token = place.token
-    if token.count == 1 { return token.isAny(.surname) ? 1 : nil }
+    if place.length == 1 { return token.isAny(.surname) ? 1 : nil }
     if token.isAny(.doubleSurname) { return token.count }
     if Self.mayHoldDouble(place), let double = doubleSurname(at: place.position) { return double }
     return Self.mayHoldSurname(place) || Self.holdsSurname(place) ? 1 : nil
@@ -142,7 +147,8 @@ final class HanNameFinder {
 
   /// How many characters the surname of two or more has that stands at a position; `nil` if there is none.
   private func doubleSurname(at start: Int) -> Int? {
-    guard let word = trie.longestMatch(in: text.scalars, at: start, limit: min(text.count, start + 3)) else { return nil }
+    let limit = min(text.count, start + 3)
+    guard let word = trie.longestMatch(in: text.scalars, at: start, limit: limit) else { return nil }
     return word.length > 1 && word.classes.contains(.doubleSurname) ? word.length : nil
   }
 

@@ -1,7 +1,7 @@
 import HanText
 
-/// A stretch that may be the name of a person.
-struct NameCandidate: Sendable {
+/// A stretch of a text that has the form of a person's name.
+struct NameStretch: Sendable {
   enum Form: Sendable {
     /// With a surname of so many characters.
     case han(surname: UInt8)
@@ -17,18 +17,39 @@ struct NameCandidate: Sendable {
     }
   }
 
-  var range: Range<Int> { bounds.range }
+  let form: Form
   private let bounds: CompactRange
+
+  @inline(__always)
+  init(from start: Int, to end: Int, _ form: Form) {
+    bounds = CompactRange(Range(uncheckedBounds: (start, end)))
+    self.form = form
+  }
+
+  var range: Range<Int> { bounds.range }
+}
+
+/// A stretch that may be the name of a person.
+struct NameCandidate: Sendable {
+  typealias Form = NameStretch.Form
+
+  let stretch: NameStretch
   /// Evidence for its being a name at this place.
   let score: Double
-  let form: Form
 
   @inline(__always)
   init(range: Range<Int>, form: Form, score: Double) {
-    bounds = CompactRange(range)
-    self.form = form
+    self.init(from: range.lowerBound, to: range.upperBound, form: form, score: score)
+  }
+
+  @inline(__always)
+  init(from start: Int, to end: Int, form: Form, score: Double) {
+    stretch = NameStretch(from: start, to: end, form)
     self.score = score
   }
+
+  var range: Range<Int> { stretch.range }
+  var form: Form { stretch.form }
 }
 
 /// A stretch of two to four characters that may be a person's name, with the evidence.

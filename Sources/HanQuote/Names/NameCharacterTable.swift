@@ -4,8 +4,8 @@ import HanText
 struct NameCharacterTable: Sendable {
   static let shared = NameCharacterTable()
 
-  /// One character: its roles in the low 23 bits, what it is beside a name in 5 above them, its level in the highest 4; all
-  /// bits are zero of most.
+  /// One character: its roles in the low 25 bits, what it is beside a name in 3 above them, its level in the highest 4; all
+  /// bits are zero of most that are not Chinese.
   struct Character: Sendable {
     fileprivate var bits: UInt32 = 0
 
@@ -19,8 +19,8 @@ struct NameCharacterTable: Sendable {
     /// What a mark, digit or Latin letter is beside a name; `nil` for any other character.
     @inline(__always)
     var neighbour: NameNeighbour? {
-      let number = UInt8(truncatingIfNeeded: bits >> Self.neighbourShift) & 0x1F
-      return number == 0 ? nil : unsafeBitCast(number &- 1, to: NameNeighbour.self)
+      let number = bits >> Self.neighbourShift & 7
+      return number == 0 ? nil : NameNeighbour(loneNumber: number)
     }
 
     /// The roles as bits from ``Roles/unlikely`` up.
@@ -32,12 +32,13 @@ struct NameCharacterTable: Sendable {
       bits = bits & (1 << UInt32(Self.levelShift) - 1) | UInt32(truncatingIfNeeded: level) << UInt32(Self.levelShift)
     }
 
-    fileprivate mutating func set(_ neighbour: NameNeighbour) {
-      bits |= UInt32(truncatingIfNeeded: neighbour.rawValue + 1) << Self.neighbourShift
-    }
+    fileprivate mutating func setNeighbour(_ number: UInt32) { bits |= number << Self.neighbourShift }
+
+    /// A Chinese character beyond the basic plane.
+    fileprivate static let rare = Character(bits: Roles.nameable.union(.given).rawValue)
 
     private static var levelShift: Int32 { 28 }
-    private static var neighbourShift: UInt32 { 23 }
+    private static var neighbourShift: UInt32 { 25 }
     private static var unlikelyShift: UInt32 { 5 }
   }
 
@@ -56,8 +57,8 @@ struct NameCharacterTable: Sendable {
     static let commonSurname = Roles(rawValue: 1 << 21)
     /// The first character of a surname of two.
     static let doubleSurname = Roles(rawValue: 1 << 20)
-    /// Never stands in a given name.
-    static let impossible = Roles(rawValue: 1 << 4)
+    /// A Chinese character that may stand in a given name.
+    static let given = Roles(rawValue: 1 << 4)
     /// Hardly ever stands in a given name.
     static let unlikely = Roles(rawValue: 1 << 5)
     /// What names of places and bodies end in.
@@ -87,10 +88,14 @@ struct NameCharacterTable: Sendable {
     static let placeWord = Roles(rawValue: 1 << 19)
     /// What transliterated names are written with.
     static let transliteration = Roles(rawValue: 1 << 22)
+    /// A Chinese character that names without a surname on the list may be made of: of a level above -4.
+    static let nameable = Roles(rawValue: 1 << 23)
   }
 
+  /// Never stands in a given name.
+  private static let impossible = "的了是说称吗呢吧啊呀哦嗯你他她它们这那哪谁什么没很您我着过被把让从"
+
   private static let members: [(Roles, String)] = [
-    (.impossible, "的了是说称吗呢吧啊呀哦嗯你他她它们这那哪谁什么没很您我着过被把让从"),
     (
       .unlikely,
       "在和与及也就都而不其此该将给对向由于为因所个位次年月日时分元万千百几多少上下里前后内间最更再又还已曾正会能应须得要想去来到出入起做用看听问答讲谈指表透介批提回反强补坦续直笑怒痛且但或则却只仅均皆有无者吃买卖写读等每各"
@@ -115,6 +120,7 @@ struct NameCharacterTable: Sendable {
         guard let value = word.first, value < 0x10000, let level = ListedNumber(field)?.int else { return }
         characters[Int(value)].setLevel(level)
       }
+      Self.markChinese(in: characters)
     }
   }
 
@@ -139,8 +145,16 @@ struct NameCharacterTable: Sendable {
     let marks = MarkSet.table
     for value in [0..<UInt32(0x3400), 0xF900..<0x10000].joined() {
       guard marks[value] != 0 || TokenList.isLatin(value) || TokenList.isDigit(value) else { continue }
-      if let neighbour = NameNeighbour(alone: value) { characters[Int(value)].set(neighbour) }
+      if let number = NameNeighbour(lone: value)?.loneNumber { characters[Int(value)].setNeighbour(number) }
     }
+  }
+
+  private static func markChinese(in characters: UnsafeMutableBufferPointer<Character>) {
+    for value in 0x4E00...0x9FFF {
+      let nameable = characters[value].level > -4 ? Roles.nameable.rawValue : 0
+      characters[value].bits |= Roles.given.rawValue | nameable
+    }
+    for value in impossible.unicodeScalars { characters[Int(value.value)].bits &= ~Roles.given.rawValue }
   }
 
   /// Calls `body` with every listed surname of one character, and with all of the list of longer ones.
@@ -150,5 +164,7 @@ struct NameCharacterTable: Sendable {
   }
 
   @inline(__always)
-  subscript(scalar: UInt32) -> Character { characters[scalar, beyond: Character()] }
+  subscript(scalar: UInt32) -> Character {
+    characters[scalar, beyond: scalar < 0x20000 ? Character() : .rare]
+  }
 }

@@ -24,8 +24,8 @@ struct NameCollector {
 
   /// The accepted names, each at its first place, in order.
   /// - Complexity: O(tokens).
-  func names() -> [NameCandidate] {
-    var places = NamePlaces(reader.text, tokens: reader.tokens.count)
+  func names() -> [NameStretch] {
+    var places = NamePlaces(reader.text, reader.tokens)
     var found = FoundNames()
     var index = 0
     while let place = gate.next(from: index) {
@@ -71,6 +71,7 @@ struct NameCollector {
   private func possibleName(_ name: NameCandidate, at index: Int) -> PossibleName? {
     guard let surname = name.form.surnameLength else { return nil }
     let features = evidence.features(evidence.opening(at: index, surname: surname), end: name.range.upperBound)
-    return PossibleName(range: reader.text.textRange(name.range), features: features.map(NameFeature.name), score: name.score)
+    return PossibleName(
+      range: reader.text.textRange(name.range), features: features.map(NameFeature.name), score: name.score)
   }
 }

@@ -25,12 +25,22 @@ final class NameEvidence {
 
   /// What the evidence for all names that start at one place has in common.
   struct Opening {
+    /// Where the name and the given name start; the same if no surname is known.
     let start: Int
-    /// Characters of the surname, 0 if none is known.
-    let surname: Int
+    fileprivate let given: Int
     fileprivate let surnameClass: Int
     fileprivate let left: Int
-    fileprivate let token: Token
+    /// The level and the flags of the first character of the given name.
+    fileprivate let level: Int
+    fileprivate let flags: Int
+    /// What the word is that the name opens with.
+    fileprivate let word: Word
+
+    fileprivate struct Word {
+      let length: Int
+      let isCommon: Int
+      let function: Int
+    }
   }
 
   /// The same for whoever asks for one token.
@@ -38,11 +48,15 @@ final class NameEvidence {
     opening(at: NameStart(at: token, reader), surname: surname)
   }
 
+  /// - Parameter surname: characters of the surname, 0 if none is known.
   @inline(__always)
   func opening(at place: NameStart, surname: Int) -> Opening {
-    Opening(
-      start: place.position, surname: surname, surnameClass: Self.surnameClass(place.first, surname),
-      left: left(of: place).rawValue, token: place.token)
+    let given = place.position &+ surname
+    let first = surname == 0 ? place.first : reader.character(at: given)
+    return Opening(
+      start: place.position, given: given, surnameClass: Self.surnameClass(place.first, surname),
+      left: left(of: place).rawValue, level: Self.level(first), flags: first.fromUnlikely & 1,
+      word: Self.word(place.token))
   }
 
   private func left(of place: NameStart) -> NameNeighbour {
@@ -82,47 +96,47 @@ final class NameEvidence {
   /// What the stretch itself and the word before it say: a few looks at tables.
   @inline(__always)
   private func addStretch(_ opening: Opening, _ end: Int, _ found: inout some NameSink) {
-    let given = opening.start &+ opening.surname
-    let length = end &- given
-    let (first, last) = (character(at: given), character(at: end &- 1))
-    let (firstLevel, lastLevel) = (Self.level(first), Self.level(last))
+    let length = end &- opening.given
+    let last = reader.character(at: end &- 1)
+    let lastLevel = Self.level(last)
     found.add(.shape(opening.surnameClass &* 4 &+ min(3, length &- 1), left: opening.left))
-    found.add(.level(meanLevel(given, length, firstLevel, lastLevel) &+ 7, left: opening.left))
-    found.add(.ends(first: firstLevel, last: length > 1 ? lastLevel : 5))
-    found.add(.opening(extent(opening.token, end &- opening.start), function: Self.function(opening.token)))
-    found.add(.characters(Self.flags(first, last, isLong: length > 1)))
+    found.add(.level(meanLevel(opening, length, lastLevel) &+ 7, left: opening.left))
+    found.add(.ends(first: opening.level, last: length > 1 ? lastLevel : 5))
+    found.add(.opening(Self.extent(opening.word, end &- opening.start), function: opening.word.function))
+    found.add(.characters(opening.flags | Self.flags(last, isLong: length > 1)))
   }
 
   /// Twice the mean level of a given name, rounded towards 0.
   @inline(__always)
-  private func meanLevel(_ given: Int, _ length: Int, _ first: Int, _ last: Int) -> Int {
-    if length <= 2 { return length == 1 ? first &* 2 : first &+ last }
-    let second = Self.level(character(at: given &+ 1))
-    if length == 3 { return (first &+ second &+ last) &* 2 / 3 }
-    let inner = (2..<length - 1).reduce(second) { $0 &+ Self.level(character(at: given &+ $1)) }
-    return (first &+ inner &+ last) &* 2 / length
+  private func meanLevel(_ opening: Opening, _ length: Int, _ last: Int) -> Int {
+    if length <= 2 { return opening.level &+ (length == 1 ? opening.level : last) }
+    let second = Self.level(reader.character(at: opening.given &+ 1))
+    if length == 3 { return (opening.level &+ second &+ last) &* 2 / 3 }
+    let third = (2..<length - 1).reduce(0) { $0 &+ Self.level(reader.character(at: opening.given &+ $1)) }
+    return (opening.level &+ second &+ third &+ last) &* 2 / length
   }
 
   @inline(__always)
-  private func extent(_ token: Token, _ length: Int) -> Int {
-    let count = token.count
-    let extent = count == 1 ? 0 : count == length ? 1 : count < length ? 2 : 3
-    return extent &* 2 &+ (token.isAny(.common) ? 1 : 0)
+  private static func word(_ token: Token) -> Opening.Word {
+    let isFunction = token.isAny([
+      .preposition, .conjunction, .adverb, .determiner, .pronoun, .verb, .action,
+    ])
+    let function = !isFunction ? 2 : token.count > 1 ? 1 : 0
+    return Opening.Word(length: token.count, isCommon: token.isAny(.common) ? 1 : 0, function: function)
   }
 
+  /// - Parameter length: of the name.
   @inline(__always)
-  private static func function(_ token: Token) -> Int {
-    guard token.isAny([.preposition, .conjunction, .adverb, .determiner, .pronoun, .verb, .action]) else { return 2 }
-    return token.count > 1 ? 1 : 0
+  private static func extent(_ word: Opening.Word, _ length: Int) -> Int {
+    let extent = word.length == 1 ? 0 : word.length == length ? 1 : word.length < length ? 2 : 3
+    return extent &* 2 &+ word.isCommon
   }
 
-  /// The flags that the first and the last character of a given name set, as bits: the last sets three, which are its
-  /// ``NameCharacterTable/Roles`` from ``NameCharacterTable/Roles/unlikely`` up, and only one where it is the first too.
+  /// The flags that the last character of a given name sets, as bits: its ``NameCharacterTable/Roles`` from
+  /// ``NameCharacterTable/Roles/unlikely`` up, and only one of them where it is the first too.
   @inline(__always)
-  private static func flags(
-    _ first: NameCharacterTable.Character, _ last: NameCharacterTable.Character, isLong: Bool
-  ) -> Int {
-    first.fromUnlikely & 1 | last.fromUnlikely << 1 & (isLong ? 0b1110 : 0b0100)
+  private static func flags(_ last: NameCharacterTable.Character, isLong: Bool) -> Int {
+    last.fromUnlikely &<< 1 & (isLong ? 0b1110 : 0b0100)
   }
 
   /// 0 none, 1 rare, 2 common, 3 two characters.
@@ -131,9 +145,6 @@ final class NameEvidence {
     guard surname == 1 else { return surname == 0 ? 0 : 3 }
     return first.isAny(.commonSurname) ? 2 : 1
   }
-
-  @inline(__always)
-  private func character(at position: Int) -> NameCharacterTable.Character { reader.character(at: position) }
 
   /// At most 4; no character is below -5.
   @inline(__always)
@@ -150,15 +161,15 @@ final class NameEvidence {
   /// What the words in the stretch say: they are looked up.
   @inline(__always)
   private func addInside(_ opening: Opening, _ end: Int, _ found: inout some NameSink) {
-    let given = (opening.start + opening.surname)..<end
+    let given = opening.given..<end
     addInner(opening, given, &found)
-    guard given.count > 1, character(at: end - 1).isAny(.adverb), precedesPredicate(end - 1) else { return }
+    guard given.count > 1, reader.character(at: end - 1).isAny(.adverb), precedesPredicate(end - 1) else { return }
     found.add(.adverb)
   }
 
   @inline(__always)
   private func addInner(_ opening: Opening, _ given: Range<Int>, _ found: inout some NameSink) {
-    let start = opening.surname == 0 ? given.lowerBound + 1 : given.lowerBound
+    let start = opening.surnameClass == 0 ? given.lowerBound + 1 : given.lowerBound
     if start < given.upperBound {
       let inner = word(at: start)
       let crosses = start + inner.length > given.upperBound

@@ -54,8 +54,8 @@ enum NameNeighbour: Int, CaseIterable, Sendable {
   /// How many kinds there are.
   static var count: Int { word.rawValue + 1 }
 
-  /// What a scalar that is no Chinese character is by itself; `nil` if the word that it stands in tells.
-  init?(alone scalar: UInt32) {
+  /// What a mark, digit or Latin letter is by itself; `nil` if the word that a scalar stands in tells.
+  init?(lone scalar: UInt32) {
     switch scalar {
     case 0x28, 0x29, 0xFF08, 0xFF09: self = .bracket
     case 0x3001: self = .enumeration
@@ -68,6 +68,23 @@ enum NameNeighbour: Int, CaseIterable, Sendable {
     default: return nil
     }
   }
+
+  /// - Parameter number: from 1 to 7, of what a scalar may be by itself.
+  @inline(__always)
+  init(loneNumber number: UInt32) {
+    switch number {
+    case 1: self = .edge
+    case 2: self = .enumeration
+    case 3: self = .bracket
+    case 4: self = .openingMark
+    case 5: self = .closingMark
+    case 6: self = .number
+    default: self = .latin
+    }
+  }
+
+  /// Its number among those; `nil` of what only a word can be.
+  var loneNumber: UInt32? { (1...7).first { NameNeighbour(loneNumber: $0) == self } }
 
   /// The kind of a token before the place where a name may begin.
   static func before(_ token: Token, last scalar: UInt32, _ characters: NameCharacterTable) -> NameNeighbour {

@@ -12,7 +12,7 @@ struct NameGate {
   let reader: NameReader
 
   /// The first token from one on where a name may begin, with the finders that may find one; `nil` if there is none.
-  @inline(never)
+  @inline(__always)
   func next(from index: Int) -> (index: Int, finders: NameFinders)? {
     let reader = reader
     var index = index
@@ -33,22 +33,34 @@ struct NameGate {
   private static func finders(at index: Int, _ reader: NameReader) -> NameFinders {
     let token = reader.tokens[index]
     guard token.isWord else { return token.kind == .latin ? .foreign : [] }
-    let start = NameStart(token, at: index, reader)
-    var finders: NameFinders = []
-    if ForeignNameFinder.mayBegin(start, reader) { finders.insert(.foreign) }
-    if token.isAny(.namePart) { finders.insert(.parted) }
-    if HanNameFinder.mayBegin(start, reader) { finders.insert(.han) }
-    return start.isIntroduced(reader) ? finders.union(Self.introduced(at: index, reader)) : finders
+    return token.end &- token.start == 1 ? character(at: index, reader) : word(at: index, reader)
   }
 
-  /// The finders that may find one only where what stands before may bring somebody in (``NameStart/isIntroduced(_:)``).
+  /// The finders for a word of one character.
   @inline(never)
-  private static func introduced(at index: Int, _ reader: NameReader) -> NameFinders {
+  private static func character(at index: Int, _ reader: NameReader) -> NameFinders {
     let start = NameStart(at: index, reader)
-    var finders: NameFinders = []
-    if ForeignNameFinder.mayBeginIntroduced(start, reader) { finders.insert(.foreign) }
-    if HanNameFinder.mayBeginIntroduced(start) { finders.insert(.han) }
-    if OpenNameFinder.mayBeginIntroduced(start, reader) { finders.insert(.open) }
+    var finders: NameFinders = start.token.isAny(.namePart) ? .parted : []
+    if ForeignNameFinder.mayBegin(character: start, reader) { finders.insert(.foreign) }
+    if HanNameFinder.mayBegin(character: start, reader) { finders.insert(.han) }
+    guard reader.isIntroduced(start) else { return finders }
+    if ForeignNameFinder.mayBeShort(start, reader) { finders.insert(.foreign) }
+    if ForeignNameFinder.mayBeTitled(start, reader) { finders.insert(.foreign) }
+    if OpenNameFinder.mayBeginIntroduced(character: start, reader) { finders.insert(.open) }
+    return finders
+  }
+
+  /// The finders for a word of two or more.
+  @inline(never)
+  private static func word(at index: Int, _ reader: NameReader) -> NameFinders {
+    let start = NameStart(at: index, reader)
+    var finders: NameFinders = start.token.isAny(.namePart) ? .parted : []
+    if ForeignNameFinder.mayBegin(word: start, reader) { finders.insert(.foreign) }
+    if HanNameFinder.mayBegin(word: start) { finders.insert(.han) }
+    guard reader.isIntroduced(start) else { return finders }
+    if ForeignNameFinder.mayBeTitled(start, reader) { finders.insert(.foreign) }
+    if HanNameFinder.mayBeginIntroduced(word: start) { finders.insert(.han) }
+    if OpenNameFinder.mayBeginIntroduced(word: start, reader) { finders.insert(.open) }
     return finders
   }
 }

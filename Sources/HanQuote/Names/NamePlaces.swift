@@ -1,13 +1,15 @@
 /// The places of an article where names may stand, weighed together.
 ///
-/// Most candidates are hopeless wherever they stand: of those only their wordings are kept, in 8 bytes each, until it is
-/// known which wordings may be names.
+/// Most places are hopeless: of those only their tokens are kept, in 4 bytes each, until it is known which wordings may be
+/// names.
 struct NamePlaces {
   private let text: ReadingText
+  private let tokens: TokenList
   private var options: [Option] = []
+  /// In two runs, each in order: as they came, and the doubtful ones.
   private var places: [Place] = []
   private var tallies = TallyBook()
-  private var hopelessOnes: [Hopeless] = []
+  private var hopelessOnes: [Int32] = []
 
   /// A name needs this much evidence over its places (swept by cross-validation on the names of the open articles).
   private static let threshold = 0.5
@@ -16,94 +18,100 @@ struct NamePlaces {
   /// best is below 0 (``Tally/strength``).
   static let hopeless = threshold - 0.75
 
-  /// A candidate at a place, with the tally of its wording.
+  /// A candidate at a place, with the tally of its wording: 16 bytes.
   private struct Option {
-    let candidate: NameCandidate
+    let stretch: NameStretch
     var tally: Int { Int(number) }
     private let number: Int32
 
-    init(candidate: NameCandidate, tally: Int) {
-      self.candidate = candidate
+    init(_ stretch: NameStretch, tally: Int) {
+      self.stretch = stretch
       number = Int32(truncatingIfNeeded: tally)
     }
   }
 
-  /// A place, and where its options stand.
+  /// A place, and the first of its options; the next place has the others behind them.
   private struct Place {
     let token: Int32
-    let options: CompactRange
+    let firstOption: Int32
   }
 
-  /// A candidate that no evidence speaks for, with the lower half of its wording's fingerprint.
-  private struct Hopeless {
-    let token: Int32
-    let wording: UInt32
-  }
-
-  /// - Parameter tokens: of the text; room for a place at every sixth of them, which few texts need, is made at once, for
-  ///   room that is not used is never touched.
-  init(_ text: ReadingText, tokens: Int) {
+  /// Room for places at every sixth token, which few texts need, is made at once, for room that is not used is never touched.
+  init(_ text: ReadingText, _ tokens: TokenList) {
     self.text = text
-    options.reserveCapacity(tokens / 6)
-    places.reserveCapacity(tokens / 6)
-    hopelessOnes.reserveCapacity(tokens / 6)
+    self.tokens = tokens
+    options.reserveCapacity(tokens.count / 6)
+    places.reserveCapacity(tokens.count / 6)
+    hopelessOnes.reserveCapacity(tokens.count / 6)
   }
 
   /// Adds the candidates that start with a token.
   mutating func add(_ found: borrowing FoundNames, at token: Int) {
     for place in found.indices where found[place].score >= Self.hopeless { return addAll(found, at: token) }
-    for place in found.indices {
-      let wording = UInt32(truncatingIfNeeded: text.fingerprint(of: found[place].range))
-      hopelessOnes.append(Hopeless(token: Int32(truncatingIfNeeded: token), wording: wording))
-    }
+    if !found.isEmpty { hopelessOnes.append(Int32(truncatingIfNeeded: token)) }
   }
 
   /// The same whether they are hopeless or not.
   mutating func addAll(_ found: borrowing FoundNames, at token: Int) {
     guard !found.isEmpty else { return }
-    let first = options.count
+    let firstOption = Int32(truncatingIfNeeded: options.count)
+    places.append(Place(token: Int32(truncatingIfNeeded: token), firstOption: firstOption))
     for place in found.indices {
       let candidate = found[place]
-      let tally = tallies.tally(of: text.fingerprint(of: candidate.range))
-      options.append(Option(candidate: candidate, tally: tally))
-      tallies.add(candidate.score, to: tally)
+      let tally = tallies.add(candidate.score, to: text.scalars[candidate.range.clamped(to: 0..<text.count)])
+      options.append(Option(candidate.stretch, tally: tally))
     }
-    places.append(Place(token: Int32(truncatingIfNeeded: token), options: CompactRange(first..<options.count)))
   }
 
-  /// The tokens, in order, with hopeless candidates whose wording may be a name elsewhere: they count there.
+  /// The tokens, in order, with hopeless candidates whose wording may be that of a name elsewhere: they count there. All
+  /// candidates have two Chinese characters or more, which tell enough.
   var doubtful: [Int] {
-    let wordings = tallies.sketch
-    var tokens: [Int] = []
-    for candidate in hopelessOnes where wordings.mayHold(candidate.wording) && tokens.last != Int(candidate.token) {
-      tokens.append(Int(candidate.token))
+    let openings = tallies.openings(reaching: Self.threshold)
+    return hopelessOnes.lazy.map { Int($0) }.filter {
+      let start = Int(tokens[$0].start)
+      return openings.mayHold(WordingSketch.opening(text[start], text[start + 1]))
     }
-    return tokens
   }
 
   /// The accepted names, each at its first place, in order.
-  var names: [NameCandidate] {
+  var names: [NameStretch] {
     var seen = [Bool](repeating: false, count: tallies.count)
-    var result: [NameCandidate] = []
+    var result: [NameStretch] = []
     var end = 0
     let strengths = tallies.strengths
-    for place in places.sorted(by: { $0.token < $1.token }) {
-      let options = options[place.options.range]
-      guard let first = options.first, first.candidate.range.lowerBound >= end,
-        let best = strongest(of: options, strengths)
-      else { continue }
-      end = best.candidate.range.upperBound
-      if !seen[best.tally] { result.append(best.candidate) }
+    forEachPlace { options in
+      let start = self.options[options.lowerBound].stretch.range.lowerBound
+      guard start >= end, let best = strongest(of: options, strengths) else { return }
+      end = best.stretch.range.upperBound
+      if !seen[best.tally] { result.append(best.stretch) }
       seen[best.tally] = true
     }
     return result
   }
 
+  /// Calls `body` with the options of every place, in the order of the text.
+  @inline(__always)
+  private func forEachPlace(_ body: (Range<Int>) -> Void) {
+    let run = places.indices.dropFirst().first { places[$0].token < places[$0 - 1].token } ?? places.count
+    var (early, late) = (0, run)
+    while early < run || late < places.count {
+      let isEarly = late == places.count || early < run && places[early].token < places[late].token
+      body(options(at: isEarly ? early : late))
+      if isEarly { early += 1 } else { late += 1 }
+    }
+  }
+
+  private func options(at place: Int) -> Range<Int> {
+    let end = place + 1 < places.count ? Int(places[place + 1].firstOption) : options.count
+    return Int(places[place].firstOption)..<end
+  }
+
   /// The strongest option of a place over the threshold; the first of several that are equal.
-  private func strongest(of place: ArraySlice<Option>, _ strengths: [Double]) -> Option? {
+  private func strongest(of place: Range<Int>, _ strengths: [Double]) -> Option? {
     var best: Option?
     var most = -Double.infinity
-    for option in place where strengths[option.tally] >= Self.threshold {
+    for index in place where strengths[options[index].tally] >= Self.threshold {
+      let option = options[index]
       let strength = strengths[option.tally] - (isCutShort(option, among: place, strengths) ? 2 : 0)
       if strength >= Self.threshold, strength > most { (best, most) = (option, strength) }
     }
@@ -111,9 +119,11 @@ struct NamePlaces {
   }
 
   /// A short name that is always followed by the same character is the longer one.
-  private func isCutShort(_ option: Option, among place: ArraySlice<Option>, _ strengths: [Double]) -> Bool {
-    let (count, length) = (tallies[option.tally].count, option.candidate.range.count)
-    guard count > 1, let longer = place.first(where: { $0.candidate.range.count == length + 1 }) else { return false }
-    return tallies[longer.tally].count == count && strengths[longer.tally] > 1
+  private func isCutShort(_ option: Option, among place: Range<Int>, _ strengths: [Double]) -> Bool {
+    let (count, length) = (tallies[option.tally].count, option.stretch.range.count + 1)
+    guard count > 1, let longer = place.first(where: { options[$0].stretch.range.count == length })
+    else { return false }
+    let tally = options[longer].tally
+    return tallies[tally].count == count && strengths[tally] > 1
   }
 }

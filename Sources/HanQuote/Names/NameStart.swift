@@ -18,23 +18,17 @@ struct NameStart {
     self.index = index
     self.token = token
     left = index > 0 ? reader.tokens[index - 1] : .beforeText
-    first = reader.characters[reader.scalars[Int(token.start)]]
+    first = reader.first(of: token)
   }
 
   @inline(__always)
   var position: Int { Int(token.start) }
 
+  /// Characters of the token.
+  @inline(__always)
+  var length: Int { Int(token.end &- token.start) }
+
   /// Whether a title or the like of two or more characters stands before: 主任|顾成.
   @inline(__always)
-  func follows(_ classes: WordClass) -> Bool { left.isAny(classes) && left.count > 1 }
-
-  /// Whether what stands before may bring somebody in: a break, a title or the like, 的, a word of time or a conjunction.
-  @inline(__always)
-  func isIntroduced(_ reader: NameReader) -> Bool {
-    left.isBreak || left.isAny([.title, .role, .kinship, .conjunction, .time])
-      || reader.scalars[Int(left.start)] == Self.of || reader.scalars[position &- 1] == Self.of
-  }
-
-  /// 的.
-  private static var of: UInt32 { 0x7684 }
+  func follows(_ classes: WordClass) -> Bool { left.isAny(classes) && left.end &- left.start > 1 }
 }

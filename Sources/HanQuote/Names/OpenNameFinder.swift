@@ -1,5 +1,5 @@
 /// Finds stretches that may be names although no list knows their surname: two to four characters that names are made
-/// of, first in a clause or after a title. A class, so that a look at its tables costs no copy of them.
+/// of, first in a clause or after a title. A class, as ``HanNameFinder`` is.
 final class OpenNameFinder {
   private let reader: NameReader
   private let evidence: NameEvidence
@@ -13,61 +13,62 @@ final class OpenNameFinder {
   func add(at place: NameStart, to candidates: inout FoundNames) {
     let start = place.position
     var opening: NameEvidence.Opening?
-    var (position, levels) = (start, 0)
+    var (end, levels) = (start, 0)
     var (next, nextStart) = (place.index, start)
-    while position < start + 4 {
-      if position == nextStart {
+    while end < start &+ 4 {
+      if end == nextStart {
         guard next < reader.tokens.count, Self.isNamePart(reader.tokens[next]) else { return }
         nextStart = Int(reader.tokens[next].end)
-        next += 1
+        next &+= 1
       }
-      let value = reader[position]
-      let character = reader.characters[value]
-      guard Self.isNameScalar(value, character) else { return }
-      levels += character.level
-      position += 1
-      guard position - start > 1, levels >= 0, !character.isAny(.locative) else { continue }
+      let character = reader.character(at: end)
+      guard character.isAny(.nameable) else { return }
+      levels &+= character.level
+      end &+= 1
+      guard end &- start > 1, levels >= 0, !character.isAny(.locative) else { continue }
       let known = opening ?? evidence.opening(at: place, surname: 0)
       opening = known
       candidates.append(
-        NameCandidate(range: start..<position, form: .open, score: evidence.score(known, end: position)))
+        NameCandidate(from: start, to: end, form: .open, score: evidence.score(known, end: end)))
     }
   }
 
-  /// Whether a name can begin with a word of such classes, where it stands, and whether it can go on.
+  /// Whether a name can begin with a character, where it stands, and whether it can go on.
   @inline(__always)
-  static func mayBeginIntroduced(_ start: NameStart, _ reader: NameReader) -> Bool {
-    let (token, position) = (start.token, start.position)
-    guard canFollow(start, reader), !token.isAny(token.count == 1 ? single.union(function) : barrier),
-      !start.first.isAny(.counting), isNameScalar(reader.scalars[position], start.first)
-    else { return false }
-    let value = reader.scalars[position &+ 1]
-    return isNameScalar(value, reader.characters[value])
-      && (token.count > 1 || isNamePart(reader.tokens[start.index + 1]))
+  static func mayBeginIntroduced(character start: NameStart, _ reader: NameReader) -> Bool {
+    guard !start.token.isAny(single.union(function)), mayBeginName(start, reader) else { return false }
+    return isNamePart(reader.tokens[start.index &+ 1])
+  }
+
+  /// The same of a longer word.
+  @inline(__always)
+  static func mayBeginIntroduced(word start: NameStart, _ reader: NameReader) -> Bool {
+    !start.token.isAny(barrier) && mayBeginName(start, reader)
+  }
+
+  /// Whether what stands before and the first two characters allow for a name.
+  @inline(__always)
+  private static func mayBeginName(_ start: NameStart, _ reader: NameReader) -> Bool {
+    start.first.isAny(.nameable) && !start.first.isAny(.counting) && reader.next(start).isAny(.nameable)
+      && canFollow(start, reader)
   }
 
   /// A word of such classes can be a part of a name.
   @inline(__always)
   private static func isNamePart(_ token: Token) -> Bool { !token.isAny(token.count == 1 ? single : barrier) }
 
-  @inline(__always)
-  private static func isNameScalar(_ value: UInt32, _ character: NameCharacterTable.Character) -> Bool {
-    ((0x4E00...0x9FFF).contains(value) || value >= 0x20000) && character.level > -4
-  }
-
   /// Whether a name may follow what stands before.
   @inline(__always)
   private static func canFollow(_ start: NameStart, _ reader: NameReader) -> Bool {
     start.left.isBreak || start.left.isAny([.conjunction, .time]) || start.follows([.title, .role, .kinship])
-      || reader.text.followsAge(start.position)
+      || reader.followsAge(start)
   }
 
   /// Words of two or more characters that can neither be in a name nor be overlooked.
   private static var barrier: WordClass {
     [
-      .speech, .sayOnly, .opinion, .document, .directive, .label, .naming, .gesture, .adverb, .preposition, .conjunction,
-      .determiner, .time, .pronoun, .title, .role, .organisation, .shortOrganisation, .documentNoun, .collective, .verb,
-      .platform, .kinship, .quoting, .action,
+      .cue, .adverb, .preposition, .conjunction, .determiner, .time, .pronoun, .title, .role, .organisation,
+      .shortOrganisation, .documentNoun, .collective, .verb, .platform, .kinship, .quoting, .action,
     ]
   }
 

@@ -3,7 +3,7 @@ struct RegisterBuilder {
   let text: ReadingText
   let tokens: TokenList
 
-  func register(_ names: [NameCandidate]) -> Register {
+  func register(_ names: [NameStretch]) -> Register {
     var register = Register()
     register.reserve(names: names.count)
     let foreign = foreignParts(names)
@@ -18,7 +18,7 @@ struct RegisterBuilder {
     return register
   }
 
-  private func addFull(_ name: NameCandidate, to register: inout Register) {
+  private func addFull(_ name: NameStretch, to register: inout Register) {
     var surname: NameKey?
     if case .han(let length) = name.form { surname = text.key(name.range.prefix(Int(length))) }
     if case .open = name.form, name.range.count <= 3 { surname = text.key(name.range.prefix(1)) }
@@ -43,7 +43,7 @@ struct RegisterBuilder {
   }
 
   /// The parts of two characters or more of names with dots.
-  private func foreignParts(_ names: [NameCandidate]) -> Set<NameKey> {
+  private func foreignParts(_ names: [NameStretch]) -> Set<NameKey> {
     names.reduce(into: []) { parts, name in
       guard case .transliterated = name.form else { return }
       parts.formUnion(self.parts(of: name.range).map { text.key($0) })
@@ -51,7 +51,7 @@ struct RegisterBuilder {
   }
 
   /// 哈文|敲了敲 after 路易·哈文: a Chinese name of three characters that opens with a part of a name with dots.
-  private func startsLikePart(_ name: NameCandidate, _ parts: Set<NameKey>) -> Bool {
+  private func startsLikePart(_ name: NameStretch, _ parts: Set<NameKey>) -> Bool {
     guard !parts.isEmpty, name.form.surnameLength != nil, name.range.count == 3 else { return false }
     return parts.contains(text.key(name.range.dropLast()))
   }
@@ -62,7 +62,7 @@ struct RegisterBuilder {
   private static let parents = ReadingText.keys("爸爸 妈妈 爸 妈 爷爷 奶奶 母 妻")
 
   /// 市民李女士: a role before a plain form of address brings in somebody new.
-  private func isIntroduced(_ name: NameCandidate, _ surname: Range<Int>) -> Bool {
+  private func isIntroduced(_ name: NameStretch, _ surname: Range<Int>) -> Bool {
     let index = tokens.index(at: name.range.lowerBound)
     guard index > 0, tokens[index - 1].isAny([.title, .role]), tokens[index - 1].count > 1 else { return false }
     let form = text.key(surname.upperBound..<name.range.upperBound)
@@ -79,7 +79,7 @@ struct RegisterBuilder {
   }
 
   /// 老戴 is the one 戴 that the article names; otherwise a person of its own.
-  private func addShort(_ name: NameCandidate, to register: inout Register) {
+  private func addShort(_ name: NameStretch, to register: inout Register) {
     let surname: Range<Int>
     var isNickname = false
     switch name.form {

@@ -8,7 +8,7 @@ struct NamePlacesTests {
   /// Each word of a text as the candidate of a place, with its score.
   private static func names(_ text: String, _ candidates: [(range: Range<Int>, score: Double)]) -> [Range<Int>] {
     let (reading, tokens) = read(text)
-    var places = NamePlaces(reading, tokens: tokens.count)
+    var places = NamePlaces(reading, tokens)
     func found(at token: Int) -> FoundNames {
       var found = FoundNames()
       for (range, score) in candidates where tokens.index(at: range.lowerBound) == token {
