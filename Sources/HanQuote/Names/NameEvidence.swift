@@ -65,7 +65,7 @@ final class NameEvidence {
 
   /// The log-odds of a name that ends before a position, where they may reach ``least``; else what they cannot exceed.
   /// - Parameter frame: what stands around the name adds to them.
-  @inline(__always)
+  @inline(never)
   func score(_ opening: Opening, end: Int, frame: Double = 0) -> Double {
     var found = NameSum(sums)
     addStretch(opening, end, &found)

@@ -58,7 +58,8 @@ struct NamePlaces {
     places.append(Place(token: Int32(truncatingIfNeeded: token), firstOption: firstOption))
     for place in found.indices {
       let candidate = found[place]
-      let tally = tallies.add(candidate.score, to: text.scalars[candidate.range.clamped(to: 0..<text.count)])
+      let wording = UnsafeBufferPointer(rebasing: text.scalars[candidate.range.clamped(to: 0..<text.count)])
+      let tally = tallies.add(candidate.score, to: wording)
       options.append(Option(candidate.stretch, tally: tally))
     }
   }

@@ -11,27 +11,36 @@ final class OpenNameFinder {
 
   /// Adds the candidates that start with a token: two to four characters.
   func add(at place: NameStart, to candidates: inout FoundNames) {
-    let start = place.position
-    var opening: NameEvidence.Opening?
-    var (end, levels) = (start, 0)
-    var (next, nextStart) = (place.index, start)
-    while end < start &+ 4 {
-      if end == nextStart {
-        guard next < reader.tokens.count, Self.isNamePart(reader.tokens[next]) else { return }
+    let lengths = lengths(at: place)
+    guard lengths != 0 else { return }
+    let (start, opening) = (place.position, evidence.opening(at: place, surname: 0))
+    for length in 2...Self.mostCharacters where lengths & 1 << UInt8(length) != 0 {
+      let score = evidence.score(opening, end: start &+ length)
+      candidates.append(NameCandidate(from: start, to: start &+ length, form: .open, score: score))
+    }
+  }
+
+  /// How many characters the names may have that start with a token: a bit for each number.
+  @inline(__always)
+  private func lengths(at place: NameStart) -> UInt8 {
+    var (lengths, levels) = (UInt8(0), 0)
+    var (next, nextStart) = (place.index, place.position)
+    for length in 1...Self.mostCharacters {
+      let position = place.position &+ length &- 1
+      if position == nextStart {
+        guard next < reader.tokens.count, Self.isNamePart(reader.tokens[next]) else { break }
         nextStart = Int(reader.tokens[next].end)
         next &+= 1
       }
-      let character = reader.character(at: end)
-      guard character.isAny(.nameable) else { return }
+      let character = reader.character(at: position)
+      guard character.isAny(.nameable) else { break }
       levels &+= character.level
-      end &+= 1
-      guard end &- start > 1, levels >= 0, !character.isAny(.locative) else { continue }
-      let known = opening ?? evidence.opening(at: place, surname: 0)
-      opening = known
-      candidates.append(
-        NameCandidate(from: start, to: end, form: .open, score: evidence.score(known, end: end)))
+      if length > 1, levels >= 0, !character.isAny(.locative) { lengths |= 1 << UInt8(length) }
     }
+    return lengths
   }
+
+  private static var mostCharacters: Int { 4 }
 
   /// Whether a name can begin with a character, where it stands, and whether it can go on.
   @inline(__always)

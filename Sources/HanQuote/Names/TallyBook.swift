@@ -12,7 +12,7 @@ struct TallyBook {
 
   /// Adds the score of a place to the tally of its wording; begins one if there is none.
   /// - Returns: the number of the tally.
-  mutating func add(_ score: Double, to wording: Slice<UnsafeBufferPointer<UInt32>>) -> Int {
+  mutating func add(_ score: Double, to wording: UnsafeBufferPointer<UInt32>) -> Int {
     let fingerprint = ReadingText.fingerprint(of: wording)
     if let known = numbers.number(of: fingerprint) {
       tallies[known].add(score)
@@ -77,7 +77,7 @@ struct WordingSketch {
   }
 
   /// The same of a wording.
-  static func opening(of wording: Slice<UnsafeBufferPointer<UInt32>>) -> UInt32 {
+  static func opening(of wording: UnsafeBufferPointer<UInt32>) -> UInt32 {
     let scalars = wording.lazy.filter { !NameKey.isIgnored($0) }.prefix(2)
     return UInt32(truncatingIfNeeded: ReadingText.fingerprint(of: scalars))
   }
