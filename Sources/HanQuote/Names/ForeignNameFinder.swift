@@ -150,9 +150,9 @@ final class ForeignNameFinder {
 
   /// The dot after at most eight Chinese characters.
   private func firstDot(from start: Int) -> Int? {
-    for position in start...(start + 8) {
-      if text[position] == 0xB7 { return position > start ? position : nil }
-      guard isHan(position) || isHyphen(position) else { return nil }
+    for position in start...(start + 8) where !isHan(position) {
+      if reader[position] == 0xB7 { return position > start ? position : nil }
+      guard isHyphen(position) else { return nil }
     }
     return nil
   }
@@ -174,7 +174,7 @@ final class ForeignNameFinder {
   /// 皮埃尔-伊夫, 布朗-琼斯.
   private func isHyphen(_ position: Int) -> Bool { Self.hyphens.contains(text[position]) && isHan(position + 1) }
 
-  private func isHan(_ position: Int) -> Bool { (0x4E00...0x9FFF).contains(text[position]) }
+  private func isHan(_ position: Int) -> Bool { (0x4E00...0x9FFF).contains(reader[position]) }
 
   private func isNamePart(before position: Int) -> Bool {
     guard isNameCharacter(position - 1) || text[position - 1] == 0xB7 else { return false }

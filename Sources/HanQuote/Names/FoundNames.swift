@@ -36,13 +36,24 @@ struct FoundNames: ~Copyable {
     var kept = 0
     for index in indices {
       let name = names[index]
-      if let known = (0..<kept).first(where: { names[$0].range == name.range }) {
+      if let known = place(of: name, among: kept) {
         if names[known].score < name.score { names[known] = name }
       } else {
-        names[kept] = name
-        kept += 1
+        if kept != index { names[kept] = name }
+        kept &+= 1
       }
     }
     count = kept
+  }
+
+  /// Where one of the first candidates has the same stretch.
+  @inline(__always)
+  private func place(of name: NameCandidate, among count: Int) -> Int? {
+    var place = 0
+    while place < count {
+      if names[place].stretch.coincides(with: name.stretch) { return place }
+      place &+= 1
+    }
+    return nil
   }
 }

@@ -27,6 +27,10 @@ struct NameStretch: Sendable {
   }
 
   var range: Range<Int> { bounds.range }
+
+  /// Whether another has the same place.
+  @inline(__always)
+  func coincides(with other: NameStretch) -> Bool { bounds == other.bounds }
 }
 
 /// A stretch that may be the name of a person.

@@ -95,6 +95,7 @@ enum NameNeighbour: Int, CaseIterable, Sendable {
   }
 
   /// The kind of the word that starts at a position.
+  @inline(__always)
   static func of(
     _ word: LexiconWord, at position: Int, _ text: ReadingText, _ characters: NameCharacterTable
   ) -> NameNeighbour {
