@@ -122,7 +122,7 @@ final class HanNameFinder {
   /// 丁|笑而不答: the last character is what somebody does.
   @inline(__always)
   private func endsInGesture(_ end: Int) -> Bool {
-    let last = reader.character(at: end &- 1)
+    let last = reader.last(before: end)
     guard last.isAny([.gesture, .posture]) else { return false }
     let next = reader.character(at: end)
     return last.isAny(.gesture) && next.isAny(.manner) || last.isAny(.posture) && next.isAny(.placing)

@@ -134,19 +134,23 @@ struct NameCharacterTable: Sendable {
     mark(ForeignNameFinder.addresses.map { $0[0] }, .follower)
     mark(ForeignNameFinder.elders.map { $0[0] }, .elder)
     mark(NameNeighbour.placeWords.map { $0[0] }, .placeWord)
-    forEachSurname { mark($0.prefix(1), $0.count == 1 ? .surname : .doubleSurname) }
-    Lexicon.surnames.forEachWord { word, field in
-      if word.count == 1, field.elementsEqual("common".utf8) { mark(word, .commonSurname) }
+    Lexicon.surnames.forEachWord { word, weight in
+      guard word.count == 1 else { return }
+      mark(word, weight.first == UInt8(ascii: "c") ? [.surname, .commonSurname] : .surname)  // common or rare
     }
+    Lexicon.surnamesDouble.forEachWord { word, _ in mark(word.prefix(1), .doubleSurname) }
     Lexicon.transliterationCharacters.forEachWord { word, _ in if word.count == 1 { mark(word, .transliteration) } }
   }
 
   private static func markNeighbours(in characters: UnsafeMutableBufferPointer<Character>) {
     let marks = MarkSet.table
-    for value in [0..<UInt32(0x3400), 0xF900..<0x10000].joined() {
-      guard marks[value] != 0 || TokenList.isLatin(value) || TokenList.isDigit(value) else { continue }
-      if let number = NameNeighbour(lone: value)?.loneNumber { characters[Int(value)].setNeighbour(number) }
+    func mark(_ values: Range<UInt32>) {
+      for value in values where marks[value] != 0 || TokenList.isLatin(value) || TokenList.isDigit(value) {
+        if let number = NameNeighbour(lone: value)?.loneNumber { characters[Int(value)].setNeighbour(number) }
+      }
     }
+    mark(0..<0x3400)
+    mark(0xF900..<0x10000)
   }
 
   private static func markChinese(in characters: UnsafeMutableBufferPointer<Character>) {
@@ -165,6 +169,7 @@ struct NameCharacterTable: Sendable {
 
   @inline(__always)
   subscript(scalar: UInt32) -> Character {
-    characters[scalar, beyond: scalar < 0x20000 ? Character() : .rare]
+    if scalar < 0x10000 { return characters[scalar, beyond: Character()] }
+    return scalar < 0x20000 ? Character() : .rare
   }
 }

@@ -97,7 +97,7 @@ final class NameEvidence {
   @inline(__always)
   private func addStretch(_ opening: Opening, _ end: Int, _ found: inout some NameSink) {
     let length = end &- opening.given
-    let last = reader.character(at: end &- 1)
+    let last = reader.last(before: end)
     let lastLevel = Self.level(last)
     found.add(.shape(opening.surnameClass &* 4 &+ min(3, length &- 1), left: opening.left))
     found.add(.level(meanLevel(opening, length, lastLevel) &+ 7, left: opening.left))
@@ -110,7 +110,7 @@ final class NameEvidence {
   @inline(__always)
   private func meanLevel(_ opening: Opening, _ length: Int, _ last: Int) -> Int {
     if length <= 2 { return opening.level &+ (length == 1 ? opening.level : last) }
-    let second = Self.level(reader.character(at: opening.given &+ 1))
+    let second = Self.level(reader.last(before: opening.given &+ 2))
     if length == 3 { return (opening.level &+ second &+ last) &* 2 / 3 }
     let third = (2..<length - 1).reduce(0) { $0 &+ Self.level(reader.character(at: opening.given &+ $1)) }
     return (opening.level &+ second &+ third &+ last) &* 2 / length

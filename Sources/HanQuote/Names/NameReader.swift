@@ -21,6 +21,10 @@ struct NameReader {
   @inline(__always)
   func character(at position: Int) -> NameCharacterTable.Character { characters[self[position]] }
 
+  /// The character before a position in the text or at its end.
+  @inline(__always)
+  func last(before end: Int) -> NameCharacterTable.Character { characters[scalars[end &- 1]] }
+
   // MARK: - Around a token
 
   /// The first character of a token.
