@@ -67,10 +67,10 @@ struct NamePlaces {
   /// The tokens, in order, with hopeless candidates whose wording may be that of a name elsewhere: they count there. All
   /// candidates have two Chinese characters or more, which tell enough.
   var doubtful: [Int] {
-    let (openings, scalars) = (tallies.openings(reaching: Self.threshold), text.scalars)
+    let openings = tallies.openings(reaching: Self.threshold)
     return hopelessOnes.lazy.map { Int($0) }.filter {
       let start = Int(tokens[$0].start)
-      return openings.mayHold(WordingSketch.opening(scalars[start], scalars[start &+ 1]))
+      return openings.mayHold(WordingSketch.opening(text[start], text[start + 1]))
     }
   }
 

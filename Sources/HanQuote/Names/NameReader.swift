@@ -4,18 +4,20 @@ struct NameReader {
   let tokens: TokenList
   let characters = NameCharacterTable.shared
   /// The folded scalars of the text, and a line break behind them.
-  private let scalars: UnsafeBufferPointer<UInt32>
+  private let scalars: UnsafePointer<UInt32>
+  private let count: Int
 
   init(_ text: ReadingText, _ tokens: TokenList) {
     self.text = text
     self.tokens = tokens
-    scalars = text.scalars
+    scalars = text.scalars.baseAddress.unsafelyUnwrapped
+    count = text.count
   }
 
   /// The scalar at a position; a line break past either end.
   @inline(__always)
   subscript(position: Int) -> UInt32 {
-    UInt(bitPattern: position) < UInt(bitPattern: scalars.count) ? scalars[position] : 0x0A
+    UInt(bitPattern: position) < UInt(bitPattern: count) ? scalars[position] : 0x0A
   }
 
   @inline(__always)
