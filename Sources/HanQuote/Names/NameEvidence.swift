@@ -52,7 +52,7 @@ final class NameEvidence {
   @inline(__always)
   func opening(at place: NameStart, surname: Int) -> Opening {
     let given = place.position &+ surname
-    let first = surname == 0 ? place.first : reader.character(at: given)
+    let first = surname == 0 ? place.first : surname == 1 ? reader.next(place) : reader.character(at: given)
     return Opening(
       start: place.position, given: given, surnameClass: Self.surnameClass(place.first, surname),
       left: left(of: place).rawValue, level: Self.level(first), flags: first.fromUnlikely & 1,
