@@ -3,7 +3,7 @@ import HanText
 /// Reads what an article says of itself from its labelled blocks: title, dateline, bylines, editor's lines.
 ///
 /// A pure function of text and blocks, so that it can be asked again after repair: a name that damage had garbled is then
-/// read from the clean text.
+/// read from the clean text. Credits count at the head and the foot of an article (``ArticleMargins``).
 public enum MetadataReader {
   /// - Parameters:
   ///   - text: the text that the ranges of `blocks` belong to.
@@ -11,7 +11,7 @@ public enum MetadataReader {
   public static func metadata(of text: [UInt8], blocks: [ArticleBlock], known: ArticleMetadata = ArticleMetadata())
     -> ArticleMetadata
   {
-    var draft = Draft(text: text, metadata: known)
+    var draft = Draft(text: text, metadata: known, margins: ArticleMargins(blocks))
     for (index, block) in blocks.enumerated() { draft.read(block, at: index) }
     draft.readOpening(blocks)
     draft.readClosing(blocks)
@@ -21,6 +21,7 @@ public enum MetadataReader {
 
   private struct Draft {
     let text: [UInt8]
+    let margins: ArticleMargins
     var metadata: ArticleMetadata
     /// By how sure the witness is: credits; the author's element; people who contributed.
     private var authors: [String] = []
@@ -31,8 +32,9 @@ public enum MetadataReader {
     private var current = 0
     private var places: [String: Int] = [:]
 
-    init(text: [UInt8], metadata: ArticleMetadata) {
+    init(text: [UInt8], metadata: ArticleMetadata, margins: ArticleMargins) {
       self.text = text
+      self.margins = margins
       self.metadata = metadata
       self.metadata.authors = []
     }
@@ -43,7 +45,10 @@ public enum MetadataReader {
       case TitleRule.id.name: readTitle(string(block.range.bounds))
       case DatelineRule.id.name: readDateline(folded(block))
       case PageAuthorRule.id.name: append([string(block.range.bounds)], to: \.named)
-      default: if block.label == .byline { readCredits(CreditScanner(folded(block)), folded(block)) }
+      default:
+        guard block.label == .byline, margins.contain(index) else { return }
+        let line = folded(block)
+        readCredits(CreditScanner(line), line)
       }
     }
 
@@ -92,10 +97,14 @@ public enum MetadataReader {
         let label = (index == 0 ? 0 : matches[index - 1].range.upperBound)..<match.range.lowerBound
         takeDate(match.stamp, isUpdate: DatelineLabel.isUpdate(line, match.range, label: label))
       }
-      readCredits(CreditScanner(line, from: match.range.upperBound), line)
-      readCredits(CreditScanner(line, to: match.range.lowerBound), line)
-      append(penNames(line, before: match.range.lowerBound), to: \.named)
+      if margins.contain(current) { readCredits(beside: match.range, line) }
       readSite(line, match.range)
+    }
+
+    private mutating func readCredits(beside date: Range<Int>, _ line: FoldedText) {
+      readCredits(CreditScanner(line, from: date.upperBound), line)
+      readCredits(CreditScanner(line, to: date.lowerBound), line)
+      append(penNames(line, before: date.lowerBound), to: \.named)
     }
 
     /// The paper beside the date: the first word of the line, or the one right after a date that opens it.
