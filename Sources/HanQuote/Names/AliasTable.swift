@@ -12,6 +12,8 @@ struct AliasTable: Sendable {
     entities.reserveCapacity(count)
   }
 
+  var count: Int { keys.count }
+
   subscript(key: NameKey) -> Int? {
     numbers.number(of: key.fingerprint) { keys[$0] == key }.map { Int(entities[$0]) }
   }

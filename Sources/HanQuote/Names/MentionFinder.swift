@@ -5,10 +5,14 @@ final class MentionFinder {
   let names: NameTrie
   private let phrase: NounPhrase
   private let marks = MarkSet.table
+  private let markedNames = MentionFinder.markedNames
+  /// The folded characters, and one line break behind them.
+  private let scalars: UnsafePointer<UInt32>
 
   init(_ text: ReadingText, _ tokens: TokenList, _ register: Register) {
     self.text = text
     self.tokens = tokens
+    self.scalars = text.scalars.baseAddress.unsafelyUnwrapped
     self.phrase = NounPhrase(text: text, tokens: tokens)
     self.names = NameTrie(register.aliases)
   }
@@ -18,11 +22,10 @@ final class MentionFinder {
     var result: [Mention] = []
     // Hardly a text has more; room that is not used is never touched.
     result.reserveCapacity(tokens.count / 8)
-    var (index, span) = (0, 0)
+    var (next, span) = (0, 0)
     var sentence: Int? = 0
-    while true {
-      index = nextStop(from: index)
-      guard index < tokens.count else { return result }
+    var stops = TokenStops(tokens)
+    while let index = stops.next(from: next, where: isStop) {
       let token = tokens[index]
       let left = index > 0 ? tokens[index - 1] : .beforeText
       if !left.isWord, opensSentence(Int(token.start)) { sentence = index }
@@ -39,30 +42,26 @@ final class MentionFinder {
         span += 1
       }
       guard mayPoint(token, after: left), let mention = mention(at: index, behind: result.last, &register) else {
-        index += 1
         continue
       }
       result.append(mention)
-      index = max(index + 1, tokens.index(at: mention.head.upperBound))
+      next = max(index + 1, tokens.index(at: mention.head.upperBound))
     }
+    return result
   }
 
-  /// The next token that is a cue, may be a mention or ends or opens what ``mentions(_:outermost:)`` asks for.
+  /// Whether a token is a cue, may be a mention or ends or opens what ``mentions(_:outermost:)`` asks for.
   @inline(__always)
-  private func nextStop(from index: Int) -> Int {
-    var index = index
-    while index < tokens.count {
-      let token = tokens[index]
-      if token.mayBegin(.mention) || mayName(from: Int(token.start)) { break }
-      index += 1
-    }
-    return index
+  private func isStop(_ index: Int) -> Bool {
+    let (named, pointing) = (mayName(from: tokens.start(of: index)), tokens.mayBegin(.mention, at: index))
+    return named || pointing
   }
 
   /// Whether a name of the article may start at a position, by its first characters.
+  /// - Precondition: the position is in the text.
   @inline(__always)
   private func mayName(from start: Int) -> Bool {
-    names.mayStart(with: text.scalars[start]) && names.mayStart(in: text, at: start)
+    names.mayStart(with: scalars[start], scalars[start &+ 1])
   }
 
   /// What a token mentions; no word for people that only stands in apposition to the name before.
@@ -84,7 +83,7 @@ final class MentionFinder {
   /// Whether a token's kind and classes, its first characters or 的 before it let it be a mention; most tokens cannot.
   private func mayPoint(_ token: Token, after left: Token) -> Bool {
     guard token.isWord else {
-      return token.kind == .latin || token.kind == .mark && Self.markedNames.contains(text[Int(token.start)])
+      return token.kind == .latin || token.kind == .mark && markedNames.contains(text[Int(token.start)])
     }
     let start = Int(token.start)
     return token.isAny(Self.pointing) || text[start - 1] == 0x7684 || mayName(from: start)

@@ -1,40 +1,35 @@
-import HanText
-
 /// The names that an article knows, with whom each means.
 final class NameTrie: Sendable {
   /// The classes of a word are the number of its entity, from 1.
   private let trie: WordTrie
-  /// A bit for the low 16 bits of each scalar that a name begins with, 64 to a word: mostly none does, and the trie,
-  /// which is larger, need not be looked at.
-  private nonisolated(unsafe) let heads = UnsafeMutablePointer<UInt64>.zeroed(capacity: 1024)
+  private let openings: NameOpenings
 
   init(_ aliases: AliasTable) {
-    for (key, _) in aliases.all {
-      if let first = key.scalars.first { heads[Self.word(of: first)] |= Self.bit(of: first) }
+    var builder = WordTrieBuilder(capacity: 256, pages: 1 + Self.pages(of: aliases))
+    var openings = NameOpenings(room: aliases.count)
+    for (key, entity) in aliases.all {
+      builder.insert(key.scalars, WordClass(rawValue: UInt64(entity) + 1))
+      openings.insert(key.scalars)
     }
-    var builder = WordTrieBuilder(capacity: 256, pages: 1 + Self.pages(of: heads))
-    for (key, entity) in aliases.all { builder.insert(key.scalars, WordClass(rawValue: UInt64(entity) + 1)) }
     trie = builder.finished()
+    self.openings = openings
   }
 
-  /// How many pages of 256 scalars have some that a name begins with.
-  private static func pages(of heads: UnsafeMutablePointer<UInt64>) -> Int {
-    stride(from: 0, to: 1024, by: 4).count { heads[$0] | heads[$0 + 1] | heads[$0 + 2] | heads[$0 + 3] != 0 }
+  /// How many pages of 256 scalars of the basic plane have some that a name begins with.
+  private static func pages(of aliases: AliasTable) -> Int {
+    var isUsed = [Bool](repeating: false, count: 256)
+    for (key, _) in aliases.all {
+      if let first = key.scalars.first, first < 0x10000 { isUsed[Int(first >> 8)] = true }
+    }
+    return isUsed.count { $0 }
   }
 
-  deinit { heads.deallocate() }
+  deinit { openings.deallocate() }
 
-  /// Whether a name may start with a scalar, which is no Latin letter.
+  /// Whether a name may start with two characters, of which the first is no Latin letter; says yes to some with which
+  /// none does.
   @inline(__always)
-  func mayStart(with scalar: UInt32) -> Bool { heads[Self.word(of: scalar)] & Self.bit(of: scalar) != 0 }
-
-  /// Whether a name may start at a position, by its first two characters.
-  @inline(__always)
-  func mayStart(in text: ReadingText, at start: Int) -> Bool {
-    guard let first = trie.first(Self.lowered(text[start])) else { return false }
-    let next = text[start + 1]
-    return first.isWord || Self.isSkipped(next) || trie.mayGoOn(from: first, with: Self.lowered(next))
-  }
+  func mayStart(with first: UInt32, _ second: UInt32) -> Bool { openings.mayBe(first, second) }
 
   /// The longest name at a position, skipping the spaces and dots that keys leave out; `nil` where none starts, or a
   /// Latin word goes on behind it.
@@ -60,13 +55,11 @@ final class NameTrie: Sendable {
     return (best.length, Int(best.node.classes.rawValue) - 1)
   }
 
-  @inline(__always)
-  private static func word(of scalar: UInt32) -> Int { Int(scalar >> 6 & 1023) }
-  @inline(__always)
-  private static func bit(of scalar: UInt32) -> UInt64 { 1 << UInt64(scalar & 63) }
-
   /// No name reaches further than this many characters.
   private static let longest = 48
+
+  /// What keys leave out and names in the text may have between their characters.
+  static var skipped: [UInt32] { [0x20, 0xB7, 0x2E] }
 
   private static func isSkipped(_ value: UInt32) -> Bool { value == 0x20 || value == 0xB7 || value == 0x2E }
 

@@ -18,12 +18,22 @@ final class TokenList: Sendable {
   @inline(__always)
   func index(at position: Int) -> Int { position < length ? places[max(0, position)] : count }
 
+  /// Whether something may begin with a token.
+  /// - Precondition: it is one of ``indices``.
+  @inline(__always)
+  func mayBegin(_ gate: TokenGates, at index: Int) -> Bool { tokens.bits(at: index) & gate.rawValue != 0 }
+
+  /// The position at which a token starts.
+  /// - Precondition: it is one of ``indices``.
+  @inline(__always)
+  func start(of index: Int) -> Int { tokens.start(of: index) }
+
   /// The first of some tokens at which something may begin; `nil` if there is none.
   /// - Complexity: O(tokens passed), a few instructions each.
   @inline(__always)
   func first(in range: Range<Int>, mayBegin gate: TokenGates) -> Int? {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
-    return range.first { tokens.bits(at: $0) & gate.rawValue != 0 }
+    return range.first { mayBegin(gate, at: $0) }
   }
 
   /// The longest word of the lexicon at a position; a character that begins none is one without classes. Mostly a token

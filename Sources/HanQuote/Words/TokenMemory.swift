@@ -23,6 +23,9 @@ struct TokenMemory: @unchecked Sendable {
   }
 
   @inline(__always)
+  func start(of index: Int) -> Int { Int(memory.load(fromByteOffset: index &* Self.stride, as: Int32.self)) }
+
+  @inline(__always)
   func bits(at index: Int) -> UInt64 {
     memory.loadUnaligned(fromByteOffset: index &* Self.stride &+ Self.bitsOffset, as: UInt64.self)
   }
