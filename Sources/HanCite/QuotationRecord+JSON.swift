@@ -1,17 +1,27 @@
 extension Article {
   /// The records as JSON Lines in UTF-8: what ``QuotationRecord/json(article:)`` gives with what is said of the article.
-  /// - Complexity: O(text of the records + records × what is said of the article); neither a record nor a value is made.
+  /// - Complexity: as ``writeQuotationLines(all:to:)``, and a copy.
   public func quotationLines(all: Bool = false) -> [UInt8] {
-    var writer = JSONLinesWriter(
-      last: JSONValue.Member("article", metadata.quotationSource), reservingLines: quotations.count)
+    var lines: [UInt8] = []
+    writeQuotationLines(all: all) { lines += $0 }
+    return lines
+  }
+
+  /// Gives the same lines away in pieces of whole ones, some 64 KB each, so that those of a long article never stand in
+  /// memory together.
+  /// - Complexity: O(text of the records + records × what is said of the article); neither a record nor a value is made.
+  /// - Throws: what `sink` throws.
+  public func writeQuotationLines(all: Bool = false, to sink: ([UInt8]) throws -> Void) rethrows {
+    var writer = JSONLinesWriter(last: JSONValue.Member("article", metadata.quotationSource))
     let keys = Keys.shared
-    quotations.withUnsafeBufferPointer { quotations in
+    try quotations.withUnsafeBufferPointer { quotations in
       guard let first = quotations.baseAddress else { return }
       for index in quotations.indices where all || quotations[index].kind.isUttered {
         writer.addLine { add(first + index, number: index + 1, keys, to: &$0) }
+        if writer.hasMany { try sink(writer.finish()) }
       }
     }
-    return writer.finish()
+    try sink(writer.finish())
   }
 
   /// Adds the members of a quotation's record, in the order of ``QuotationRecord/json(article:)``. The quotation is read

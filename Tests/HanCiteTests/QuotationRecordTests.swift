@@ -34,6 +34,9 @@ struct QuotationRecordTests {
     let about = Self.article.metadata.quotationSource
     #expect(Self.article.quotationLines() == Self.records.flatMap { Array("\($0.json(article: about))\n".utf8) })
     #expect(!Self.article.quotationLines().isEmpty)
+    var pieces: [[UInt8]] = []
+    Self.article.writeQuotationLines { pieces.append($0) }
+    #expect(Array(pieces.joined()) == Self.article.quotationLines())
   }
 
   @Test func aLineOfCSVHasAsManyFieldsAsItsHeader() throws {

@@ -24,7 +24,7 @@ import Testing
   @Test(
     "a record written straight to bytes is what its value is written as", arguments: [nil, JSONValue.Member("of", "甲")])
   func agreesWithValues(last: JSONValue.Member?) {
-    var writer = JSONLinesWriter(last: last, reservingLines: 2)
+    var writer = JSONLinesWriter(last: last)
     var values: [JSONValue] = []
     for (index, text) in Self.texts.enumerated() {
       writer.addLine { Self.add(text, index - 3, to: &$0) }
@@ -36,6 +36,20 @@ import Testing
     #expect(bytes == JSONValue.lines(values, last: last))
     let lines = bytes.split(separator: 0x0A).map { try? JSONValue(parsing: $0) }
     #expect(lines.map { $0?["id"] ?? .null } == Self.texts.map { JSONValue($0) })
+  }
+
+  @Test("whole lines in pieces of 64 KB, together all of them")
+  func pieces() {
+    var (writer, pieces): (JSONLinesWriter, [[UInt8]]) = (JSONLinesWriter(), [])
+    let values = (0..<5_000).map { JSONValue.object([JSONValue.Member("id", .string("渡口 \($0)"))]) }
+    for number in values.indices {
+      writer.addLine { $0.add(Self.names[0], "渡口 \(number)") }
+      if writer.hasMany { pieces.append(writer.finish()) }
+    }
+    #expect(pieces.count == 1 || pieces.count == 2)
+    #expect(pieces.allSatisfy { $0.count >= 1 << 16 && $0.count < 1 << 17 && $0.last == 0x0A })
+    #expect(pieces.joined() + writer.finish() == JSONValue.lines(values))
+    #expect(writer.finish().isEmpty)
   }
 
   @Test("numbers, and texts of a letter and a number", arguments: [0, 7, 10, 99, 100, 4_429, -1, .max, .min])

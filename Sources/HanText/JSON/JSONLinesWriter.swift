@@ -13,12 +13,14 @@ public struct JSONLinesWriter: JSONMemberSink {
   private static let piece = 1 << 16
 
   /// - Parameter last: a member that every object gets behind its own; written out once.
-  public init(last: JSONValue.Member? = nil, reservingLines count: Int = 0) {
+  public init(last: JSONValue.Member? = nil) {
     tail = (last.map { Array(", ".utf8) + JSONValue.object([$0]).utf8.dropFirst() } ?? Array("}".utf8))
-    written.reserveCapacity(count * (JSONValue.usualLine + tail.count))
   }
 
-  /// The lines, after which the writer has none.
+  /// Whether there are 64 KB of lines, which may go where they shall.
+  public var hasMany: Bool { !written.isEmpty }
+
+  /// The lines since they were last asked for, whole ones, after which the writer has none.
   /// - Complexity: O(bytes of the last lines).
   public mutating func finish() -> [UInt8] {
     flush()

@@ -72,13 +72,14 @@ struct QuotesCommand: ParsableCommand {
       let bytes = try file.read()
       if isAlone { LargePages.reserveHeap(16 << 20 + bytes.count * Self.memoryPerByte) }
       let article = pipeline.run(bytes, hints: hints)
-      return (part: list.part(article, bytes: bytes, name: file.name), report: FindingReport(article, of: file))
+      let part = list.part(article, bytes: bytes, name: file.name, isLate: isAlone)
+      return (part: part, report: FindingReport(article, of: file))
     } take: { file, answer in
       incomplete += answer.report.say(quiet: common.quiet)
       if !outputs.isFolder { records += answer.part.records }
       try outputs.write(for: file) { output in
         if outputs.isFolder { try output.write(list.head) }
-        try output.write(answer.part.utf8)
+        try list.write(answer.part, to: output)
         if outputs.isFolder { try output.write(list.document(answer.part.records)) }
       }
     }
@@ -107,9 +108,10 @@ struct QuotesCommand: ParsableCommand {
 
 /// Writes the quotations of articles in one of the formats: lines that stand alone, or one document of records.
 private struct QuotationList: Sendable {
-  /// What one article gives: lines, or a record for the document.
+  /// What one article gives: lines, the article whose lines are still to be made, or a record for the document.
   struct Part: Sendable {
     var utf8: [UInt8] = []
+    var article: Article?
     var records: [CitationRecord] = []
   }
 
@@ -120,9 +122,11 @@ private struct QuotationList: Sendable {
   /// What stands before the lines.
   var head: String { format == .csv ? "\(QuotationRecord.csvHeader)\n" : "" }
 
-  func part(_ article: Article, bytes: [UInt8], name: String) -> Part {
+  /// - Parameter isLate: lines are made only when they are written, which takes less memory; not where several articles
+  ///   are worked on at a time and one of them writes.
+  func part(_ article: Article, bytes: [UInt8], name: String, isLate: Bool) -> Part {
     switch format {
-    case .jsonl: return Part(utf8: article.quotationLines(all: all))
+    case .jsonl: return isLate ? Part(article: article) : Part(utf8: article.quotationLines(all: all))
     case .csv:
       return Part(utf8: article.quotationRecords(all: all).flatMap { Array("\($0.csv(article: name))\n".utf8) })
     case .candidates:
@@ -131,6 +135,11 @@ private struct QuotationList: Sendable {
     case .pronouns: return Part(utf8: JSONValue.lines(pipeline.pronouns(of: article).map { $0.json(in: article) }))
     case .tei, .annotations: return Part(records: [CitationRecord(article, bytes: bytes)])
     }
+  }
+
+  func write(_ part: Part, to output: OutputFile) throws {
+    try output.write(part.utf8)
+    try part.article?.writeQuotationLines(all: all) { try output.write($0) }
   }
 
   /// The records as one document; nothing for formats of lines.
