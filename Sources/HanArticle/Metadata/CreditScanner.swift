@@ -15,10 +15,14 @@ struct CreditScanner {
   private var isAmongPlaces = false
   private var open: (kinds: [Credit.Kind], names: [Range<Int>]) = ([], [])
 
+  /// - Parameter most: with more strangers than these the line is read no further.
   /// - Complexity: O(line · log words).
-  init(_ line: FoldedText, from offset: Int = 0, to end: Int? = nil) {
+  init(_ line: FoldedText, from offset: Int = 0, to end: Int? = nil, strangers most: Int = .max) {
     self.line = line
-    for token in CreditTokens(line, offset..<(end ?? line.count)).tokens { take(token) }
+    for token in CreditTokens(line, offset..<(end ?? line.count)) {
+      take(token)
+      if strangers > most { break }
+    }
     close()
   }
 

@@ -12,33 +12,42 @@ struct CreditToken: Hashable, Sendable {
   let isBeforeColon: Bool
 }
 
-/// Cuts a folded line at the blanks and marks that separate credits.
-struct CreditTokens {
-  private(set) var tokens: [CreditToken] = []
+/// Cuts a folded line at the blanks and marks that separate credits, a piece whenever one is asked for.
+struct CreditTokens: Sequence, IteratorProtocol {
+  private let line: FoldedText
+  private let end: Int
+  private var place: Int
+  private var isFirst = true
 
   init(_ line: FoldedText, _ range: Range<Int>) {
-    var start = range.lowerBound
-    var place = range.lowerBound
-    while place <= range.upperBound {
-      let width = place < range.upperBound ? Self.separatorWidth(line, at: place) : 1
-      if let width {
-        if start < place { append(line, start..<place, end: range.upperBound) }
-        place += width
-        start = place
-      } else {
-        place += UTF8.width(ofLead: line.utf8[place])
-      }
-    }
+    self.line = line
+    end = range.upperBound
+    place = range.lowerBound
   }
 
-  private mutating func append(_ line: FoldedText, _ range: Range<Int>, end: Int) {
+  /// The next piece, which may be the last.
+  var first: CreditToken? {
+    var rest = self
+    return rest.next()
+  }
+
+  /// - Complexity: O(bytes of the piece).
+  mutating func next() -> CreditToken? {
+    while place < end, let width = Self.separatorWidth(line, at: place) { place += width }
+    guard place < end else { return nil }
+    let start = place
+    while place < end, Self.separatorWidth(line, at: place) == nil { place += UTF8.width(ofLead: line.utf8[place]) }
+    defer { isFirst = false }
+    return token(start..<place)
+  }
+
+  private func token(_ range: Range<Int>) -> CreditToken {
     let next = line.skippingSpaces(from: range.upperBound)
     let mark = next < end ? line.utf8[next] : 0
-    tokens.append(
-      CreditToken(
-        range: range, isFirst: tokens.isEmpty, isBeforeMark: mark == 0x3A || mark == 0x2F || mark == 0x7C,
-        isAfterMark: isAfterMark(line, range.lowerBound),
-        isBeforeColon: range.upperBound < end && line.utf8[range.upperBound] == 0x3A))
+    return CreditToken(
+      range: range, isFirst: isFirst, isBeforeMark: mark == 0x3A || mark == 0x2F || mark == 0x7C,
+      isAfterMark: isAfterMark(line, range.lowerBound),
+      isBeforeColon: range.upperBound < end && line.utf8[range.upperBound] == 0x3A)
   }
 
   private func isAfterMark(_ line: FoldedText, _ start: Int) -> Bool {
@@ -65,10 +74,13 @@ struct CreditTokens {
 
   /// `台北报导`, `综合报道`, `发自某地`, `摄`, `北京5月3日电`: says where or how, names nobody.
   static func isPlaceOfReport(_ line: FoldedText, _ range: Range<Int>) -> Bool {
-    let words: [StaticString] = ["报道", "报导", "电", "摄", "发自", "整理", "供稿", "供图", "传真", "原创", "首发", "直击", "专访", "连线"]
-    return words.contains { word in
+    placeWords.contains { word in
       let start = range.upperBound - word.utf8CodeUnitCount
       return line.has(word, at: range.lowerBound) || (start >= range.lowerBound && line.has(word, at: start))
     }
   }
+
+  private static let placeWords: [StaticString] = [
+    "报道", "报导", "电", "摄", "发自", "整理", "供稿", "供图", "传真", "原创", "首发", "直击", "专访", "连线",
+  ]
 }

@@ -111,13 +111,13 @@ public enum MetadataReader {
     private mutating func readSite(_ line: FoldedText, _ date: Range<Int>) {
       guard metadata.site == nil else { return }
       if date.lowerBound == 0 {
-        guard let next = CreditTokens(line, date.upperBound..<line.count).tokens.first, !next.isBeforeMark,
+        guard let next = CreditTokens(line, date.upperBound..<line.count).first, !next.isBeforeMark,
           NameCheck.isPaper(line, next.range)
         else { return }
         takeSite(string(line.origin(of: next.range)))
         return
       }
-      guard let first = CreditTokens(line, 0..<date.lowerBound).tokens.first,
+      guard let first = CreditTokens(line, 0..<date.lowerBound).first,
         !first.isBeforeMark || first.range.upperBound == date.lowerBound,
         Lexicon.articleCredits.longestLength(in: line.utf8, at: first.range.lowerBound) == nil
       else { return }
@@ -131,7 +131,7 @@ public enum MetadataReader {
 
     /// Names in Latin letters before the date: the account of a platform that shows `原创 Account 2025-04-09`.
     private func penNames(_ line: FoldedText, before end: Int) -> [String] {
-      CreditTokens(line, 0..<end).tokens.filter { token in
+      CreditTokens(line, 0..<end).filter { token in
         let bytes = line.utf8[token.range]
         return bytes.count >= 4 && bytes.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) }
           && ASCII.isLetter(bytes[bytes.startIndex])

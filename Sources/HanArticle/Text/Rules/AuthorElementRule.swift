@@ -30,13 +30,13 @@ enum AuthorElementRule: LineRule {
 
   /// All words of an element, where all are names.
   private static func people(_ line: FoldedText, _ range: Range<Int>) -> [Range<Int>] {
-    let tokens = CreditTokens(line, range).tokens.map(\.range)
+    let tokens = CreditTokens(line, range).map(\.range)
     return tokens.allSatisfy { NameCheck.isPerson(line, $0) } ? tokens : []
   }
 
   /// The name that opens a line all of which is inside an element named after the author; a date or a craft follows.
   private static func opening(_ line: ArticleLine) -> [Range<Int>] {
-    let tokens = CreditTokens(line.folded, 0..<line.folded.count).tokens
+    let tokens = Array(CreditTokens(line.folded, 0..<line.folded.count))
     guard line.markup.isAuthor, tokens.count > 1, let first = tokens.first,
       NameCheck.isPerson(line.folded, first.range),
       tokens.dropFirst().allSatisfy({ isBeside(line.folded, $0.range) })

@@ -48,7 +48,7 @@ enum BylineRule: LineRule {
   private static func credits(_ line: ArticleLine) -> (role: String, scan: CreditScanner?)? {
     guard mayLabel(line.shape) else { return nil }
     if isDeskReport(line.folded) { return (id.name, nil) }
-    let scan = CreditScanner(line.folded)
+    let scan = CreditScanner(line.folded, strangers: mostStrangers)
     guard scan.isComplete || isMostlyCredits(scan, line), let first = scan.credits.first,
       scan.credits.contains(where: hasSubstance)
     else { return nil }
@@ -72,9 +72,12 @@ enum BylineRule: LineRule {
 
   /// Two people named under a credit word outweigh one or two words that are none, in a short line.
   private static func isMostlyCredits(_ scan: CreditScanner, _ line: ArticleLine) -> Bool {
-    scan.strangers <= 2 && line.length <= 50 && line.folded.sentenceMarks == 0
+    scan.strangers <= mostStrangers && line.length <= 50 && line.folded.sentenceMarks == 0
       && scan.credits.filter { !$0.names.isEmpty && $0.kind != .source }.count >= 2
   }
+
+  /// Words of a line of credits that are none, at most.
+  private static var mostStrangers: Int { 2 }
 
   /// `社会中心／综合报导`: a desk and how it reported.
   private static func isDeskReport(_ text: FoldedText) -> Bool {

@@ -30,7 +30,7 @@ enum ChannelLineRule: LineRule {
   private static func isChannel(_ line: ArticleLine) -> Bool {
     guard heads.mayBegin(in: line.shape) else { return false }
     let text = line.folded
-    let tokens = CreditTokens(text, 0..<text.count).tokens
+    let tokens = Array(CreditTokens(text, 0..<text.count))
     return !tokens.isEmpty && tokens.allSatisfy { names.contains(text.string($0.range)) }
   }
 
