@@ -1,11 +1,11 @@
 /// Which characters a text has, hashed into 1,024 bits: says no for most words that are not in it. Of a line of a hundred
 /// different characters a word of two passes once in a hundred times.
 struct CharacterFilter: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 16)
+  private var bits = SIMD16<UInt64>()
 
   /// Calls `body` with the bits.
   mutating func fill(_ body: (UnsafeMutableBufferPointer<UInt64>) -> Void) {
-    bits.withUnsafeMutableBufferPointer { body($0) }
+    withUnsafeMutableBytes(of: &bits) { body($0.assumingMemoryBound(to: UInt64.self)) }
   }
 
   /// Adds the character of a hash.

@@ -17,6 +17,7 @@ struct CharacterTable: Sendable {
 
     /// Makes the character a sign.
     fileprivate mutating func mark(_ sign: LineShape.Signs) {
+      precondition(rawValue & Self.isSign == 0, "a character is one sign")
       rawValue |= Self.isSign | UInt32(sign.rawValue.trailingZeroBitCount) << 16
     }
 
@@ -67,7 +68,7 @@ struct CharacterTable: Sendable {
   private static let signs: [(LineShape.Signs, String)] = [
     (.stop, "。"), (.colon, ":"), (.hash, "#"), (.openingQuote, "“「"), (.closingQuote, "”"), (.stroke, "/|"),
     (.openingBracket, "([【〔"), (.closingBox, "]】"), (.picture, "图摄"), (.having, "有"), (.towards, "对亦"),
-    (.digit, "0123456789"), (.letterP, "p"),
+    (.digit, "0123456789"), (.letterP, "p"), (.briefCredit, "文着编译"),
   ]
 
   /// Gives each character the entry of its fold.

@@ -24,7 +24,9 @@ final class FoldedText: Sendable {
   /// - Complexity: O(range).
   init(_ text: [UInt8], _ range: Range<Int>) {
     let end = min(range.upperBound, range.lowerBound + Self.limit)
-    var runs = [Run(start: 0, shift: Int32(truncatingIfNeeded: range.lowerBound))]
+    var runs: [Run] = []
+    runs.reserveCapacity(8)  // as most lines of running text have
+    runs.append(Run(start: 0, shift: Int32(truncatingIfNeeded: range.lowerBound)))
     var length = 0
     var characters = CharacterFilter()
     utf8 = [UInt8](unsafeUninitializedCapacity: end - range.lowerBound + 3) { folded, count in

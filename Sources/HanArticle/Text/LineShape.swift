@@ -32,6 +32,8 @@ struct LineShape: Hashable, Sendable {
     /// `article-credits.tsv`.
     static let phrase = Signs(at: 15)
     static let credit = Signs(at: 16)
+    /// One of the credit words of a single character, but for those of ``picture``: 文, 着, 编 or 译.
+    static let briefCredit = Signs(at: 17)
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -55,6 +57,12 @@ struct LineShape: Hashable, Sendable {
 
   /// Whether the line is known to begin with a Chinese character.
   var opensInHan: Bool { (0x3400...0x9FFF).contains(first) }
+
+  /// Whether the line may begin with one of some characters.
+  func mayBegin(with characters: [Unicode.Scalar]) -> Bool { first == 0 || characters.contains { $0.value == first } }
+
+  /// Whether the line may end with one of some characters.
+  func mayEnd(with characters: [Unicode.Scalar]) -> Bool { last == 0 || characters.contains { $0.value == last } }
 
   /// Whether a colon can stand behind at most so many characters.
   func mayHaveColon(behind length: Int) -> Bool {

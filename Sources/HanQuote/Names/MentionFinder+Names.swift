@@ -1,14 +1,15 @@
 /// Mentions by name: full names, surnames alone, handles, names in marks, Latin words, titles of books.
 extension MentionFinder {
   func named(at index: Int, _ register: inout Register) -> Mention? {
-    let start = Int(tokens[index].start)
-    if tokens[index].kind != .mark, let name = names.longest(in: text, at: start), !startsBody(start, name.length),
-      !text.opensMission(start + name.length)
+    let token = tokens[index]
+    let start = Int(token.start)
+    if token.kind == .latin || token.isWord && mayName(from: start), let name = names.longest(in: text, at: start),
+      !startsBody(start, name.length), !text.opensMission(start + name.length)
     {
       let kind: Mention.Kind = register[name.entity].kind == .organisation ? .organisation : .person
       return Mention(head: withAddress(start..<(start + name.length), kind), kind: kind, entity: name.entity)
     }
-    return mayBeSurname(tokens[index], after: index > 0 ? tokens[index - 1] : .beforeText)
+    return mayBeSurname(token, after: index > 0 ? tokens[index - 1] : .beforeText)
       ? surnameOnly(at: index, &register) : nil
   }
 

@@ -60,7 +60,7 @@ final class MentionFinder {
   /// Whether a name of the article may start at a position, by its first characters.
   /// - Precondition: the position is in the text.
   @inline(__always)
-  private func mayName(from start: Int) -> Bool {
+  func mayName(from start: Int) -> Bool {
     names.mayStart(with: scalars[start], scalars[start &+ 1])
   }
 

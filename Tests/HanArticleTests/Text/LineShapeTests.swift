@@ -27,7 +27,7 @@ import Testing
       (.stroke, ["/", "|"]), (.openingBracket, ["(", "[", "【", "〔"]), (.closingBox, ["]", "】"]),
       (.picture, ["图", "摄"]),
       (.having, ["有"]), (.towards, ["对", "亦"]), (.letterP, ["p"]),
-      (.digit, ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]),
+      (.briefCredit, ["文", "着", "编", "译"]), (.digit, ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]),
     ]
     for line in Self.lines {
       let (shape, fold) = (Self.shape(line), FoldedText(line))
@@ -35,6 +35,24 @@ import Testing
       #expect(shape.ends == fold.string(0..<fold.count).unicodeScalars.count { "。!?".unicodeScalars.contains($0) })
       for (sign, words) in signs { #expect(shape.has(sign) == fold.containsAny(of: words), "\(sign) \(line)") }
     }
+  }
+
+  @Test("whatever credits somebody has a sign of it")
+  func credits() {
+    let made = ["初审编辑：甲乙", "某地通讯员：甲乙", "文：甲乙 图：丙丁", "via 某报", "译|甲乙", "文、圖：甲乙", "審核：甲乙"]
+    for line in Self.lines + made {
+      let scan = CreditScanner(FoldedText(line))
+      guard !scan.credits.isEmpty else { continue }
+      #expect(Self.shape(line).has([.credit, .briefCredit, .picture]), "\(line)")
+    }
+    #expect(made.allSatisfy { !CreditScanner(FoldedText($0)).credits.isEmpty })
+  }
+
+  @Test("how a line may begin and end", arguments: [("版面", true, true), ("面版", false, true), ("農曆", false, false)])
+  func bounds(_ line: String, _ begins: Bool, _ ends: Bool) {
+    #expect(Self.shape(line).mayBegin(with: ["版", "总"]) == begins)
+    #expect(Self.shape(line).mayEnd(with: ["面", "版"]) == ends)
+    #expect(Self.shape("\(line)\u{200B}").mayEnd(with: []))
   }
 
   @Test("the ends of a line are known, or known to be unknown")

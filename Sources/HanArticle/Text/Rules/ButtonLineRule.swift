@@ -26,6 +26,7 @@ enum ButtonLineRule: LineRule {
 
   /// The role of the line's first word; `nil` where anything else stands in the line.
   static func role(_ text: FoldedText) -> String? {
+    guard mayBegin(text) else { return isWeather(text) ? "weather" : nil }
     var role: String?
     if isMore(text) { return "counters" }
     if isLength(text) { return "share" }
@@ -48,6 +49,12 @@ enum ButtonLineRule: LineRule {
     return role ?? (isEven && text.utf8.contains(where: ASCII.isDigit) ? "paging" : nil)
   }
 
+  /// Whether the line begins with a word of a button, a number or a mark.
+  private static func mayBegin(_ text: FoldedText) -> Bool {
+    text.count > 0
+      && (filler(text, at: 0) != nil || Lexicon.articleButtons.longestMatch(in: text.utf8, at: 0) != nil)
+  }
+
   /// `+5`: how many more pictures or thumbs there are.
   private static func isMore(_ text: FoldedText) -> Bool {
     (2...4).contains(text.count) && text.starts(with: "+") && text.utf8.dropFirst().allSatisfy(ASCII.isDigit)
@@ -61,8 +68,10 @@ enum ButtonLineRule: LineRule {
 
   /// `某地天气：晴 22℃`, `23°C 多云`.
   private static func isWeather(_ text: FoldedText) -> Bool {
-    text.length <= 30 && text.sentenceMarks == 0 && text.commas == 0 && text.containsAny(of: ["℃", "°c"])
+    text.length <= 30 && text.containsAny(of: degrees) && text.sentenceMarks == 0 && text.commas == 0
   }
+
+  private static let degrees: [StaticString] = ["℃", "°c"]
 
   /// Latin words end where no letter follows.
   private static func isWord(_ text: FoldedText, _ place: Int, _ length: Int) -> Bool {

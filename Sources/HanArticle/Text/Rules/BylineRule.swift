@@ -6,7 +6,7 @@ enum BylineRule: LineRule {
 
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
     let margins = TextMargins(lines)
-    let speakers = TextMargins.speakers(lines)
+    lazy var speakers = TextMargins.speakers(lines)
     return lines.indices.compactMap { index in
       guard mayLabel(lines[index].shape) else { return nil }
       let line = lines[index]
@@ -20,15 +20,15 @@ enum BylineRule: LineRule {
   /// In plain text a line of credits is no turn of an interview (`记者：谢谢。`); between the paragraphs it is no stage
   /// direction (`（记者席笑声）`) either, and names nobody but people.
   private static func isCredit(
-    _ line: ArticleLine, _ scan: CreditScanner?, _ isMargin: Bool, _ speakers: Set<String>
+    _ line: ArticleLine, _ scan: CreditScanner?, _ isMargin: Bool, _ speakers: @autoclosure () -> Set<String>
   ) -> Bool {
     let text = line.folded
     if InlinePlugRule.isBracketed(text), text.containsAny(of: sounds) { return false }
     if isMargin, DatelineRule.isDateline(line) { return false }
     if !InlinePlugRule.isBracketed(text), text.endsSentence, text.find(":") != nil { return false }
     let scan = scan ?? CreditScanner(text)
-    if let colon = text.find(":"), speakers.contains(text.string(0..<colon)),
-      scan.credits.contains(where: { $0.kind == .reporter || $0.kind == .author })
+    if scan.credits.contains(where: { $0.kind == .reporter || $0.kind == .author }), let colon = text.find(":"),
+      speakers().contains(text.string(0..<colon))
     {
       return isMargin && scan.credits.flatMap(\.names).allSatisfy { NameCheck.isPerson(text, $0) }
     }
@@ -47,7 +47,7 @@ enum BylineRule: LineRule {
   /// The role, and what the line was read as; a desk's report is not read.
   private static func credits(_ line: ArticleLine) -> (role: String, scan: CreditScanner?)? {
     guard mayLabel(line.shape) else { return nil }
-    if isDeskReport(line.folded) { return (id.name, nil) }
+    if line.shape.has(.stroke), isDeskReport(line.folded) { return (id.name, nil) }
     let scan = CreditScanner(line.folded, strangers: mostStrangers)
     guard scan.isComplete || isMostlyCredits(scan, line), let first = scan.credits.first,
       scan.credits.contains(where: hasSubstance)
@@ -67,7 +67,8 @@ enum BylineRule: LineRule {
   /// A line of credits has one sentence at most; semicolons (`一审：甲；二审：乙；三审：丙`) do not count. It has a credit word, of
   /// one character only before a mark; a desk's report has a slash.
   private static func mayLabel(_ shape: LineShape) -> Bool {
-    shape.length <= limit && shape.ends <= 1 && !shape.has(.closingQuote) && shape.has([.credit, .colon, .stroke])
+    guard shape.length <= limit, shape.ends <= 1, !shape.has(.closingQuote) else { return false }
+    return shape.has([.credit, .stroke]) || shape.has(.colon) && shape.has([.briefCredit, .picture])
   }
 
   /// Two people named under a credit word outweigh one or two words that are none, in a short line.

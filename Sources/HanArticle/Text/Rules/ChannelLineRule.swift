@@ -30,8 +30,8 @@ enum ChannelLineRule: LineRule {
   private static func isChannel(_ line: ArticleLine) -> Bool {
     guard heads.mayBegin(in: line.shape) else { return false }
     let text = line.folded
-    let tokens = Array(CreditTokens(text, 0..<text.count))
-    return !tokens.isEmpty && tokens.allSatisfy { names.contains(text.string($0.range)) }
+    let tokens = CreditTokens(text, 0..<text.count)
+    return tokens.first != nil && tokens.allSatisfy { names.contains(text.string($0.range)) }
   }
 
   /// Names of channels, folded; our own list.

@@ -7,7 +7,7 @@ enum DeskTagRule: LineRule {
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
     let margins = TextMargins(lines)
     return lines.indices.compactMap { index in
-      guard margins.isHead(index) || lines[index].length <= limit else { return nil }
+      guard margins.isHead(index) || mayLabel(lines[index].shape) else { return nil }
       let line = lines[index]
       let isBare =
         index > 0 && !line.markup.isFromPage && margins.isHead(index)
@@ -15,6 +15,11 @@ enum DeskTagRule: LineRule {
       return isBare || isBracketedDesk(line.folded) || isDeskAndPlace(line.folded)
         ? LineProposal(index, .byline, BylineRule.id.name) : nil
     }
+  }
+
+  /// Below the head the desk stands in brackets or before a slash.
+  private static func mayLabel(_ shape: LineShape) -> Bool {
+    shape.length <= limit && (shape.mayBegin(with: ["【"]) || shape.has(.stroke))
   }
 
   /// Below the head such a line is no longer than this; chosen by hand.

@@ -4,7 +4,10 @@ import HanText
 enum EditionLineRule: MarginLineRule {
   static let id: RuleID = "edition"
 
-  static func mayLabel(_ shape: LineShape) -> Bool { shape.length <= limit }
+  /// Such a line begins with one of the words, a digit or a mark.
+  static func mayLabel(_ shape: LineShape) -> Bool {
+    shape.length <= limit && (shape.first < 0x80 || shape.mayBegin(with: ["农", "总", "第"]))
+  }
 
   static func isLabelled(_ line: ArticleLine) -> Bool { isEdition(line.folded) }
 

@@ -5,11 +5,12 @@ enum InfoBoxRule: LineRule {
   static let id: RuleID = "info-box"
 
   static func proposals(for lines: [ArticleLine]) -> [LineProposal] {
-    let speakers = TextMargins.speakers(lines)
+    lazy var speakers = TextMargins.speakers(lines)
     return lines.indices.compactMap { index in
       guard mayLabel(lines[index].shape) else { return nil }
       let line = lines[index]
-      return isFacts(line.folded) && !isTurn(line, speakers) ? LineProposal(index, .boilerplate, id.name) : nil
+      guard isFacts(line.folded), !isTurn(line, speakers) else { return nil }
+      return LineProposal(index, .boilerplate, id.name)
     }
   }
 
@@ -21,9 +22,9 @@ enum InfoBoxRule: LineRule {
   private static let limit = 120
 
   /// `导演：是的`, where the same label opens several lines of plain text.
-  private static func isTurn(_ line: ArticleLine, _ speakers: Set<String>) -> Bool {
+  private static func isTurn(_ line: ArticleLine, _ speakers: @autoclosure () -> Set<String>) -> Bool {
     guard !line.markup.isFromPage, let colon = line.folded.find(":") else { return false }
-    return speakers.contains(line.folded.string(0..<colon))
+    return speakers().contains(line.folded.string(0..<colon))
   }
 
   /// At least one known label with its colon within the first dozen characters, and nothing of running text.

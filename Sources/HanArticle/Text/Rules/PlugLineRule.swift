@@ -5,14 +5,16 @@ enum PlugLineRule: WholeLineRule {
   static let id: RuleID = "plug"
 
   static func mayLabel(_ shape: LineShape) -> Bool {
-    shape.has(.phrase) && shape.length <= linkedLimit || shape.length <= appLimit
+    shape.has(.phrase) && shape.length <= linkedLimit
+      || shape.length <= appLimit && shape.mayEnd(with: ["号", "端", "p"])
   }
 
   /// A short line with one of the phrases that is set in brackets, begins with the phrase or does not end as a sentence.
   /// Running text may speak of scanning and joining too.
   static func isLabelled(_ line: ArticleLine) -> Bool {
     if endsInApp(line) { return true }
-    guard line.length <= (line.markup.linkShare > 0 ? linkedLimit : limit) else { return false }
+    let limit = line.markup.linkShare > 0 ? linkedLimit : limit
+    guard line.shape.has(.phrase), line.length <= limit else { return false }
     let text = line.folded
     let isSure = !line.markup.isFromPage && text.endsSentence && !InlinePlugRule.isBracketed(text) && !asks(text)
     guard let match = phrase(in: text, isSure: isSure) else { return false }
