@@ -23,10 +23,8 @@ struct TranscriptFinder {
   /// - Complexity: O(paragraphs + their length).
   func turns() -> [Turn] {
     let labelled = paragraphs.indices.map { label(of: paragraphs[$0]) }
-    var counts: [NameKey: Int] = [:]
-    let keys = labelled.compactMap { $0.map { text.key($0) } }
-    for key in keys { counts[shortest(key, among: keys), default: 0] += 1 }
-    let isInterview = counts.values.reduce(0, +) >= 3 && counts.values.contains { $0 >= 2 }
+    let turns = counts(of: labelled.compactMap { $0.map { text.key($0) } })
+    let isInterview = turns.reduce(0, +) >= 3 && turns.contains { $0 >= 2 }
     guard isInterview || answersQuestions(labelled) else { return [] }
     var result: [Turn] = []
     for index in paragraphs.indices {
@@ -39,10 +37,16 @@ struct TranscriptFinder {
     return result.filter { !$0.content.isEmpty }
   }
 
-  /// 学生代表孟冬 and later 孟冬 are one speaker: the shortest label that the label ends in.
-  private func shortest(_ key: NameKey, among keys: [NameKey]) -> NameKey {
-    keys.prefix(Self.mostLabels).filter { $0.scalars.count > 1 && key.scalars.ends(with: $0.scalars) }
-      .min { $0.scalars.count < $1.scalars.count } ?? key
+  /// How often each speaker has a label. 学生代表孟冬 and later 孟冬 are one: the shortest label that the label ends in.
+  private func counts(of keys: [NameKey]) -> [Int] {
+    let shorter = keys.prefix(Self.mostLabels).filter { $0.scalars.count > 1 }
+      .sorted { $0.scalars.count < $1.scalars.count }
+    let labels = keys.reduce(into: [NameKey: Int]()) { $0[$1, default: 0] += 1 }
+    return Array(
+      labels.reduce(into: [NameKey: Int]()) { counts, label in
+        let speaker = shorter.first { label.key.scalars.ends(with: $0.scalars) } ?? label.key
+        counts[speaker, default: 0] += label.value
+      }.values)
   }
 
   /// So many labels are compared with each other.
