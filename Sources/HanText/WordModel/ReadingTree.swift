@@ -23,6 +23,9 @@ public struct ReadingTree: Sendable {
     /// that reach further back.
     fileprivate let tail: UInt64
 
+    /// The same number for nodes with the same future.
+    public var futureTail: UInt64 { tail }
+
     public func hasSameFuture(as other: Self) -> Bool {
       tail == other.tail && brackets == other.brackets && script == other.script
     }

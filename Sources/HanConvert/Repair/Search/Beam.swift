@@ -7,6 +7,8 @@ struct Beam {
   private var tree: ReadingTree
   private var trail = BeamTrail()
   private var hypotheses: [Hypothesis]
+  /// What tells most hypotheses with other futures apart, in the same order.
+  private var futures: [UInt64] = []
   private var grown: [Growth] = []
   /// Those of `grown` that are kept, cheapest first, by ``key(_:_:)``.
   private var order: [UInt64] = []
@@ -182,6 +184,7 @@ struct Beam {
   /// Joins hypotheses with the same future and keeps the cheapest.
   private mutating func keepBest() {
     hypotheses.removeAll(keepingCapacity: true)
+    futures.removeAll(keepingCapacity: true)
     order.removeAll(keepingCapacity: true)
     for index in grown.indices where grown[index].total <= limit(of: grown[index]) {
       order.append(Self.key(grown[index].total, index))
@@ -190,12 +193,29 @@ struct Beam {
     for key in order {
       let growth = grown[Int(key & 0xFFFF_FFFF)]
       let node = growth.leaf ?? tree.nodes[Int(growth.hypothesis.node)]
-      if let winner = hypotheses.firstIndex(where: { hasSameFuture($0, growth.hypothesis, node) }) {
+      let future = Self.future(growth.hypothesis, node)
+      if let winner = winner(growth.hypothesis, node, future) {
         note(growth, behind: winner)
       } else if hypotheses.count < decoder.width {
         hypotheses.append(settled(growth))
+        futures.append(future)
       }
     }
+  }
+
+  /// The kept hypothesis with the same future.
+  private func winner(_ other: Hypothesis, _ node: ReadingTree.Node, _ future: UInt64) -> Int? {
+    for index in futures.indices where futures[index] == future {
+      if hasSameFuture(hypotheses[index], other, node) { return index }
+    }
+    return nil
+  }
+
+  /// The same number for the same future, and mostly another for another: bits mixed by an odd factor (2 to the 64th by
+  /// the golden ratio).
+  private static func future(_ hypothesis: Hypothesis, _ node: ReadingTree.Node) -> UInt64 {
+    let state = hypothesis.pending.units << 9 ^ UInt64(hypothesis.chosenByte) << 1 ^ (hypothesis.isReadBack ? 1 : 0)
+    return node.futureTail ^ state &* 0x9E37_79B9_7F4A_7C15
   }
 
   /// A number that sorts by cost, then by place.
