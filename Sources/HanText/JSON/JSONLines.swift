@@ -122,11 +122,22 @@ final class JSONLines {
     var rest = number.magnitude
     end += Self.digits(of: rest)
     var place = end
-    repeat {
-      place -= 1
-      memory[place] = 0x30 | UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    } while rest > 0
+    while rest >= 10 {
+      let (hundreds, last) = rest.quotientAndRemainder(dividingBy: 100)
+      place -= 2
+      putPair(last, at: place)
+      rest = hundreds
+    }
+    // Of a number of an even length nothing is left.
+    if rest > 0 || number == 0 { memory[place - 1] = 0x30 | UInt8(truncatingIfNeeded: rest) }
+  }
+
+  /// Writes two digits.
+  @inline(__always)
+  private func putPair(_ number: UInt, at place: Int) {
+    let tens = (number &* 103) &>> 10
+    memory[place] = 0x30 | UInt8(truncatingIfNeeded: tens)
+    memory[place + 1] = 0x30 | UInt8(truncatingIfNeeded: number &- tens &* 10)
   }
 
   /// How many digits the magnitude of an `Int` has.
