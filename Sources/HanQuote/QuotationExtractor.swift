@@ -65,7 +65,7 @@ public struct QuotationExtractor: Sendable {
     let tokens = TokenList(text, QuoteLexicon.shared.words)
     let paragraphs = Paragraph.list(paragraphs, in: text)
     let spans = SpanScanner.spans(in: text, paragraphs)
-    let outline = Outline(text, paragraphs, outermost: spans.filter { $0.parent == nil })
+    let outline = Outline(text, paragraphs, outermost: spans.filter { !$0.isNested })
     var register = RegisterBuilder(text: text, tokens: tokens).register(NameCollector(text, tokens).names())
     var finder = MentionFinder(text, tokens, register)
     if BodyShortForms(text: text, tokens: tokens).add(to: &register, finder) {

@@ -36,7 +36,7 @@ struct SpanScanner {
       scanner.scan(paragraph.range)
       scanner.finish(paragraph.range, next: index + 1 < paragraphs.count ? paragraphs[index + 1] : nil)
     }
-    return withParents(
+    return nested(
       scanner.spans.sorted { ($0.outer.lowerBound, -$0.outer.upperBound) < ($1.outer.lowerBound, -$1.outer.upperBound) }
     )
   }
@@ -74,7 +74,7 @@ struct SpanScanner {
     }
     let opening = open[index]
     open.removeSubrange(index...)
-    add(opening.position, contentEnd: position, outerEnd: position + 1, isClosed: true, depth: index)
+    add(opening.position, contentEnd: position, outerEnd: position + 1)
   }
 
   /// A closing mark after a colon or at the start of a paragraph, with another one later: it was meant to open.
@@ -97,7 +97,7 @@ struct SpanScanner {
     var end = position
     while end > opening.position + 1, !Punctuation.terminal.contains(text[end - 1]) { end -= 1 }
     guard end > opening.position + 1 else { return }
-    add(opening.position, contentEnd: end, outerEnd: end, isClosed: false, depth: open.count)
+    add(opening.position, contentEnd: end, outerEnd: end)
   }
 
   private mutating func finish(_ range: Range<Int>, next: Paragraph?) {
@@ -108,7 +108,7 @@ struct SpanScanner {
       let damage = damagedClose(after: opening.position, before: range.upperBound)
       let isAdded = add(
         opening.position, contentEnd: damage?.lowerBound ?? range.upperBound,
-        outerEnd: damage?.upperBound ?? range.upperBound, isClosed: false, depth: 0)
+        outerEnd: damage?.upperBound ?? range.upperBound)
       if goesOn, isAdded { spans[spans.count - 1].continues = true }
     }
   }
@@ -128,24 +128,23 @@ struct SpanScanner {
 
   /// Returns whether there is anything between the marks.
   @discardableResult
-  private mutating func add(_ start: Int, contentEnd: Int, outerEnd: Int, isClosed: Bool, depth: Int) -> Bool {
+  private mutating func add(_ start: Int, contentEnd: Int, outerEnd: Int) -> Bool {
     guard contentEnd > start + 1 else { return false }
-    spans.append(
-      QuoteSpan(
-        outer: start..<outerEnd, content: (start + 1)..<contentEnd, depth: depth, paragraph: paragraph,
-        isClosed: isClosed))
+    spans.append(QuoteSpan(outer: start..<outerEnd, content: (start + 1)..<contentEnd, paragraph: paragraph))
     return true
   }
 
-  /// The spans with their parents. One that overlaps another without lying in it is dropped.
-  private static func withParents(_ sorted: [QuoteSpan]) -> [QuoteSpan] {
+  /// The spans, and which of them lie in others. One that overlaps another without lying in it is dropped.
+  private static func nested(_ sorted: [QuoteSpan]) -> [QuoteSpan] {
     var result: [QuoteSpan] = []
-    var stack: [Int] = []
+    result.reserveCapacity(sorted.count)
+    /// Where those end that the next one may lie in, the innermost last.
+    var ends: [Int] = []
     for var span in sorted {
-      while let top = stack.last, result[top].outer.upperBound <= span.outer.lowerBound { stack.removeLast() }
-      if let top = stack.last, result[top].outer.upperBound < span.outer.upperBound { continue }
-      span.parent = stack.last
-      stack.append(result.count)
+      while let end = ends.last, end <= span.outer.lowerBound { ends.removeLast() }
+      if let end = ends.last, end < span.outer.upperBound { continue }
+      span.isNested = !ends.isEmpty
+      ends.append(span.outer.upperBound)
       result.append(span)
     }
     return result

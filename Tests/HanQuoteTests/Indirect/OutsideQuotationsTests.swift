@@ -9,7 +9,7 @@ struct OutsideQuotationsTests {
 
   private static func outline() -> Outline {
     let paragraphs = Paragraph.list([], in: text)
-    return Outline(text, paragraphs, outermost: SpanScanner.spans(in: text, paragraphs).filter { $0.parent == nil })
+    return Outline(text, paragraphs, outermost: SpanScanner.spans(in: text, paragraphs).filter { !$0.isNested })
   }
 
   @Test("every range leaves out the same positions", arguments: 0...13)

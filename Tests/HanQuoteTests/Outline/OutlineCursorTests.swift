@@ -10,7 +10,7 @@ struct OutlineCursorTests {
 
   private static func outline() -> Outline {
     let paragraphs = Paragraph.list([], in: text)
-    return Outline(text, paragraphs, outermost: SpanScanner.spans(in: text, paragraphs).filter { $0.parent == nil })
+    return Outline(text, paragraphs, outermost: SpanScanner.spans(in: text, paragraphs).filter { !$0.isNested })
   }
 
   @Test("each position has its paragraph, quotation and sentence", arguments: [1, 2, 3, 5, 11, 29])

@@ -9,7 +9,7 @@ struct OutlineTests {
   private static func sentences(_ string: String) -> [String] {
     let text = ReadingText(Array(string.utf8))
     let paragraphs = Paragraph.list([], in: text)
-    let spans = SpanScanner.spans(in: text, paragraphs).filter { $0.parent == nil }
+    let spans = SpanScanner.spans(in: text, paragraphs).filter { !$0.isNested }
     return Outline(text, paragraphs, outermost: spans).sentences.map { text.wording($0.range) }
   }
 
