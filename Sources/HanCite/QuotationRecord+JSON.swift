@@ -35,7 +35,7 @@ extension Article {
     if place.segments.isEmpty {
       line.add(keys.text, text.utf8, quotation.pointee.range.bounds)
     } else {
-      line.add(keys.text, wording(of: quotation.pointee))
+      line.add(keys.text, wording(of: quotation.pointee.segments))
     }
     line.add(keys.source, source.utf8, place.source.bounds)
     line.add(place.range, place.fileRange, place.segments, keys)
@@ -85,9 +85,7 @@ extension JSONMemberSink {
     add(keys.end, range.upperBound)
     add(keys.byteStart, fileRange.lowerBound)
     add(keys.byteEnd, fileRange.upperBound)
-    if !segments.isEmpty {
-      add(keys.segments, .array(segments.map { [.number($0.lowerBound), .number($0.upperBound)] }))
-    }
+    if !segments.isEmpty { add(keys.segments, segments) }
   }
 }
 

@@ -43,16 +43,26 @@ extension Article {
     let range = sourceRange(of: quotation)
     return QuotationPlace(
       source: range, range: source.codePointRange(of: range), fileRange: source.fileRange(of: range),
-      segments: segments.map { source.codePointRange(of: sourceRange(of: $0)) })
+      segments: segments.isEmpty ? [] : segments.map { source.codePointRange(of: sourceRange(of: $0)) })
   }
 
   /// The parts of a quotation one after the other; one in another paragraph begins a line.
   func wording(of quotation: Quotation) -> String {
-    guard let first = quotation.segments.first else { return text[quotation.range] }
-    return zip(quotation.segments, quotation.segments.dropFirst()).reduce(text[first]) { words, pair in
-      let between = text.utf8[pair.0.upperBound..<max(pair.0.upperBound, pair.1.lowerBound)]
-      return words + (between.contains(0x0A) ? "\n" : "") + text[pair.1]
+    quotation.segments.isEmpty ? text[quotation.range] : wording(of: quotation.segments)
+  }
+
+  /// The same of the parts themselves.
+  func wording(of segments: [TextRange]) -> String {
+    var words: [UInt8] = []
+    words.reserveCapacity(segments.reduce(segments.count) { $0 + $1.count })
+    var end: Int?
+    for segment in segments {
+      let between = min(end ?? segment.lowerBound, segment.lowerBound)..<segment.lowerBound
+      if text.utf8[between].contains(0x0A) { words.append(0x0A) }
+      words += text.utf8[segment.bounds.clamped(to: 0..<text.utf8.count)]
+      end = segment.upperBound
     }
+    return String(decoding: words, as: UTF8.self)
   }
 }
 

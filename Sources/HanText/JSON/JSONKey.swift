@@ -6,13 +6,16 @@ public final class JSONKey: Sendable {
   /// The first 32 bytes of ``null``, which mostly hold all of it, with zeros behind.
   let block: SIMD32<UInt8>
 
-  /// Bytes of the head, `, "name": `.
-  var prefixCount: Int { null.count - 4 }
+  /// Bytes of ``null``, and of its head, `, "name": `.
+  let nullCount: Int
+  let prefixCount: Int
 
   /// - Parameter name: of characters that need no escapes.
   public init(_ name: String) {
     self.name = name
     null = Array(", \"\(name)\": null".utf8)
+    nullCount = null.count
+    prefixCount = null.count - 4
     var block = SIMD32<UInt8>()
     for (place, byte) in null.prefix(32).enumerated() { block[place] = byte }
     self.block = block

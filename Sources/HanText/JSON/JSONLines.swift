@@ -37,13 +37,15 @@ final class JSONLines {
     end += bytes.count
   }
 
+  func add(_ text: StaticString) { text.withUTF8Buffer { add($0) } }
+
   func add(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { add($0) } }
 
   /// What stands before the value of a member, or the member with `null` as its value.
   /// - Complexity: one store of 32 bytes for all but long names.
   @inline(__always)
   func add(_ key: JSONKey, isNull: Bool = false) {
-    let count = isNull ? key.null.count : key.prefixCount
+    let count = isNull ? key.nullCount : key.prefixCount
     guard count <= 32 else {
       return key.null.withUnsafeBufferPointer { add(UnsafeBufferPointer(rebasing: $0[..<count])) }
     }
@@ -65,13 +67,28 @@ final class JSONLines {
   @inline(__always)
   private func addShort(_ utf8: UnsafeBufferPointer<UInt8>) {
     let count = utf8.count
-    if count >= 8, !JSONEscape.mayBegin(in: word(of: utf8, at: 0), word(of: utf8, at: count - 8)) {
-      put(word(of: utf8, at: 0), at: end)
-      put(word(of: utf8, at: count - 8), at: end + count - 8)
-      end += count
-    } else {
-      _ = put(utf8, from: 0, to: count)
-    }
+    guard count >= 8 else { return addShortest(utf8) }
+    let (low, high) = (word(of: utf8, at: 0), word(of: utf8, at: count - 8))
+    guard !JSONEscape.mayBegin(in: low, high) else { return _ = put(utf8, from: 0, to: count) }
+    put(low, at: end)
+    put(high, at: end + count - 8)
+    end += count
+  }
+
+  /// The same of less than 8 bytes, two characters mostly.
+  @inline(__always)
+  private func addShortest(_ utf8: UnsafeBufferPointer<UInt8>) {
+    let count = utf8.count
+    guard count >= 4 else { return _ = put(utf8, from: 0, to: count) }
+    let bytes = UnsafeRawBufferPointer(utf8)
+    let low = UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self))
+    let high = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+    let both = UInt64(low) | UInt64(high) << 32
+    guard !JSONEscape.mayBegin(in: both, both) else { return _ = put(utf8, from: 0, to: count) }
+    // The second four bytes go over what the first word wrote too much of.
+    put(UInt64(low), at: end)
+    put(UInt64(high), at: end + count - 4)
+    end += count
   }
 
   private func addLong(_ utf8: UnsafeBufferPointer<UInt8>) {
@@ -116,8 +133,10 @@ final class JSONLines {
   }
 
   /// A whole number in decimal digits.
+  /// - Complexity: some thirty instructions for one of at most eight digits.
   func add(number: Int) {
-    reserve(20)
+    reserve(24)
+    if UInt(bitPattern: number) < 100_000_000 { return putEightDigits(UInt64(UInt(bitPattern: number))) }
     if number < 0 { put(0x2D) }
     var rest = number.magnitude
     end += Self.digits(of: rest)
@@ -130,6 +149,20 @@ final class JSONLines {
     }
     // Of a number of an even length nothing is left.
     if rest > 0 || number == 0 { memory[place - 1] = 0x30 | UInt8(truncatingIfNeeded: rest) }
+  }
+
+  /// Writes a number below 10⁸: all of its digits at once, each in a byte of a word, halved from two numbers of four digits
+  /// to eight of one; the zeros that it would begin with are shifted out.
+  @inline(__always)
+  private func putEightDigits(_ number: UInt64) {
+    let fours = number / 10_000 | (number % 10_000) &<< 32
+    let hundreds = (fours &* 10_486) &>> 20 & 0x0000_007F_0000_007F
+    let twos = hundreds | (fours &- hundreds &* 100) &<< 16
+    let tens = (twos &* 103) &>> 10 & 0x000F_000F_000F_000F
+    let ones = tens | (twos &- tens &* 10) &<< 8
+    let zeros = min(ones.trailingZeroBitCount, 56) & ~7
+    put((ones | 0x3030_3030_3030_3030) &>> UInt64(zeros), at: end)
+    end += 8 - zeros / 8
   }
 
   /// Writes two digits.

@@ -46,8 +46,9 @@ public struct JSONLinesWriter: JSONMemberSink {
   }
 
   public mutating func add(_ key: JSONKey, _ value: String?) {
-    guard var value else { return lines.add(key, isNull: true) }
-    value.withUTF8 { add(key, utf8: $0) }
+    guard let value else { return lines.add(key, isNull: true) }
+    let written: Void? = value.utf8.withContiguousStorageIfAvailable { add(key, utf8: $0) }
+    if written == nil { Array(value.utf8).withUnsafeBufferPointer { add(key, utf8: $0) } }
   }
 
   /// A text in well-formed UTF-8.
@@ -68,6 +69,18 @@ public struct JSONLinesWriter: JSONMemberSink {
     lines.add(byte: letter)
     lines.add(number: number)
     lines.add(byte: 0x22)
+  }
+
+  /// Ranges as arrays of two numbers: `[[0, 6], [12, 18]]`.
+  public mutating func add(_ key: JSONKey, _ ranges: [Range<Int>]) {
+    lines.add(key)
+    for (index, range) in ranges.enumerated() {
+      lines.add(index == 0 ? "[[" : "], [")
+      lines.add(number: range.lowerBound)
+      lines.add(", ")
+      lines.add(number: range.upperBound)
+    }
+    lines.add(ranges.isEmpty ? "[]" : "]]")
   }
 
   public mutating func add(_ key: JSONKey, hundredths value: Double) {

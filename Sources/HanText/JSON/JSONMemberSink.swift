@@ -4,6 +4,8 @@ public protocol JSONMemberSink {
   mutating func add(_ key: JSONKey, _ value: String?)
   mutating func add(_ key: JSONKey, _ value: Int)
   mutating func add(_ key: JSONKey, _ value: JSONValue)
+  /// Ranges, each as its bounds.
+  mutating func add(_ key: JSONKey, _ ranges: [Range<Int>])
   /// A number with at most two decimals.
   mutating func add(_ key: JSONKey, hundredths value: Double)
 }
@@ -17,5 +19,8 @@ public struct JSONMembers: JSONMemberSink {
   public mutating func add(_ key: JSONKey, _ value: String?) { add(key, JSONValue(value)) }
   public mutating func add(_ key: JSONKey, _ value: Int) { add(key, .number(value)) }
   public mutating func add(_ key: JSONKey, _ value: JSONValue) { members.append(JSONValue.Member(key.name, value)) }
+  public mutating func add(_ key: JSONKey, _ ranges: [Range<Int>]) {
+    add(key, .array(ranges.map { [.number($0.lowerBound), .number($0.upperBound)] }))
+  }
   public mutating func add(_ key: JSONKey, hundredths value: Double) { add(key, .number(value, places: 2)) }
 }

@@ -85,7 +85,8 @@ extension OffsetMap {
   /// Both bounds are looked for in one pass, the second one from the first on.
   @inline(__always)
   private func convert(_ range: Range<Int>, _ from: Side, _ to: Side) -> Range<Int> {
-    runs.withUnsafeBufferPointer { runs in
+    if isIdentity, range.upperBound <= textCount { return range }
+    return runs.withUnsafeBufferPointer { runs in
       let run = Self.run(holding: range.lowerBound, in: runs, near: nil, from)
       let first = Self.unit(at: range.lowerBound, in: runs, run, from, to)
       guard !range.isEmpty else {
