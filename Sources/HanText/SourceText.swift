@@ -81,8 +81,23 @@ private struct CodePointIndex: Sendable {
     return UTF8.sum(ofBytes: sums[0] &+ sums[1])
   }
 
+  /// How many characters less than a step of bytes have: eight bytes at a time, of the last eight only those in the range.
+  @inline(__always)
   private static func codePoints(in utf8: [UInt8], _ range: Range<Int>) -> Int {
-    utf8.withUnsafeBytes { UTF8.characters(in: UnsafeRawBufferPointer(rebasing: $0[range])) }
+    utf8.withUnsafeBytes { utf8 in
+      guard range.lowerBound &+ step <= utf8.count else {
+        return UTF8.characters(in: UnsafeRawBufferPointer(rebasing: utf8[range]))
+      }
+      var (continued, place) = (UInt64(0), range.lowerBound)
+      while place <= range.upperBound &- 8 {
+        continued &+= UTF8.continuations(in: utf8.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        place &+= 8
+      }
+      let last = UInt64(littleEndian: utf8.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let inRange = (1 as UInt64) &<< UInt64(8 &* (range.upperBound &- place)) &- 1
+      continued &+= UTF8.continuations(in: last) & inRange
+      return range.count &- UTF8.sum(ofBytes: continued)
+    }
   }
 
   func offset(ofByte byte: Int, in utf8: [UInt8]) -> Int {

@@ -14,7 +14,7 @@ enum LegalLine {
   private static func hasPhrase(_ text: FoldedText) -> Bool {
     var place = 0
     while let match = text.firstMatch(of: .articlePhrases, from: place) {
-      if match.row.fields.first == "disclaimer" { return true }
+      if match.field == "disclaimer" { return true }
       place = match.range.upperBound
     }
     return false

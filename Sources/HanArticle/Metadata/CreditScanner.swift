@@ -75,16 +75,17 @@ struct CreditScanner {
   /// The credit word that the token begins with, or, for reporters, holds after the name of a paper.
   private func word(of token: CreditToken) -> (kind: Credit.Kind, end: Int)? {
     let range = token.range
-    let match = Lexicon.articleCredits.longestMatch(in: line.utf8, at: range.lowerBound)
+    let match = Lexicon.articleCredits.longestField(in: line.utf8, at: range.lowerBound)
     let isWhole = match.map { range.lowerBound + $0.length == range.upperBound } ?? false
     if token.isBeforeMark, !isWhole, let kind = CreditTitle.kind(line, range) { return (kind, range.upperBound) }
-    if let match, range.lowerBound + match.length <= range.upperBound, let kind = Self.kind(match.row) {
+    if let match, range.lowerBound + match.length <= range.upperBound, let kind = Self.kind(match.field) {
       return (kind, range.lowerBound + match.length)
     }
     var (place, paper) = (range.lowerBound, 0)
     while place < range.upperBound, paper <= Self.paperLimit {
-      if let match = Lexicon.articleCredits.longestMatch(in: line.utf8, at: place),
-        place + match.length <= range.upperBound, let kind = Self.kind(match.row),
+      if Self.staff.mayBegin(line.utf8, at: place),
+        let match = Lexicon.articleCredits.longestField(in: line.utf8, at: place),
+        place + match.length <= range.upperBound, let kind = Self.kind(match.field),
         kind == .reporter || kind == .correspondent,
         open.kinds.isEmpty || place + match.length == range.upperBound
       {
@@ -99,7 +100,11 @@ struct CreditScanner {
   /// The longest name of a paper that is looked for before 记者; chosen by hand.
   private static let paperLimit = 12
 
-  private static func kind(_ row: Lexicon.Row) -> Credit.Kind? { row.fields.first.flatMap(Credit.Kind.init) }
+  private static func kind(_ field: String?) -> Credit.Kind? { field.flatMap(Credit.Kind.init) }
+
+  /// What the words for reporters and correspondents begin with.
+  private static let staff = WordHeads(
+    .articleCredits, where: [Credit.Kind.reporter.rawValue, Credit.Kind.correspondent.rawValue])
 
   /// A one-character word needs a colon, a stroke or a slash after it; a longer one may be followed by a name at once.
   private func isPlausible(_ word: (kind: Credit.Kind, end: Int), _ token: CreditToken) -> Bool {

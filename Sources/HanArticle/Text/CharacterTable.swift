@@ -68,7 +68,7 @@ struct CharacterTable: Sendable {
   private static let signs: [(LineShape.Signs, String)] = [
     (.stop, "。"), (.colon, ":"), (.hash, "#"), (.openingQuote, "“「"), (.closingQuote, "”"), (.stroke, "/|"),
     (.openingBracket, "([【〔"), (.closingBox, "]】"), (.picture, "图摄"), (.having, "有"), (.towards, "对亦"),
-    (.digit, "0123456789"), (.letterP, "p"), (.briefCredit, "文着编译"),
+    (.digit, "0123456789"), (.letterP, "p"), (.briefCredit, "文着编译"), (.degree, "℃°"),
   ]
 
   /// Gives each character the entry of its fold.

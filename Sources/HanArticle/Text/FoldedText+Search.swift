@@ -36,12 +36,12 @@ extension FoldedText {
     return false
   }
 
-  /// The first word of the list that begins between two offsets, or anywhere in the text.
+  /// The first word of the list that begins between two offsets, or anywhere in the text, and what the list says of it.
   /// - Complexity: O(text · log rows).
   func firstMatch(of lexicon: Lexicon, from offset: Int = 0, to end: Int? = nil) -> (
-    range: Range<Int>, row: Lexicon.Row
+    range: Range<Int>, field: String?
   )? {
-    lexicon.firstMatch(in: utf8, from: offset, to: end ?? count)
+    lexicon.firstField(in: utf8, from: offset, to: end ?? count)
   }
 
   /// The text between two offsets.

@@ -11,7 +11,7 @@ final class LineFolds {
   func fold(of range: Range<Int>, line: Int) -> FoldedText {
     if line < folds.count, let known = folds[line] { return known }
     let fold = FoldedText(text, range)
-    if line >= folds.count { folds += Array(repeating: nil, count: line + 1 - folds.count) }
+    while folds.count <= line { folds.append(nil) }
     folds[line] = fold
     return fold
   }

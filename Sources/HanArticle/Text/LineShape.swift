@@ -34,6 +34,8 @@ struct LineShape: Hashable, Sendable {
     static let credit = Signs(at: 16)
     /// One of the credit words of a single character, but for those of ``picture``: 文, 着, 编 or 译.
     static let briefCredit = Signs(at: 17)
+    /// ℃ or °.
+    static let degree = Signs(at: 18)
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -56,7 +58,9 @@ struct LineShape: Hashable, Sendable {
   let last: UInt16
 
   /// Whether the line is known to begin with a Chinese character.
-  var opensInHan: Bool { (0x3400...0x9FFF).contains(first) }
+  var opensInHan: Bool { Self.isHan(first) }
+
+  static func isHan(_ character: UInt16) -> Bool { (0x3400...0x9FFF).contains(character) }
 
   /// Whether the line may begin with one of some characters.
   func mayBegin(with characters: [Unicode.Scalar]) -> Bool { first == 0 || characters.contains { $0.value == first } }

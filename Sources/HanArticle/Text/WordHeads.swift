@@ -15,6 +15,19 @@ struct WordHeads: Sendable {
   /// - Complexity: O(bytes of the list).
   init(_ lexicon: Lexicon) { lexicon.forEachRow { key, _ in insert(key) } }
 
+  /// Of a list and a few words more.
+  init(_ lexicon: Lexicon, or words: [StaticString]) {
+    self.init(lexicon)
+    for word in words { word.withUTF8Buffer { insert($0) } }
+  }
+
+  /// Of the words of a list whose first field is one of some.
+  init(_ lexicon: Lexicon, where fields: Set<String>) {
+    lexicon.forEachRow { key, field in
+      if fields.contains(String(decoding: field, as: UTF8.self)) { insert(key) }
+    }
+  }
+
   init(_ words: [StaticString]) {
     for word in words { word.withUTF8Buffer { insert($0) } }
   }
@@ -68,9 +81,21 @@ struct WordHeads: Sendable {
     shape.first == 0 || singles.contains(shape.first) || Self.has(Self.hash(shape.first, shape.second), in: pairs)
   }
 
-  /// Whether a word may begin with the first character of a line of this shape, whatever follows, if that is Chinese.
+  /// Whether a word may begin with the first character of a line of this shape, or with the second behind what is no
+  /// Chinese character, whatever follows, if that one is Chinese. No word has both Chinese and other characters.
   func mayBegin(in shape: LineShape) -> Bool {
-    !shape.opensInHan || firsts.contains(shape.first) || singles.contains(shape.first)
+    let head = shape.opensInHan ? shape.first : shape.second
+    return !LineShape.isHan(head) || firsts.contains(head) || singles.contains(head)
+  }
+
+  /// Whether a word may begin at a place of a text.
+  func mayBegin(_ utf8: [UInt8], at start: Int) -> Bool {
+    utf8.withUnsafeBufferPointer { utf8 in
+      var place = start
+      let first = Self.next(in: utf8, &place)
+      if singles.contains(first) { return true }
+      return place < utf8.count && Self.has(Self.hash(first, Self.next(in: utf8, &place)), in: pairs)
+    }
   }
 
   /// How many hashes there are, and which of them one is.

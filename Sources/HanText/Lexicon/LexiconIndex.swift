@@ -103,6 +103,17 @@ final class LexiconIndex: Sendable {
     return nil
   }
 
+  /// The field after the key of a row, if it has one.
+  func firstField(of row: Int) -> String? {
+    text.withUTF8Buffer { lines in
+      let start = keyEnd(row) + 1
+      guard lines[start - 1] == 0x09 else { return nil }
+      var end = start
+      while lines[end] != 0x09, lines[end] != 0x0A { end += 1 }
+      return String(decoding: UnsafeBufferPointer(rebasing: lines[start..<end]), as: UTF8.self)
+    }
+  }
+
   /// The fields of a row, the key first.
   func fields(of row: Int) -> [String] {
     text.withUTF8Buffer { lines in

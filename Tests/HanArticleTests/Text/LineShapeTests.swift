@@ -27,7 +27,7 @@ import Testing
       (.stroke, ["/", "|"]), (.openingBracket, ["(", "[", "【", "〔"]), (.closingBox, ["]", "】"]),
       (.picture, ["图", "摄"]),
       (.having, ["有"]), (.towards, ["对", "亦"]), (.letterP, ["p"]),
-      (.briefCredit, ["文", "着", "编", "译"]), (.digit, ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]),
+      (.degree, ["℃", "°"]), (.briefCredit, ["文", "着", "编", "译"]), (.digit, ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]),
     ]
     for line in Self.lines {
       let (shape, fold) = (Self.shape(line), FoldedText(line))
@@ -101,6 +101,6 @@ import Testing
     for line in ["完", "全 文 完", "（完）", "- END -", "elsewhere", "\u{200D}甲"] {
       #expect(heads.mayBegin(in: Self.shape(line)), "\(line)")
     }
-    for line in ["文完", "甲完"] { #expect(!heads.mayBegin(in: Self.shape(line)), "\(line)") }
+    for line in ["文完", "甲完", "（文完）", "“甲完"] { #expect(!heads.mayBegin(in: Self.shape(line)), "\(line)") }
   }
 }

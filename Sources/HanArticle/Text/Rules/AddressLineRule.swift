@@ -5,7 +5,10 @@ import HanText
 enum AddressLineRule: WholeLineRule {
   static let id: RuleID = "address"
 
-  static func mayLabel(_ shape: LineShape) -> Bool { shape.length <= limit && !shape.has([.openingQuote, .stop]) }
+  /// A line that ends in an address ends in ASCII; the picture of Markdown begins so.
+  static func mayLabel(_ shape: LineShape) -> Bool {
+    shape.length <= limit && !shape.has([.openingQuote, .stop]) && (shape.last < 0x80 || shape.first == 0x21)
+  }
 
   static func isLabelled(_ line: ArticleLine) -> Bool {
     let text = line.folded

@@ -18,8 +18,14 @@ enum ButtonLineRule: LineRule {
     }
   }
 
-  /// No word of a button and no filler is a full stop.
-  private static func mayLabel(_ shape: LineShape) -> Bool { shape.length <= limit && !shape.has(.stop) }
+  /// No word of a button and no filler is a full stop; a line that begins with a Chinese character begins with such a word
+  /// or with a measure word, or tells the weather.
+  private static func mayLabel(_ shape: LineShape) -> Bool {
+    guard shape.length <= limit, !shape.has(.stop) else { return false }
+    return !shape.opensInHan || openings.mayOpen(shape) || shape.has(.degree)
+  }
+
+  private static let openings = WordHeads(.articleButtons, or: measures)
 
   /// Chosen by hand, not swept.
   private static let limit = 60
@@ -34,8 +40,8 @@ enum ButtonLineRule: LineRule {
     var isEven = text.contains("/") && DateReader(text).first() == nil
     var place = 0
     while place < text.count {
-      if let match = Lexicon.articleButtons.longestMatch(in: text.utf8, at: place), isWord(text, place, match.length) {
-        role = role ?? match.row.fields.first
+      if let match = Lexicon.articleButtons.longestField(in: text.utf8, at: place), isWord(text, place, match.length) {
+        role = role ?? match.field
         place += match.length
         isEven = false
       } else if let width = filler(text, at: place) {
@@ -52,7 +58,7 @@ enum ButtonLineRule: LineRule {
   /// Whether the line begins with a word of a button, a number or a mark.
   private static func mayBegin(_ text: FoldedText) -> Bool {
     text.count > 0
-      && (filler(text, at: 0) != nil || Lexicon.articleButtons.longestMatch(in: text.utf8, at: 0) != nil)
+      && (filler(text, at: 0) != nil || Lexicon.articleButtons.longestLength(in: text.utf8, at: 0) != nil)
   }
 
   /// `+5`: how many more pictures or thumbs there are.

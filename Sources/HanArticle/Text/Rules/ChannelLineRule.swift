@@ -28,7 +28,7 @@ enum ChannelLineRule: LineRule {
   private static let heads = WordHeads(of: names)
 
   private static func isChannel(_ line: ArticleLine) -> Bool {
-    guard heads.mayBegin(in: line.shape) else { return false }
+    guard heads.mayBegin(in: line.shape), !line.shape.opensInHan || heads.mayOpen(line.shape) else { return false }
     let text = line.folded
     let tokens = CreditTokens(text, 0..<text.count)
     return tokens.first != nil && tokens.allSatisfy { names.contains(text.string($0.range)) }

@@ -8,7 +8,11 @@ enum EndMarkRule: WholeLineRule {
 
   private static let heads = WordHeads(of: words)
 
-  static func mayLabel(_ shape: LineShape) -> Bool { shape.length <= 12 && heads.mayBegin(in: shape) }
+  /// A line that ends with a Chinese character ends with a word.
+  static func mayLabel(_ shape: LineShape) -> Bool {
+    shape.length <= 12 && shape.ends == 0 && (!LineShape.isHan(shape.last) || shape.mayEnd(with: ["完", "续", "束"]))
+      && heads.mayBegin(in: shape)
+  }
 
   /// One of the words in brackets, dashes or stars, or by itself where it has more than one letter.
   static func isLabelled(_ line: ArticleLine) -> Bool {

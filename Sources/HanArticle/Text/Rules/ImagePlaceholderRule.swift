@@ -4,7 +4,9 @@ import HanText
 enum ImagePlaceholderRule: WholeLineRule {
   static let id: RuleID = "image-placeholder"
 
-  static func mayLabel(_ shape: LineShape) -> Bool { shape.length <= 12 && heads.mayBegin(in: shape) }
+  static func mayLabel(_ shape: LineShape) -> Bool {
+    shape.length <= 12 && shape.ends == 0 && !shape.has([.openingQuote, .closingQuote]) && heads.mayBegin(in: shape)
+  }
 
   private static let heads = WordHeads(of: words)
 

@@ -40,7 +40,7 @@ enum NoticePhraseRule: LineRule {
     var place = 0
     if text.starts(with: "※") { return (0..<"※".utf8.count, "notice") }  // papers set their standing notices off so
     while let match = text.firstMatch(of: .articlePhrases, from: place) {
-      if let role = match.row.fields.first.flatMap({ noticeRole($0, text) }) { return (match.range, role) }
+      if let role = match.field.flatMap({ noticeRole($0, text) }) { return (match.range, role) }
       place = match.range.upperBound
     }
     return nil

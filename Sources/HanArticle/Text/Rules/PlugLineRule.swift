@@ -50,7 +50,7 @@ enum PlugLineRule: WholeLineRule {
     var place = range?.lowerBound ?? 0
     let end = range?.upperBound ?? text.count
     while let match = text.firstMatch(of: .articlePhrases, from: place, to: end) {
-      let role = match.row.fields.first
+      let role = match.field
       if role == id.name || role == "plug-word" && !isSure { return match.range }
       place = match.range.upperBound
     }

@@ -41,7 +41,7 @@ enum TailSectionRule: LineRule {
     let text = line.folded
     var start = 0
     while start < text.count, let width = decoration(text, at: start) { start += width }
-    guard let match = Lexicon.articleSections.longestMatch(in: text.utf8, at: start), let role = match.row.fields.first
+    guard let match = Lexicon.articleSections.longestField(in: text.utf8, at: start), let role = match.field
     else { return line.length <= wrappedLimit ? wrapped(text) : nil }
     var end = text.skippingSpaces(from: start + match.length)
     if text.has(":", at: end) { return line.length <= 400 ? role : nil }
