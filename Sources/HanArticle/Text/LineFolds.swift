@@ -2,7 +2,7 @@
 /// One for all lines: an object of its own for each took as long as their bounds.
 final class LineFolds {
   private let text: [UInt8]
-  private var folds: [FoldedText?] = []
+  @exclusivity(unchecked) private var folds: [FoldedText?] = []
 
   init(_ text: [UInt8]) { self.text = text }
 

@@ -53,9 +53,10 @@ struct TextMargins {
   /// The labels before the colon that open several lines: the speakers of an interview.
   static func speakers(_ lines: [ArticleLine]) -> Set<String> {
     var counts: [String: Int] = [:]
-    for line in lines where line.shape.mayHaveColon(behind: longestLabel) {
-      guard let colon = line.folded.find(":"), line.folded.length(0..<colon) <= longestLabel else { continue }
-      counts[line.folded.string(0..<colon), default: 0] += 1
+    for index in lines.indices where lines[index].shape.mayHaveColon(behind: longestLabel) {
+      let text = lines[index].folded
+      guard let colon = text.find(":"), text.length(0..<colon) <= longestLabel else { continue }
+      counts[text.string(0..<colon), default: 0] += 1
     }
     return Set(counts.filter { $0.value > 1 }.keys)
   }

@@ -5,6 +5,8 @@ final class LexiconIndex: Sendable {
   private let starts: [Int32]
   /// A bit for each hash of a key's first three bytes: a place where no key can begin costs one look.
   private let heads: KeyHeads
+  /// See ``LexiconBlocks``.
+  private let blocks: LexiconBlocks
 
   /// - Complexity: O(bytes of the list), about 20 ns a row.
   init(_ text: StaticString) {
@@ -15,6 +17,7 @@ final class LexiconIndex: Sendable {
     }
     self.starts = starts
     self.heads = text.withUTF8Buffer { KeyHeads($0, starts) }
+    self.blocks = text.withUTF8Buffer { LexiconBlocks($0, starts) }
   }
 
   /// Number of rows.
@@ -46,11 +49,13 @@ final class LexiconIndex: Sendable {
     return row.flatMap { common == key.count && keyEnd($0) - Int(starts[$0]) == common ? $0 : nil }
   }
 
-  /// The last row whose key is not behind some bytes in order, and how many bytes the two begin with in common.
+  /// The last row whose key is not behind some bytes in order, and how many bytes the two begin with in common; one byte
+  /// in common may count as none.
   private func last(upTo bytes: UnsafeBufferPointer<UInt8>) -> (row: Int?, common: Int) {
     text.withUTF8Buffer { lines in
       starts.withUnsafeBufferPointer { starts in
-        var (low, high, common) = (0, starts.count - 1, 0)
+        let block = blocks.rows(for: bytes) ?? 0..<(starts.count - 1)
+        var (low, high, common) = (block.lowerBound, block.upperBound, 0)
         while low < high {
           let middle = (low + high) / 2
           let (isBehind, shared) = Self.compare(lines, Int(starts[middle]), with: bytes)

@@ -27,7 +27,8 @@ import Testing
       (.stroke, ["/", "|"]), (.openingBracket, ["(", "[", "【", "〔"]), (.closingBox, ["]", "】"]),
       (.picture, ["图", "摄"]),
       (.having, ["有"]), (.towards, ["对", "亦"]), (.letterP, ["p"]),
-      (.degree, ["℃", "°"]), (.briefCredit, ["文", "着", "编", "译"]), (.digit, ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]),
+      (.degree, ["℃", "°"]),
+      (.briefCredit, ["文", "着", "编", "译"]), (.digit, ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]),
     ]
     for line in Self.lines {
       let (shape, fold) = (Self.shape(line), FoldedText(line))

@@ -4,7 +4,11 @@ import HanText
 enum OriginalTitleRule: WholeLineRule {
   static let id: RuleID = "original-title-line"
 
-  static func mayLabel(_ shape: LineShape) -> Bool { openings.mayOpen(shape) }
+  /// The line begins with one of the words, or with a bracket and what one begins with.
+  static func mayLabel(_ shape: LineShape) -> Bool {
+    openings.mayOpen(shape)
+      || shape.mayBegin(with: ["(", "[", "【"]) && heads.contains(shape.second)
+  }
 
   static func isLabelled(_ line: ArticleLine) -> Bool { isOriginalTitle(line.folded) }
 
@@ -17,6 +21,7 @@ enum OriginalTitleRule: WholeLineRule {
     }
   }
 
-  private static let openings = WordHeads(["(", "[", "【"] + words)
+  private static let openings = WordHeads(words)
+  private static let heads = "原本文".unicodeScalars.map { UInt16($0.value) }
   private static let words: [StaticString] = ["原标题", "原文标题", "原题", "本文原标题", "原题目", "原文题目", "文章原标题"]
 }

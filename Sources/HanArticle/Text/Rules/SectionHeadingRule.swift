@@ -31,7 +31,9 @@ enum SectionHeadingRule: LineRule {
   private static let longestPhrase = 20
 
   private static func isPhrase(_ line: ArticleLine) -> Bool {
-    guard line.length <= longestPhrase, line.isSeparate, !line.shape.has(.stop), !line.folded.endsSentence else { return false }
+    guard line.length <= longestPhrase, line.isSeparate, !line.shape.has(.stop), !line.folded.endsSentence else {
+      return false
+    }
     return !line.folded.containsAny(of: [",", "“", "「", "\"", "、", ";"]) && !line.folded.ends(with: ":")
   }
 }
