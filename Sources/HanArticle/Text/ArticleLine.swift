@@ -49,12 +49,18 @@ struct ArticleLine {
   /// - Parameters:
   ///   - folds: of this text.
   ///   - number: of the line in the text.
-  init(_ text: [UInt8], _ folds: LineFolds, number: Int, range: TextRange, isSeparate: Bool = true) {
+  ///   - shape: of this range.
+  init(_ folds: LineFolds, number: Int, range: TextRange, shape: LineShape, isSeparate: Bool = true) {
     self.range = range
     self.isSeparate = isSeparate
-    self.shape = LineShape(text, range.bounds)
+    self.shape = shape
     self.folds = folds
     self.number = number
+  }
+
+  /// A line whose shape is not known yet.
+  init(_ text: [UInt8], _ folds: LineFolds, number: Int, range: TextRange) {
+    self.init(folds, number: number, range: range, shape: LineShape(text, range.bounds))
   }
 
   /// A line by itself.

@@ -1,5 +1,22 @@
 import HanText
 
+/// A text and the tables that the scan of each of its lines looks into; not for use beyond the call that gives it.
+struct LineScans {
+  let text: UnsafeBufferPointer<UInt8>
+  let entries: UnsafeBufferPointer<CharacterTable.Entry>
+  let heads: UnsafeBufferPointer<UInt8>
+  let rows: UnsafePointer<UInt16>
+
+  /// The shape of a range; of a long one the shape of what ``FoldedText`` folds of it.
+  /// - Complexity: O(range), about fifteen instructions a character.
+  func shape(of range: Range<Int>) -> LineShape {
+    let folded = range.lowerBound..<min(range.upperBound, range.lowerBound + FoldedText.limit)
+    var scan = LineScan(text: text, entries: entries, heads: heads, rows: rows, limit: range.upperBound)
+    scan.run(folded)
+    return scan.shape(folded)
+  }
+}
+
 /// The one pass over the bytes of a line that gives its ``LineShape``.
 struct LineScan {
   let text: UnsafeBufferPointer<UInt8>

@@ -77,17 +77,15 @@ struct LineShape: Hashable, Sendable {
 }
 
 extension LineShape {
-  /// The shape of a range of a text; of a long one the shape of what ``FoldedText`` folds of it.
-  /// - Complexity: O(range), about fifteen instructions a character.
-  init(_ text: [UInt8], _ range: Range<Int>) {
-    let end = min(range.upperBound, range.lowerBound + FoldedText.limit)
-    self = text.withUnsafeBufferPointer { text in
+  /// The shape of a range of a text.
+  /// - Complexity: as ``LineScans/shape(of:)``.
+  init(_ text: [UInt8], _ range: Range<Int>) { self = Self.withScans(of: text) { $0.shape(of: range) } }
+
+  /// Calls `body` with what tells the shapes of a text's lines: the tables are asked for once, not for each.
+  static func withScans<Result>(of text: [UInt8], _ body: (LineScans) -> Result) -> Result {
+    text.withUnsafeBufferPointer { text in
       CharacterTable.shared.withTables { entries, heads in
-        ThreeByteRows.shared.withRows { rows in
-          var scan = LineScan(text: text, entries: entries, heads: heads, rows: rows, limit: range.upperBound)
-          scan.run(range.lowerBound..<end)
-          return scan.shape(range.lowerBound..<end)
-        }
+        ThreeByteRows.shared.withRows { body(LineScans(text: text, entries: entries, heads: heads, rows: $0)) }
       }
     }
   }

@@ -5,6 +5,10 @@ enum LineSplitter {
   /// The lines that hold anything but blanks, without the blanks at their ends.
   /// - Complexity: O(text).
   static func lines(_ text: [UInt8]) -> [ArticleLine] {
+    LineShape.withScans(of: text) { lines(text, $0) }
+  }
+
+  private static func lines(_ text: [UInt8], _ scans: LineScans) -> [ArticleLine] {
     var lines: [ArticleLine] = []
     let folds = LineFolds(text)
     var start = 0
@@ -16,8 +20,9 @@ enum LineSplitter {
         blankBefore = true
       } else {
         reserve(&lines, text.count, readTo: start)
+        let shape = scans.shape(of: range)
         lines.append(
-          ArticleLine(text, folds, number: lines.count, range: TextRange(range), isSeparate: blankBefore))
+          ArticleLine(folds, number: lines.count, range: TextRange(range), shape: shape, isSeparate: blankBefore))
         blankBefore = false
       }
       start = end + (end + 1 < text.count && text[end] == 0x0D && text[end + 1] == 0x0A ? 2 : 1)
