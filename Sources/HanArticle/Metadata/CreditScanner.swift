@@ -66,7 +66,7 @@ struct CreditScanner {
   /// What stands after `发自` up to the next credit word, and between a name and `报道`, is a place.
   private mutating func takePlace(_ token: CreditToken) {
     if line.has("发自", at: token.range.lowerBound) { isAmongPlaces = true }
-    guard ["报道", "报导"].contains(line.string(token.range)), open.names.count > 1, let last = open.names.last,
+    guard open.names.count > 1, ["报道", "报导"].contains(line.string(token.range)), let last = open.names.last,
       !NameCheck.isPerson(line, last)
     else { return }
     open.names.removeLast()

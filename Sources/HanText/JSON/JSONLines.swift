@@ -151,6 +151,14 @@ final class JSONLines {
     if rest > 0 || number == 0 { memory[place - 1] = 0x30 | UInt8(truncatingIfNeeded: rest) }
   }
 
+  /// A point and a number of hundredths below a hundred, in one digit where that is enough.
+  func add(decimals: Int) {
+    reserve(3)
+    put(0x2E)
+    putPair(UInt(decimals), at: end)
+    end += memory[end + 1] == 0x30 ? 1 : 2
+  }
+
   /// Writes a number below 10⁸: all of its digits at once, each in a byte of a word, halved from two numbers of four digits
   /// to eight of one; the zeros that it would begin with are shifted out.
   @inline(__always)

@@ -88,10 +88,7 @@ public struct JSONLinesWriter: JSONMemberSink {
     let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
     lines.add(key)
     lines.add(number: whole)
-    lines.add(byte: 0x2E)
-    if rest % 10 == 0 { return lines.add(number: rest / 10) }
-    if rest < 10 { lines.add(byte: 0x30) }
-    lines.add(number: rest)
+    lines.add(decimals: rest)
   }
 
   public mutating func add(_ key: JSONKey, _ value: JSONValue) {

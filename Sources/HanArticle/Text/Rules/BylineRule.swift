@@ -48,7 +48,8 @@ enum BylineRule: LineRule {
   private static func credits(_ line: ArticleLine) -> (role: String, scan: CreditScanner?)? {
     guard mayLabel(line.shape) else { return nil }
     if line.shape.has(.stroke), isDeskReport(line.folded) { return (id.name, nil) }
-    let scan = CreditScanner(line.folded, strangers: mostStrangers)
+    // No stranger is forgiven a line with a full stop, which ends the reading of it.
+    let scan = CreditScanner(line.folded, strangers: line.shape.has(.stop) ? 0 : mostStrangers)
     guard scan.isComplete || isMostlyCredits(scan, line), let first = scan.credits.first,
       scan.credits.contains(where: hasSubstance)
     else { return nil }

@@ -33,9 +33,12 @@ enum InfoBoxRule: LineRule {
     let isNumbered = text.utf8[..<colon].reversed().starts(with: "编号".utf8.reversed())
     return isNumbered
       || (0..<colon).contains { place in
-        !isInsideCharacter(text.utf8[place]) && Lexicon.articleFacts.contains(text.utf8[place..<colon])
+        !isInsideCharacter(text.utf8[place]) && heads.mayBegin(text.utf8, at: place)
+          && Lexicon.articleFacts.contains(text.utf8[place..<colon])
       }
   }
+
+  private static let heads = WordHeads(.articleFacts)
 
   private static func isInsideCharacter(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 }

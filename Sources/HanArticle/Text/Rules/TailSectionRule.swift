@@ -54,9 +54,9 @@ enum TailSectionRule: LineRule {
   }
 
   /// A sentence opens a section only if a colon or a box sets the heading off, unless it is very short; what begins with a
-  /// Chinese character begins with a heading, or is a wrapped one.
+  /// Chinese character or with “, which is no decoration, begins with a heading, or is a wrapped one.
   private static func mayBeHeading(_ shape: LineShape) -> Bool {
-    if shape.opensInHan, !openings.mayOpen(shape) {
+    if shape.opensInHan || shape.first == 0x201C, !openings.mayOpen(shape) {
       return shape.length <= wrappedLimit && (shape.last == 0 || lastOfWrapped.contains(shape.last))
     }
     return shape.length <= wrappedLimit || !shape.has(.stop) || shape.has([.colon, .closingBox])
