@@ -6,6 +6,8 @@ struct WordHeads: Sendable {
   private(set) var firsts: [UInt16] = []
   private(set) var seconds: [UInt16] = []
   private(set) var singles: [UInt16] = []
+  /// A bit for the low six bits of the first character of each word: says no for most lines in a few instructions.
+  private var lows: UInt64 = 0
   /// 16,384 bits each: of the first two characters of all words, of the words that have no more, and of the first three
   /// (two bits each).
   private var pairs = [UInt64](repeating: 0, count: 256)
@@ -39,6 +41,7 @@ struct WordHeads: Sendable {
   private mutating func insert(_ word: UnsafeBufferPointer<UInt8>) {
     var place = 0
     let first = Self.next(in: word, &place)
+    lows |= 1 << UInt64(first & 63)
     guard place < word.count else { return singles.append(first) }
     let second = Self.next(in: word, &place)
     firsts.append(first)
@@ -78,14 +81,20 @@ struct WordHeads: Sendable {
 
   /// Whether a word may begin a line of this shape.
   func mayOpen(_ shape: LineShape) -> Bool {
-    shape.first == 0 || singles.contains(shape.first) || Self.has(Self.hash(shape.first, shape.second), in: pairs)
+    shape.first == 0
+      || mayBegin(with: shape.first)
+        && (singles.contains(shape.first) || Self.has(Self.hash(shape.first, shape.second), in: pairs))
   }
+
+  /// Whether the low bits of a character are those of one that a word begins with.
+  @inline(__always)
+  private func mayBegin(with first: UInt16) -> Bool { lows >> UInt64(first & 63) & 1 == 1 }
 
   /// Whether a word may begin with the first character of a line of this shape, or with the second behind what is no
   /// Chinese character, whatever follows, if that one is Chinese. No word has both Chinese and other characters.
   func mayBegin(in shape: LineShape) -> Bool {
     let head = shape.opensInHan ? shape.first : shape.second
-    return !LineShape.isHan(head) || firsts.contains(head) || singles.contains(head)
+    return !LineShape.isHan(head) || mayBegin(with: head) && (firsts.contains(head) || singles.contains(head))
   }
 
   /// Whether a word may begin at a place of a text.
@@ -93,6 +102,7 @@ struct WordHeads: Sendable {
     utf8.withUnsafeBufferPointer { utf8 in
       var place = start
       let first = Self.next(in: utf8, &place)
+      guard mayBegin(with: first) else { return false }
       if singles.contains(first) { return true }
       return place < utf8.count && Self.has(Self.hash(first, Self.next(in: utf8, &place)), in: pairs)
     }
