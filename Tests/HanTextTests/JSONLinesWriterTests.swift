@@ -52,7 +52,9 @@ import Testing
     #expect(writer.finish().isEmpty)
   }
 
-  @Test("numbers, and texts of a letter and a number", arguments: [0, 7, 10, 99, 100, 4_429, -1, .max, .min])
+  @Test(
+    "numbers, and texts of a letter and a number",
+    arguments: [0, 7, 10, 99, 100, 4_429, 10_000, 99_999_999, 100_000_000, -1, .max, .min])
   func numbers(number: Int) {
     var writer = JSONLinesWriter()
     writer.addLine {
@@ -72,6 +74,16 @@ import Testing
       writer.addLine { $0.add(Self.names[0], text) }
       #expect(writer.finish() == JSONValue.lines([["id": .string(text)]]))
     }
+  }
+
+  @Test(
+    "ranges are pairs of numbers",
+    arguments: [[], [0..<6], [0..<6, 12..<123_456_789, 200_000_000..<200_000_001]] as [[Range<Int>]])
+  func ranges(_ ranges: [Range<Int>]) {
+    var (writer, members) = (JSONLinesWriter(), JSONMembers())
+    writer.addLine { $0.add(Self.names[5], ranges) }
+    members.add(Self.names[5], ranges)
+    #expect(writer.finish() == JSONValue.lines([.object(members.members)]))
   }
 
   @Test("names of any length", arguments: [1, 20, 23, 24, 27, 28, 60])
