@@ -25,7 +25,7 @@ final class MentionFinder {
     var (next, span) = (0, 0)
     var sentence: Int? = 0
     var stops = TokenStops(tokens)
-    while let index = stops.next(from: next, where: isStop) {
+    while let index = stops.next(in: next..<tokens.count, where: isStop) {
       let token = tokens[index]
       let left = index > 0 ? tokens[index - 1] : .beforeText
       if !left.isWord, opensSentence(Int(token.start)) { sentence = index }

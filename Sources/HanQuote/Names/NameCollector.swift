@@ -27,11 +27,10 @@ struct NameCollector {
   func names() -> [NameStretch] {
     var places = NamePlaces(reader.text, reader.tokens)
     var found = FoundNames()
-    var index = 0
-    while let place = gate.next(from: index) {
+    var stops = TokenStops(reader.tokens)
+    while let place = gate.next(&stops) {
       collect(at: start(at: place.index), by: place.finders, &found)
       if !found.isEmpty { places.add(found, at: place.index) }
-      index = place.index + 1
     }
     for index in places.doubtful {
       collect(at: start(at: index), by: finders(at: index), &found)

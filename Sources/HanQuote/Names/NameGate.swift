@@ -11,15 +11,13 @@ struct NameFinders: OptionSet {
 struct NameGate {
   let reader: NameReader
 
-  /// The first token from one on where a name may begin, with the finders that may find one; `nil` if there is none.
+  /// The next token where a name may begin, with the finders that may find one; `nil` if there is none.
   @inline(__always)
-  func next(from index: Int) -> (index: Int, finders: NameFinders)? {
+  func next(_ stops: inout TokenStops) -> (index: Int, finders: NameFinders)? {
     let reader = reader
-    var index = index
-    while let place = reader.tokens.first(in: index..<reader.tokens.count, mayBegin: .name) {
+    while let place = stops.next(in: reader.tokens.indices, where: { reader.tokens.mayBegin(.name, at: $0) }) {
       let finders = Self.finders(at: place, reader)
       if !finders.isEmpty { return (place, finders) }
-      index = place + 1
     }
     return nil
   }

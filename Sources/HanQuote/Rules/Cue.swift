@@ -53,18 +53,21 @@ struct CueFinder {
   func cues() -> [Cue] {
     var result: [Cue] = []
     var span = 0
+    var stops = TokenStops(tokens)
     for (number, sentence) in outline.sentences.enumerated() where outline.paragraphs[sentence.paragraph].role == .body
     {
-      addCues(of: number, sentence.range, &span, to: &result)
+      addCues(of: number, sentence.range, &span, &stops, to: &result)
     }
     return result
   }
 
   /// - Parameter span: the first quotation that may end behind the sentence's start.
-  private func addCues(of number: Int, _ sentence: Range<Int>, _ span: inout Int, to result: inout [Cue]) {
+  private func addCues(
+    of number: Int, _ sentence: Range<Int>, _ span: inout Int, _ stops: inout TokenStops, to result: inout [Cue]
+  ) {
     var index = tokens.index(at: sentence.lowerBound)
     let end = tokens.index(at: sentence.upperBound)
-    while index < end, let next = tokens.first(in: index..<end, mayBegin: .cue) {
+    while index < end, let next = stops.next(in: index..<end, where: { tokens.mayBegin(.cue, at: $0) }) {
       let start = Int(tokens[next].start)
       while span < outline.spans.count, outline.spans[span].outer.upperBound <= start { span += 1 }
       if span < outline.spans.count, outline.spans[span].outer.lowerBound <= start {

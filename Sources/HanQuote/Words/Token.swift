@@ -45,7 +45,7 @@ struct Token: Sendable {
   var classes: WordClass { WordClass(rawValue: bits & WordClass.all.rawValue) }
 
   var range: Range<Int> { Int(start)..<Int(end) }
-  var count: Int { Int(end - start) }
+  var count: Int { Int(end &- start) }
 
   @inline(__always)
   func isAny(_ wanted: WordClass) -> Bool { bits & wanted.rawValue != 0 }

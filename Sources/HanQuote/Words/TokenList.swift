@@ -28,14 +28,6 @@ final class TokenList: Sendable {
   @inline(__always)
   func start(of index: Int) -> Int { tokens.start(of: index) }
 
-  /// The first of some tokens at which something may begin; `nil` if there is none.
-  /// - Complexity: O(tokens passed), a few instructions each.
-  @inline(__always)
-  func first(in range: Range<Int>, mayBegin gate: TokenGates) -> Int? {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count)
-    return range.first { mayBegin(gate, at: $0) }
-  }
-
   /// The longest word of the lexicon at a position; a character that begins none is one without classes. Mostly a token
   /// begins there, so that no word is looked up again.
   @inline(__always)

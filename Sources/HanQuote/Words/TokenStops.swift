@@ -9,19 +9,21 @@ struct TokenStops {
 
   init(_ tokens: TokenList) { count = tokens.count }
 
-  /// The next token that passes and is not before `index`; `nil` if there is none. No token comes again.
+  /// The first token of a range that passes, of those that did not come yet; `nil` if there is none, after which ranges
+  /// further on may have some.
   /// - Parameter passes: asks one token, best without a branch.
   /// - Complexity: O(tokens passed).
   @inline(__always)
-  mutating func next(from index: Int, where passes: (Int) -> Bool) -> Int? {
+  mutating func next(in range: Range<Int>, where passes: (Int) -> Bool) -> Int? {
     while true {
       while passing != 0 {
         let stop = start &+ passing.trailingZeroBitCount
+        guard stop < range.upperBound else { return nil }
         passing &= passing &- 1
-        if stop >= index { return stop }
+        if stop >= range.lowerBound { return stop }
       }
+      guard start &+ UInt64.bitWidth < range.upperBound else { return nil }
       start &+= UInt64.bitWidth
-      guard start < count else { return nil }
       test(passes)
     }
   }

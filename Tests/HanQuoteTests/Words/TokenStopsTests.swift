@@ -8,7 +8,7 @@ struct TokenStopsTests {
   private func stops(of count: Int, where passes: (Int) -> Bool, next: (Int) -> Int = { $0 + 1 }) -> [Int] {
     let (_, tokens) = read(String(repeating: "。", count: count))
     var (stops, from, result) = (TokenStops(tokens), 0, [Int]())
-    while let stop = stops.next(from: from, where: passes) {
+    while let stop = stops.next(in: min(from, tokens.count)..<tokens.count, where: passes) {
       result.append(stop)
       from = next(stop)
     }
@@ -26,5 +26,17 @@ struct TokenStopsTests {
   func skips(_ step: Int) {
     let found = stops(of: 300, where: { _ in true }, next: { $0 + step })
     #expect(found == Array(stride(from: 0, to: 300, by: step)))
+  }
+
+  @Test("range after range, with what lies between left out", arguments: [1, 7, 63, 64, 65, 200])
+  func ranges(_ length: Int) {
+    let (_, tokens) = read(String(repeating: "。", count: 500))
+    var (stops, found, expected) = (TokenStops(tokens), [Int](), [Int]())
+    for start in stride(from: 0, to: 500, by: length + 3) {
+      let range = start..<min(500, start + length)
+      while let stop = stops.next(in: range, where: { $0 % 5 == 1 }) { found.append(stop) }
+      expected += range.filter { $0 % 5 == 1 }
+    }
+    #expect(found == expected)
   }
 }
