@@ -61,7 +61,7 @@ final class MentionFinder {
   /// - Precondition: the position is in the text.
   @inline(__always)
   func mayName(from start: Int) -> Bool {
-    names.mayStart(with: scalars[start], scalars[start &+ 1])
+    names.mayStart(at: scalars + start)
   }
 
   /// What a token mentions; no word for people that only stands in apposition to the name before.

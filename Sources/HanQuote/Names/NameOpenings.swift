@@ -39,24 +39,36 @@ struct NameOpenings: @unchecked Sendable {
   /// Whether a name may start with two characters as they stand in the text.
   @inline(__always)
   func mayBe(_ first: UInt32, _ second: UInt32) -> Bool {
-    isSet(first, second) || hasSingles && isSet(first, 0)
+    mayBe(Self.pair(first, second))
+  }
+
+  /// The same of the two characters at a place.
+  @inline(__always)
+  func mayBe(at place: UnsafePointer<UInt32>) -> Bool {
+    mayBe(UInt64(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt64.self)))
   }
 
   @inline(__always)
-  private func isSet(_ first: UInt32, _ second: UInt32) -> Bool {
-    let place = place(first, second)
+  private func mayBe(_ pair: UInt64) -> Bool { isSet(pair) || hasSingles && isSet(pair & UInt64(UInt32.max)) }
+
+  @inline(__always)
+  private func isSet(_ pair: UInt64) -> Bool {
+    let place = place(pair)
     return bits[place >> 6] &>> UInt64(truncatingIfNeeded: place) & 1 != 0
   }
 
   private func set(_ first: UInt32, _ second: UInt32) {
-    let place = place(first, second)
+    let place = place(Self.pair(first, second))
     bits[place >> 6] |= 1 &<< UInt64(truncatingIfNeeded: place)
   }
 
+  /// Two characters as they lie in the memory of a text.
+  @inline(__always)
+  private static func pair(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(second) << 32 | UInt64(first) }
+
   /// The bit of two characters: their bits mixed by a factor (2 to the 64th by the golden ratio, odd), the highest taken.
   @inline(__always)
-  private func place(_ first: UInt32, _ second: UInt32) -> Int {
-    let mixed = (UInt64(first) << 21 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed &>> shift)
+  private func place(_ pair: UInt64) -> Int {
+    Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) &>> shift)
   }
 }

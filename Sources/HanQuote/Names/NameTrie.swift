@@ -26,10 +26,10 @@ final class NameTrie: Sendable {
 
   deinit { openings.deallocate() }
 
-  /// Whether a name may start with two characters, of which the first is no Latin letter; says yes to some with which
-  /// none does.
+  /// Whether a name may start with the two characters at a place, of which the first is no Latin letter; says yes to some
+  /// with which none does.
   @inline(__always)
-  func mayStart(with first: UInt32, _ second: UInt32) -> Bool { openings.mayBe(first, second) }
+  func mayStart(at place: UnsafePointer<UInt32>) -> Bool { openings.mayBe(at: place) }
 
   /// The longest name at a position, skipping the spaces and dots that keys leave out; `nil` where none starts, or a
   /// Latin word goes on behind it.

@@ -4,7 +4,7 @@ struct TokenCutter {
   private let text: ReadingText
   private let trie: WordTrieTables
   /// The folded characters, and one line break behind them.
-  private let scalars: UnsafePointer<UInt32>
+  let scalars: UnsafePointer<UInt32>
   private let count: Int
   private let marks = MarkSet.table
   private let titleEnds = Self.titleEnds
@@ -22,11 +22,10 @@ struct TokenCutter {
     self.count = text.count
   }
 
-  /// The token that begins at a position of the text.
+  /// The token that begins at a position of the text, with the character that stands there.
   /// - Complexity: O(length of the longest word that begins there).
   @inline(__always)
-  func token(at position: Int) -> Token {
-    let value = scalars[position]
+  func token(at position: Int, _ value: UInt32) -> Token {
     guard TokenList.isChinese(value) else { return other(value, position) }
     return word(position) ?? Token(position, position + 1, .word)
   }

@@ -47,22 +47,24 @@ final class TokenList: Sendable {
   /// - Complexity: O(scalars). Memory: at most 13 bytes a scalar, 10 in most texts.
   init(_ text: ReadingText, _ trie: WordTrie) {
     length = text.count
-    tokens = TokenMemory(capacity: text.count)
+    let tokens = TokenMemory(capacity: text.count)
     places = TokenPlaces(length: text.count)
     let cutter = TokenCutter(text, trie)
     var gatekeeper = TokenGatekeeper()
     var filler = places.filler
     var (position, count) = (0, 0)
-    while position < text.count {
-      let token = cutter.token(at: position)
+    while position < length {
+      let first = cutter.scalars[position]
+      let token = cutter.token(at: position, first)
       let end = Int(token.end)
-      let gates = gatekeeper.gates(of: token, first: text.scalars[position], last: text.scalars[end - 1])
+      let gates = gatekeeper.gates(of: token, first: first, last: cutter.scalars[end &- 1])
       filler.fill(from: position, to: end, with: count)
       tokens.write(token.start, token.bits | gates, at: count)
-      count += 1
+      count &+= 1
       position = end
     }
     tokens.end(position, after: count)
+    self.tokens = tokens
     self.count = count
     openAroundDots(text)
   }
