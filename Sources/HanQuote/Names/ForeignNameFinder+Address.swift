@@ -3,7 +3,7 @@ extension ForeignNameFinder {
   /// Whether a surname stands here, and behind it 某, 姓, a form of address or a title.
   @inline(__always)
   static func mayBeAddressed(_ start: NameStart, _ reader: NameReader) -> Bool {
-    guard start.token.isAny([.surname, .doubleSurname]), start.length <= 2, start.index &+ 1 < reader.tokens.count
+    guard start.token.isAny([.surname, .doubleSurname]), start.token.count <= 2, start.index &+ 1 < reader.tokens.count
     else { return false }
     let next = reader.tokens[start.index &+ 1]
     return next.isAny([.respect, .title]) || next.kind == .latin || isUnnamed(reader[Int(next.start)])

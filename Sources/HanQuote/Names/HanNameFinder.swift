@@ -34,13 +34,13 @@ final class HanNameFinder {
   /// told of another word of two or three characters.
   @inline(__always)
   private static func mayHoldDouble(_ start: NameStart) -> Bool {
-    start.first.isAny(.doubleSurname) && (start.length > 3 || !start.token.isLongestMatch)
+    start.first.isAny(.doubleSurname) && (start.token.count > 3 || !start.token.isLongestMatch)
   }
 
   /// Whether a surname of one character opens a plain word.
   @inline(__always)
   private static func mayHoldSurname(_ start: NameStart) -> Bool {
-    start.first.isAny(.surname) && start.length == 2 && isPlain(start.token)
+    start.first.isAny(.surname) && start.token.count == 2 && isPlain(start.token)
   }
 
   /// Whether a surname of one character opens the word behind a title.
@@ -77,7 +77,7 @@ final class HanNameFinder {
   /// Whether the name is to be found in an ordinary word.
   @inline(__always)
   private func isInWord(_ place: NameStart) -> Bool {
-    place.length > 1 && !place.token.isAny(.doubleSurname) && !Self.followsTitle(place)
+    place.token.count > 1 && !place.token.isAny(.doubleSurname) && !Self.followsTitle(place)
   }
 
   /// How many characters from a position may be a given name.
@@ -139,7 +139,7 @@ final class HanNameFinder {
   @inline(__always)
   private func surnameLength(at place: NameStart) -> Int? {
     let token = place.token
-    if place.length == 1 { return token.isAny(.surname) ? 1 : nil }
+    if place.token.count == 1 { return token.isAny(.surname) ? 1 : nil }
     if token.isAny(.doubleSurname) { return token.count }
     if Self.mayHoldDouble(place), let double = doubleSurname(at: place.position) { return double }
     return Self.mayHoldSurname(place) || Self.holdsSurname(place) ? 1 : nil

@@ -68,10 +68,10 @@ struct MentionPlace: Sendable {
     static var possessor: Self { Self(rawValue: 1 << 2) }
     static var attributive: Self { Self(rawValue: 1 << 3) }
     /// Somebody outside quotations.
-    static var person: Self { Self(rawValue: 1 << 6) }
+    static var person: Self { Self(rawValue: 1 << 4) }
     /// What the words around the mention say of its place is known; what the mentions around it say too.
-    static var isFound: Self { Self(rawValue: 1 << 4) }
-    static var isSettled: Self { Self(rawValue: 1 << 5) }
+    static var isFound: Self { Self(rawValue: 1 << 5) }
+    static var isSettled: Self { Self(rawValue: 1 << 6) }
   }
 }
 

@@ -31,7 +31,7 @@ struct NameGate {
   private static func finders(at index: Int, _ reader: NameReader) -> NameFinders {
     let token = reader.tokens[index]
     guard token.isWord else { return token.kind == .latin ? .foreign : [] }
-    return token.end &- token.start == 1 ? character(at: index, reader) : word(at: index, reader)
+    return token.count == 1 ? character(at: index, reader) : word(at: index, reader)
   }
 
   /// The finders for a word of one character.

@@ -24,11 +24,7 @@ struct NameStart {
   @inline(__always)
   var position: Int { Int(token.start) }
 
-  /// Characters of the token.
-  @inline(__always)
-  var length: Int { Int(token.end &- token.start) }
-
   /// Whether a title or the like of two or more characters stands before: 主任|顾成.
   @inline(__always)
-  func follows(_ classes: WordClass) -> Bool { left.isAny(classes) && left.end &- left.start > 1 }
+  func follows(_ classes: WordClass) -> Bool { left.isAny(classes) && left.count > 1 }
 }
