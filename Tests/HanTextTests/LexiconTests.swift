@@ -36,12 +36,14 @@ import Testing
 
   @Test func findsTheFirstMatchInARange() {
     let bytes = Array("二丁三四六一二x".utf8)
-    let first = Self.lexicon.firstMatch(in: bytes, from: 0, to: bytes.count)
+    let first = Self.lexicon.firstField(in: bytes, from: 0, to: bytes.count)
     #expect(first?.range == 6..<9)
-    #expect(first?.row.key == "三")
-    #expect(Self.lexicon.firstMatch(in: bytes, from: 9, to: bytes.count)?.range == 15..<21)
-    #expect(Self.lexicon.firstMatch(in: bytes, from: 9, to: 15) == nil)
-    #expect(Self.lexicon.firstMatch(in: [], from: 0, to: 0) == nil)
+    let row = first.flatMap { Self.lexicon[String(decoding: bytes[$0.range], as: UTF8.self)] }
+    #expect(row?.key == "三")
+    #expect(first?.field == row?.fields.first)
+    #expect(Self.lexicon.firstField(in: bytes, from: 9, to: bytes.count)?.range == 15..<21)
+    #expect(Self.lexicon.firstField(in: bytes, from: 9, to: 15) == nil)
+    #expect(Self.lexicon.firstField(in: [], from: 0, to: 0) == nil)
   }
 
   @Test func matchesNothingPastTheEnd() {

@@ -141,14 +141,11 @@ final class JSONLines {
     var rest = number.magnitude
     end += Self.digits(of: rest)
     var place = end
-    while rest >= 10 {
-      let (hundreds, last) = rest.quotientAndRemainder(dividingBy: 100)
-      place -= 2
-      putPair(last, at: place)
-      rest = hundreds
+    while rest > 0 {
+      place -= 1
+      memory[place] = 0x30 | UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
     }
-    // Of a number of an even length nothing is left.
-    if rest > 0 || number == 0 { memory[place - 1] = 0x30 | UInt8(truncatingIfNeeded: rest) }
   }
 
   /// A point and a number of hundredths below a hundred, in one digit where that is enough.

@@ -98,18 +98,13 @@ public struct Lexicon: Sendable {
     index.with { $0.longestMatch(in: utf8, at: offset) }.map { ($0.length, row($0.row)) }
   }
 
-  /// The first key that begins at a character from `start` on, and before `end`: the longest there.
-  /// - Complexity: O(bytes), and O(key length · log rows) wherever a key may begin.
-  package func firstMatch(in utf8: [UInt8], from start: Int, to end: Int) -> (range: Range<Int>, row: Row)? {
-    index.with { $0.firstMatch(in: utf8, from: start, to: end) }.map { ($0.range, row($0.row)) }
-  }
-
   /// The longest key that the bytes have at `offset`: its length in bytes, and its first field, without those that follow.
   package func longestField(in utf8: [UInt8], at offset: Int) -> (length: Int, field: String?)? {
     index.with { index in index.longestMatch(in: utf8, at: offset).map { ($0.length, index.firstField(of: $0.row)) } }
   }
 
-  /// The same of the first key that begins at a character from `start` on, and before `end`.
+  /// The same of the first key that begins at a character from `start` on, and before `end`: the longest there.
+  /// - Complexity: O(bytes), and O(key length · log rows) wherever a key may begin.
   package func firstField(in utf8: [UInt8], from start: Int, to end: Int) -> (range: Range<Int>, field: String?)? {
     index.with { index in
       index.firstMatch(in: utf8, from: start, to: end).map { ($0.range, index.firstField(of: $0.row)) }
