@@ -192,12 +192,13 @@ final class ForeignNameFinder {
     return NameCandidate(range: start..<end, form: .transliterated, score: 2)
   }
 
-  /// 若昂·费南多对, 雷纳·康当在: a preposition before another is the name's last character.
+  /// 若昂·费南多对, 雷纳·康当在: a preposition before another is the name's last character; so is an adverb before 的, which
+  /// no predicate follows (塞尔玛·奥都的话).
   private func endsInParticle(_ position: Int) -> Bool {
-    guard isNameCharacter(position), let word = word(at: position), word.length == 1,
-      word.classes.contains(.preposition), let next = self.word(at: position + 1)
-    else { return false }
-    return next.classes.contains(.preposition)
+    guard let word = word(at: position), word.length == 1 else { return false }
+    if word.classes.contains(.adverb), text[position + 1] == 0x7684 { return true }
+    guard isNameCharacter(position), word.classes.contains(.preposition) else { return false }
+    return self.word(at: position + 1)?.classes.contains(.preposition) ?? false
   }
 
   private func word(at position: Int) -> (length: Int, classes: WordClass)? {

@@ -175,7 +175,16 @@ final class NameEvidence {
       let crosses = start + inner.length > given.upperBound
       found.add(.inner(Self.kind(inner) * 2 + (crosses ? 1 : 0)))
     }
-    if start < given.upperBound - 1 { found.add(.across(Self.kind(word(at: given.upperBound - 1)))) }
+    if start < given.upperBound - 1 { found.add(.across(Self.kind(across(given.upperBound)))) }
+  }
+
+  /// The word that begins with the last character of a name, but for one that a longer word behind the name cuts:
+  /// 濮建明|年轻时 has no 明年.
+  @inline(__always)
+  private func across(_ end: Int) -> LexiconWord {
+    let crossing = word(at: end - 1)
+    guard crossing.length > 1, word(at: end).length > crossing.length else { return crossing }
+    return LexiconWord(length: 1, classes: [])
   }
 
   /// Of a word of two or more characters: 0 none, 1 plain, 2 one of a sentence's skeleton.
