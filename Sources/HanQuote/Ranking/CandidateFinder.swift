@@ -68,19 +68,18 @@ struct CandidateFinder {
     if nearby.isEmpty { return }
     let discourse = context.discourse
     let isOnlyPerson = side < 2 && nearby.count { discourse.mentions[$0].isPerson } == 1
-    let subjects = side < 2 ? nearby.count { features.isSubject($0) } : 0
-    var rank = 0
+    /// The number of the next subject, counted from the quotation.
+    var rank = side == 0 ? nearby.count { discourse.place(of: $0).standsAsSubject } - 1 : 0
     for mention in nearby {
-      var own: Int?
-      if side < 2, features.isSubject(mention) {
-        own = side == 1 ? rank : subjects - 1 - rank
-        rank += 1
-      }
-      guard let entity = issuer(of: mention) ?? discourse.entity(of: mention) else { continue }
+      let isSubject = discourse.place(of: mention).standsAsSubject
+      let own = isSubject && side < 2 ? rank : nil
+      if isSubject { rank += side == 0 ? -1 : 1 }
+      let isDocument = discourse.mentions[mention].kind == .document
+      guard let entity = (isDocument ? issuer(of: mention) : nil) ?? discourse.entity(of: mention) else { continue }
       let place = place(of: entity)
       let zone = features.zone(of: mention)
       features.add(mention, in: zone, side: side, rank: own, to: &list, place)
-      list.note(mention: mention, cost: features.cost(mention, zone), of: place)
+      list.note(mention: mention, cost: MentionFeatures.cost(zone, isSubject: isSubject), of: place)
       if isOnlyPerson, discourse.mentions[mention].isPerson { list.add(.isOnly, side, to: place) }
     }
     guard side < 2 else { return }
@@ -104,8 +103,7 @@ struct CandidateFinder {
 
   /// A document whose author is known speaks for its author, and stays a candidate of its own without other evidence.
   private mutating func issuer(of document: Int) -> Int? {
-    guard context.discourse.mentions[document].kind == .document, let paper = context.discourse.entity(of: document)
-    else { return nil }
+    guard let paper = context.discourse.entity(of: document) else { return nil }
     let issuer = DocumentIssuer.issuer(of: document, context.discourse)
     let zone = features.zone(of: document).rawValue
     list.add(.paper, zone * 2 + (issuer == nil ? 0 : 1), to: place(of: paper))

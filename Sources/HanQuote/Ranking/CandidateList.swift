@@ -1,15 +1,12 @@
 /// The candidates for the speaker of one quotation, nobody first. Uses its memory again for the next quotation.
 struct CandidateList: Sendable {
-  /// Words of 64 bits for the features of a candidate.
-  private static let words = (SpeakerFeature.count + 63) / 64
-
   /// The candidates, once they are added up.
   private(set) var candidates: [SpeakerCandidate] = []
   /// For each candidate the numbers of its features (``SpeakerFeature``), each once; empty unless they are kept, and not
   /// only the sum of their weights.
   private(set) var features: [[Int32]] = []
   private let keepsFeatures: Bool
-  private let memory = CandidateMemory(words: Self.words)
+  private let memory = CandidateMemory(features: SpeakerFeature.count)
   private let weights: ConstantTable<Float>
   private let bases = SpeakerFeature.bases
 
@@ -43,9 +40,12 @@ struct CandidateList: Sendable {
   @inline(__always)
   mutating func add(_ kind: SpeakerFeature, _ value: Int = 0, to place: Int) {
     let feature = kind.number(value, bases)
-    guard memory.insert(feature, of: place) else { return }
-    memory.add(weights[bounded: feature], to: place)
-    if keepsFeatures { features[place].append(Int32(truncatingIfNeeded: feature)) }
+    if memory.add(feature, weights, to: place), keepsFeatures { keep(feature, of: place) }
+  }
+
+  @inline(never)
+  private mutating func keep(_ feature: Int, of place: Int) {
+    features[place].append(Int32(truncatingIfNeeded: feature))
   }
 
   /// Gives each candidate the sum of its features' weights, once all are added.

@@ -1,8 +1,8 @@
 /// The candidates for one quotation after the other with their evidence, in memory that is used again: every mention adds
 /// a dozen features, so that no array is asked whose it is. 16 bytes a candidate and a bit for each feature.
 final class CandidateMemory: @unchecked Sendable {
-  /// Words of 64 bits for the features of a candidate.
-  private let words: Int
+  /// Words of 64 bits for the features of a candidate: a power of two, so that where they stand needs no multiplication.
+  private static var words: Int { 16 }
   @exclusivity(unchecked) private var capacity = 16
   /// How many candidates there are.
   @exclusivity(unchecked) private(set) var count = 0
@@ -14,12 +14,13 @@ final class CandidateMemory: @unchecked Sendable {
   @exclusivity(unchecked) private var seen: UnsafeMutablePointer<UInt64>
   @exclusivity(unchecked) private var scores: UnsafeMutablePointer<Float>
 
-  init(words: Int) {
-    self.words = words
+  /// - Parameter features: how many there are, at most 1,024.
+  init(features: Int) {
+    precondition(features <= Self.words * 64)
     entities = .allocate(capacity: capacity)
     mentions = .allocate(capacity: capacity)
     costs = .allocate(capacity: capacity)
-    seen = .allocate(capacity: capacity * words)
+    seen = .allocate(capacity: capacity * Self.words)
     scores = .allocate(capacity: capacity)
   }
 
@@ -39,7 +40,7 @@ final class CandidateMemory: @unchecked Sendable {
     entities[count] = Int32(truncatingIfNeeded: entity ?? -1)
     mentions[count] = -1
     costs[count] = .max
-    (seen + count * words).update(repeating: 0, count: words)
+    (seen + count * Self.words).update(repeating: 0, count: Self.words)
     scores[count] = 0
     count += 1
   }
@@ -72,24 +73,24 @@ final class CandidateMemory: @unchecked Sendable {
       mention: mentions[place] < 0 ? nil : Int(mentions[place]), score: scores[place])
   }
 
-  /// Adds a feature to a candidate; whether it is new there.
+  /// Adds the weight of a feature to a candidate that has not got it yet; whether it is new there.
+  /// - Precondition: the feature is one of those that there are.
   @inline(__always)
-  func insert(_ feature: Int, of place: Int) -> Bool {
-    precondition(UInt(bitPattern: place) < UInt(bitPattern: count) && UInt(bitPattern: feature) >> 6 < UInt(words))
-    let word = seen + (place &* words &+ feature >> 6)
-    let (known, bit): (UInt64, UInt64) = (word.pointee, 1 << UInt64(feature & 63))
+  func add(_ feature: Int, _ weights: ConstantTable<Float>, to place: Int) -> Bool {
+    precondition(UInt(bitPattern: place) < UInt(bitPattern: count))
+    let word = seen + (place &* Self.words &+ feature &>> 6)
+    let (known, bit): (UInt64, UInt64) = (word.pointee, 1 &<< UInt64(truncatingIfNeeded: feature))
+    guard known & bit == 0 else { return false }
     word.pointee = known | bit
-    return known & bit == 0
+    scores[place] += weights[bounded: feature]
+    return true
   }
-
-  @inline(__always)
-  func add(_ weight: Float, to place: Int) { scores[place] += weight }
 
   private func grow() {
     entities = Self.doubled(entities, capacity)
     mentions = Self.doubled(mentions, capacity)
     costs = Self.doubled(costs, capacity)
-    seen = Self.doubled(seen, capacity * words)
+    seen = Self.doubled(seen, capacity * Self.words)
     scores = Self.doubled(scores, capacity)
     capacity *= 2
   }

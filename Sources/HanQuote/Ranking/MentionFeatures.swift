@@ -9,12 +9,12 @@ struct MentionFeatures {
     _ mention: Int, in zone: MentionZone, side: Int, rank: Int?, to list: inout CandidateList, _ candidate: Int
   ) {
     let place = context.discourse.place(of: mention)
-    let preposition = context.discourse.preposition(before: mention)
+    let preposition = place.preposition.map { context.text[context.tokens.start(of: $0)] } ?? 0
     let role = MentionRole(place, preposition: preposition)
     list.add(.zoneRole, zone.rawValue * MentionRole.allCases.count + role.rawValue, to: candidate)
     let shape = around.shape.rawValue * MentionZone.allCases.count + zone.rawValue
     list.add(.shapeZone, shape * 2 + (role == .subject ? 1 : 0), to: candidate)
-    list.add(.kind, kind(of: mention) * 3 + side, to: candidate)
+    list.add(.kind, kind(of: mention, place) * 3 + side, to: candidate)
     if let rank, side < 2 { list.add(.subjectRank, side * 3 + min(2, rank), to: candidate) }
     guard side < 2 else { return }
     if side == 0, let cue = around.cueBefore {
@@ -23,11 +23,11 @@ struct MentionFeatures {
     }
     list.add(.distance, side * 6 + distance(to: mention), to: candidate)
     if place.isOblique { list.add(.preposition, side * 13 + Self.code(of: preposition), to: candidate) }
-    addNeighbours(of: mention, side * 6, to: &list, candidate)
+    addNeighbours(of: place.phrase, side * 6, to: &list, candidate)
   }
 
   /// How badly a mention speaks for its candidate: the better the nearer, and rather as a subject.
-  func cost(_ mention: Int, _ zone: MentionZone) -> Int { zone.rawValue * 2 + (isSubject(mention) ? 0 : 5) }
+  static func cost(_ zone: MentionZone, isSubject: Bool) -> Int { zone.rawValue * 2 + (isSubject ? 0 : 5) }
 
   /// 他, 其, 这位…: a mention that stands for somebody named before.
   func pointsBack(_ mention: Int) -> Bool {
@@ -41,11 +41,6 @@ struct MentionFeatures {
   }
 
   private static let pointing = ScalarSet("这该那此")
-
-  /// Whether a mention stands for itself as the subject of its clause.
-  func isSubject(_ mention: Int) -> Bool {
-    context.discourse.place(of: mention).standsAsSubject
-  }
 
   // MARK: - Place
 
@@ -97,14 +92,13 @@ struct MentionFeatures {
 
   // MARK: - Kind and neighbours
 
-  private func kind(of mention: Int) -> Int {
+  private func kind(of mention: Int, _ place: MentionPlace) -> Int {
     switch context.discourse.mentions[mention].kind {
     case .person: return 0
     case .pronoun(.plural), .pronoun(.collective): return 2
     case .pronoun(.masculine), .pronoun(.feminine), .pronoun(.any): return 1
     case .pronoun: return 3
     case .role:
-      let place = context.discourse.place(of: mention)
       return context.tokens[context.tokens.index(at: place.phrase.lowerBound)].isAny(.determiner) ? 5 : 4
     case .organisation: return 6
     case .shortOrganisation: return 7
@@ -119,9 +113,10 @@ struct MentionFeatures {
 
   /// Adds, from `base` on: 0 a cue right before, 1 a cue right after, 2 another verb right after, 3 眼里 and the like after,
   /// 4 a noun of speech after 的, 5 的 right after.
-  private func addNeighbours(of mention: Int, _ base: Int, to list: inout CandidateList, _ candidate: Int) {
-    let end = context.discourse.mentions[mention].head.upperBound
-    let start = context.discourse.place(of: mention).phrase.lowerBound
+  private func addNeighbours(
+    of phrase: Range<Int>, _ base: Int, to list: inout CandidateList, _ candidate: Int
+  ) {
+    let (start, end) = (phrase.lowerBound, phrase.upperBound)
     if start > 0, context.tokens[context.tokens.index(at: start - 1)].isAny(.cue) {
       list.add(.neighbour, base, to: candidate)
     }
