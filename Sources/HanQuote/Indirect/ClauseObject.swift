@@ -3,9 +3,9 @@ struct ClauseObject {
   let context: AttributionContext
 
   /// 表示不服判决, 透露另一个版本, 要求不具名: what follows a cue without a mark, up to the first comma, is no clause.
-  func isObject(_ range: Range<Int>, of cue: Cue) -> Bool {
-    let start = ContentOpening(context: context).listener(after: cue) ?? cue.range.upperBound
-    guard range.lowerBound == start else { return false }
+  func isObject(_ range: Range<Int>, after opening: ContentOpening) -> Bool {
+    let cue = opening.cue
+    guard range.lowerBound == opening.listener ?? cue.range.upperBound else { return false }
     if isLabelled(range, by: cue) { return true }
     let comma = range.first { Punctuation.clause.contains(context.text[$0]) } ?? range.upperBound
     if cue.isAny(.directive), comma - range.lowerBound <= 4, context.cues(in: range.lowerBound..<comma).isEmpty {

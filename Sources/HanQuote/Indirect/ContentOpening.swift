@@ -1,6 +1,19 @@
 /// Where the content clause of a cue opens, and whether one opens at all.
 struct ContentOpening {
   let context: AttributionContext
+  let cue: Cue
+  /// The colon after the object of a verb that needs no clause.
+  private let colon: Int?
+  /// The end of whom it is said to.
+  let listener: Int?
+
+  /// That of a cue.
+  init(after cue: Cue, in context: AttributionContext) {
+    self.context = context
+    self.cue = cue
+    colon = Self.colon(after: cue, context)
+    listener = Self.listener(after: cue, context)
+  }
 
   private static let opening = ScalarSet("，：、")
   private static let aspect = ScalarSet("了过着起")
@@ -9,15 +22,15 @@ struct ContentOpening {
 
   /// Without a comma only verbs that take a bare clause open one; a label (形容, 痛批) always needs the comma, and neither
   /// 了 nor 着 may follow.
-  func isThere(after cue: Cue) -> Bool {
-    if colon(after: cue) != nil { return true }
+  var isThere: Bool {
+    if colon != nil { return true }
     guard cue.isAny(.clauseCue) else { return false }
-    let next = context.text[listener(after: cue) ?? cue.range.upperBound]
+    let next = context.text[listener ?? cue.range.upperBound]
     let last = context.text[cue.range.upperBound - 1]
     if Self.aspect.contains(last) { return last == 0x8FC7 && next == 0xFF0C }  // 曾说过，…
     if isLater(at: cue.range.upperBound) { return false }
     if Self.aspect.contains(next) || Self.result.contains(next) { return false }
-    if next == 0xFF0C, goesOn(after: cue) { return false }
+    if next == 0xFF0C, goesOn { return false }
     if next == 0xFF0C || next == 0xFF1A { return true }
     if next == 0x7684 {  // 说的是, but not 指的是
       return context.text[cue.range.upperBound + 1] == 0x662F && context.text[cue.range.lowerBound] != 0x6307
@@ -27,14 +40,14 @@ struct ContentOpening {
     {
       return true
     }
-    return (cue.isAny(.label) ? takesClause(cue) : cue.isAny(.bareClause)) && !pointsBack(at: cue.range.upperBound)
+    return (cue.isAny(.label) ? takesClause : cue.isAny(.bareClause)) && !pointsBack(at: cue.range.upperBound)
   }
 
   /// 回应将于月底说明: what follows is a predicate.
   static let modals = ScalarSet("将会已正不没未尚")
 
   /// 打趣说，随后换了伞: what the speaker did next.
-  private func goesOn(after cue: Cue) -> Bool {
+  private var goesOn: Bool {
     context.text.longest(of: Self.thereupon, at: cue.range.upperBound + 1) != nil
   }
 
@@ -49,7 +62,7 @@ struct ContentOpening {
 
   /// 笑称这才是始祖, 批评罚则一直停在原地: a label with a predicate of its own before the first comma or quotation, and not of
   /// the speaker (自称).
-  private func takesClause(_ cue: Cue) -> Bool {
+  private var takesClause: Bool {
     guard cue.isAny(.speech), context.text[cue.range.lowerBound] != 0x81EA else { return false }
     let start = cue.range.upperBound
     let end = (start..<(start + Self.longestTopic)).first { Punctuation.any.contains(context.text[$0]) }
@@ -76,8 +89,8 @@ struct ContentOpening {
   private static let pointed = ScalarSet("番句话席段事点词字些")
 
   /// After whom it is said to, a comma or a colon.
-  func start(after cue: Cue, _ sentence: Range<Int>) -> Int {
-    var start = colon(after: cue) ?? listener(after: cue) ?? cue.range.upperBound
+  func start(in sentence: Range<Int>) -> Int {
+    var start = colon ?? listener ?? cue.range.upperBound
     if context.text[start] == 0x7684, context.text[start + 1] == 0x662F { start += 2 }  // 说的是
     while start < sentence.upperBound,
       Self.opening.contains(context.text[start]) || Punctuation.space.contains(context.text[start])
@@ -87,20 +100,20 @@ struct ContentOpening {
 
   /// 说了句公道话：…, 公布了三项承诺：…, 质问店主：…: the colon after the object of a verb that needs no clause, where no
   /// quotation follows.
-  private func colon(after cue: Cue) -> Int? {
+  private static func colon(after cue: Cue, _ context: AttributionContext) -> Int? {
     let end = cue.range.upperBound
     guard cue.isAny([.speech, .sayOnly, .opinion, .directive, .document]), !cue.isAny([.naming, .gesture]) else {
       return nil
     }
-    guard let colon = (end..<(end + Self.longestObject)).first(where: { Punctuation.any.contains(context.text[$0]) }),
+    guard let colon = (end..<(end + longestObject)).first(where: { Punctuation.any.contains(context.text[$0]) }),
       context.text[colon] == 0xFF1A, !Punctuation.openingMarks.contains(context.text[colon + 1]),
       context.text[colon + 1] != 0x22
     else { return nil }
-    let isListed = context.text.longest(of: Self.firsts, at: colon + 1) != nil
+    let isListed = context.text.longest(of: firsts, at: colon + 1) != nil
     if cue.isAny(.document), !cue.isAny([.speech, .sayOnly]), !isListed { return nil }
     let isObject =
-      !cue.isAny(.bareClause) || Self.aspect.contains(context.text[end])
-      || Self.aspect.contains(context.text[end - 1])
+      !cue.isAny(.bareClause) || aspect.contains(context.text[end])
+      || aspect.contains(context.text[end - 1])
     return isObject ? colon : nil
   }
 
@@ -109,32 +122,32 @@ struct ContentOpening {
   private static let longestObject = 10
 
   /// 告诉记者, 提醒她: the mention right after a verb of telling.
-  func listener(after cue: Cue) -> Int? {
+  private static func listener(after cue: Cue, _ context: AttributionContext) -> Int? {
     let start = cue.range.upperBound
-    if let addressed = addressed(by: cue) { return addressed }
-    guard context.text.longest(of: Self.tellers, at: cue.range.lowerBound) != nil else { return nil }
-    if let word = context.text.longest(of: Self.told, at: start) { return start + word.count }
+    if let addressed = addressed(by: cue, context) { return addressed }
+    guard context.text.longest(of: tellers, at: cue.range.lowerBound) != nil else { return nil }
+    if let word = context.text.longest(of: told, at: start) { return start + word.count }
     if context.text[start] == 0x300A {  // 《
       return (start..<(start + 20)).first { context.text[$0] == 0x300B }.map { $0 + 1 }
     }
     return context.discourse.mentions(in: start..<(start + 1)).first.map {
       let end = context.discourse.mentions[$0].head.upperBound
-      return context.text.longest(of: Self.told, at: end).map { end + $0.count } ?? end  // 通讯社记者
+      return context.text.longest(of: told, at: end).map { end + $0.count } ?? end  // 通讯社记者
     }
   }
 
   /// 提醒旁听者，切勿…, 叮嘱家属，…: whom a verb of urging is directed to, where a comma parts it from the clause.
-  private func addressed(by cue: Cue) -> Int? {
+  private static func addressed(by cue: Cue, _ context: AttributionContext) -> Int? {
     let start = cue.range.upperBound
-    guard context.text.longest(of: Self.urging, at: cue.range.lowerBound) != nil, start < context.text.count,
-      let comma = (start..<(start + Self.longestListener)).first(where: { Punctuation.any.contains(context.text[$0]) }),
+    guard context.text.longest(of: urging, at: cue.range.lowerBound) != nil, start < context.text.count,
+      let comma = (start..<(start + longestListener)).first(where: { Punctuation.any.contains(context.text[$0]) }),
       comma > start, context.text[comma] == 0xFF0C
     else { return nil }
     let words = context.tokens.indices(in: start..<comma)
     let isClause =
       words.contains { context.tokens[$0].isAny([.cue, .verb, .adverb, .preposition]) }
-      || words.contains { context.tokens[$0].isAny(.action) } && !Self.groups.contains(context.text[comma - 1])
-      || (start..<comma).contains { Self.urged.contains(context.text[$0]) }
+      || words.contains { context.tokens[$0].isAny(.action) } && !groups.contains(context.text[comma - 1])
+      || (start..<comma).contains { urged.contains(context.text[$0]) }
     return isClause ? nil : comma
   }
 

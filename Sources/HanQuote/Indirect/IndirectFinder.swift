@@ -37,28 +37,26 @@ struct IndirectFinder {
 
   /// Adds the content clause of each main cue, up to the clause of the next.
   private func addClauses(of cues: [Int], _ sentence: Range<Int>, to result: inout [Clause]) {
-    let opening = ContentOpening(context: context)
-    if let first = cues.first, let clause = clause(before: first, sentence) { return result.append(clause) }
     for (number, cue) in cues.enumerated() {
-      let found = context.cues[cue]
-      guard opening.isThere(after: found) else { continue }
-      let start = opening.start(after: found, sentence)
+      let opening = ContentOpening(after: context.cues[cue], in: context)
+      if number == 0, let clause = clause(before: cue, opening, sentence) { return result.append(clause) }
+      guard opening.isThere else { continue }
+      let start = opening.start(in: sentence)
       let next = number + 1 < cues.count ? context.clauseStart(of: cues[number + 1], sentence) : sentence.upperBound
       let end = ClauseEnd(context: context, cue: cue).end(of: start..<max(start, next))
-      let range = trimmed(start..<(wholeQuotation(at: start, after: found) ?? end))
+      let range = trimmed(start..<(wholeQuotation(at: start, after: opening.cue) ?? end))
       guard range.count >= Self.shortest, outside(range) > 1,
-        !ClauseObject(context: context).isObject(range, of: found)
+        !ClauseObject(context: context).isObject(range, after: opening)
       else { continue }
       result.append(Clause(range: range, cue: cue))
     }
   }
 
   /// ……，她告诉记者。: a cue with a subject of its own that ends its sentence, without words in marks before it.
-  private func clause(before cue: Int, _ sentence: Range<Int>) -> Clause? {
-    let found = context.cues[cue]
-    let listener = ContentOpening(context: context).listener(after: found)
-    guard Punctuation.terminal.contains(context.text[listener ?? found.range.upperBound]), !found.isInherited,
-      found.isAny(.opinion) || listener != nil
+  private func clause(before cue: Int, _ opening: ContentOpening, _ sentence: Range<Int>) -> Clause? {
+    let found = opening.cue
+    guard Punctuation.terminal.contains(context.text[opening.listener ?? found.range.upperBound]), !found.isInherited,
+      found.isAny(.opinion) || opening.listener != nil
     else { return nil }
     let start = context.clauseStart(of: cue, sentence)
     let range = trimmed(sentence.lowerBound..<start)

@@ -11,8 +11,8 @@ struct MainCues {
   /// Adds a cue, or puts it in the place of the one before.
   private func add(_ cue: Int, to list: inout [Int], _ sentence: Range<Int>) {
     guard let previous = list.last else { return list.append(cue) }
-    let opening = ContentOpening(context: context)
-    let isOpen = opening.isThere(after: context.cues[previous])
+    let opening = ContentOpening(after: context.cues[previous], in: context)
+    let isOpen = opening.isThere
     let start = context.clauseStart(of: cue, sentence)
     if isOpen, isReason(cue) { return }
     if isSamePhrase(previous, cue) || opensComplement(of: previous, cue, sentence)
@@ -23,7 +23,7 @@ struct MainCues {
     }
     let isOther = !context.cues[cue].isInherited && start > context.cues[previous].range.upperBound
     if !isOpen, isOther { return list.append(cue) }
-    let content = opening.start(after: context.cues[previous], sentence)
+    let content = opening.start(in: sentence)
     guard start > content, says(cue, sentence), !isTold(cue, start, by: previous, content) else { return }
     if isCoordinate(cue, start, afterContent: isOpen) { list.append(cue) }
   }
@@ -31,15 +31,15 @@ struct MainCues {
   /// 一开腔就先澄清……: in one clause, the second cue opens content and the first does not.
   private func opensInstead(of first: Int, _ second: Int, _ start: Int) -> Bool {
     start <= context.cues[first].range.lowerBound
-      && ContentOpening(context: context).isThere(after: context.cues[second])
+      && ContentOpening(after: context.cues[second], in: context).isThere
   }
 
   private static let links = ScalarSet("又并还再")
 
   /// Whether a cue opens content or words in marks before the next comma: not 他将提出申诉, 反映后被嫌弃.
   private func says(_ cue: Int, _ sentence: Range<Int>) -> Bool {
-    let opening = ContentOpening(context: context)
-    let start = opening.start(after: context.cues[cue], sentence)
+    let opening = ContentOpening(after: context.cues[cue], in: context)
+    let start = opening.start(in: sentence)
     let end = (start..<sentence.upperBound).first { Punctuation.clause.contains(context.text[$0]) }
     let content = start..<(end ?? sentence.upperBound)
     if context.text[content.upperBound] == 0xFF1A { return true }
@@ -50,8 +50,8 @@ struct MainCues {
     }) {
       return true
     }
-    return opening.isThere(after: context.cues[cue]) && content.count >= 3
-      && !ClauseObject(context: context).isObject(content, of: context.cues[cue])
+    return opening.isThere && content.count >= 3
+      && !ClauseObject(context: context).isObject(content, after: opening)
   }
 
   /// 透露，……，对方只说“……”: in what is told, somebody else's words are part of the story. 讲述，老师傅摔了秒表，说……: so
@@ -116,7 +116,7 @@ struct MainCues {
   /// 发表三点声明，强调……: the first cue has nothing but a cue of the same speaker as its complement. 当场要他道歉，后者反呛:
   /// what follows a cue that needs no content is somebody else's clause.
   private func opensComplement(of first: Int, _ second: Int, _ sentence: Range<Int>) -> Bool {
-    let start = ContentOpening(context: context).start(after: context.cues[first], sentence)
+    let start = ContentOpening(after: context.cues[first], in: context).start(in: sentence)
     let later = context.cues[second]
     if opensOwned(start, second) { return true }
     guard later.range.lowerBound >= start, context.text[start - 1] == 0xFF0C else { return false }
