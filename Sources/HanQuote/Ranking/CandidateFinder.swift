@@ -238,8 +238,9 @@ struct CandidateFinder {
 
   /// 俗话说, 行内有句老话: within 16 characters before the quotation.
   private func isProverb() -> Bool {
-    context.text.first(of: Self.proverbs, in: around.left.suffix(16)) != nil
+    context.leads(to: around.span).contains(.proverb)
+      && context.text.first(of: Self.proverbs, in: around.left.suffix(16)) != nil
   }
 
-  private static let proverbs = ReadingText.words("俗话 俗语 老话 古话 古语 古人云 常言 谚语 民谚 行话 顺口溜 口诀 不成文 有句话 老规矩")
+  static let proverbs = ReadingText.words("俗话 俗语 老话 古话 古语 古人云 常言 谚语 民谚 行话 顺口溜 口诀 不成文 有句话 老规矩")
 }

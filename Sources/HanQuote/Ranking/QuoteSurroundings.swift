@@ -44,13 +44,11 @@ final class QuoteSurroundings: Sendable {
       ? context.cues(in: context.outline.sentences[sentenceNumber - 1].range) : 0..<0
     cuePrevious = previous.last
     cuePreviousFirst = previous.first { context.cues[$0].subject != nil }
-    shape = Self.shape(span, context, left, paragraph, cueBefore)
+    shape = Self.shape(span, context, cueBefore)
   }
 
-  private static func shape(
-    _ span: Int, _ context: AttributionContext, _ left: Range<Int>, _ paragraph: Range<Int>, _ cue: Int?
-  ) -> QuoteShape {
-    let words = context.trimmed(left)
+  private static func shape(_ span: Int, _ context: AttributionContext, _ cue: Int?) -> QuoteShape {
+    let words = context.words(before: span)
     guard let last = words.last else {
       if context.holdsOnlyQuotations(context.span(span).paragraph) { return .alone }
       return context.isFirstInParagraph(span) ? .opening : .sentence

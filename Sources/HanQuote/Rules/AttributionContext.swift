@@ -45,6 +45,12 @@ final class AttributionContext {
   /// The text right before an opening mark (``SpanPlace/left``).
   func left(of index: Int) -> Range<Int> { spanPlaces[index].left }
 
+  /// The same without blanks at its ends.
+  func words(before index: Int) -> Range<Int> { spanPlaces[index].words }
+
+  /// What the text right before an opening mark may hold.
+  func leads(to index: Int) -> LeadSigns { spanPlaces[index].leads }
+
   /// The text right after a closing mark (``SpanPlace/right``).
   func right(of index: Int) -> Range<Int> { spanPlaces[index].right }
 

@@ -7,7 +7,7 @@ struct CarryOverRule: AttributionRule {
   static var asksWhoIsMeant: Bool { true }
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
-    guard context.trimmed(context.left(of: span)).isEmpty, !context.isFirstInParagraph(span) else { return nil }
+    guard context.words(before: span).isEmpty, !context.isFirstInParagraph(span) else { return nil }
     let paragraph = context.outline.paragraphs[context.span(span).paragraph].range
     let before = paragraph.lowerBound..<context.span(span).outer.lowerBound
     let number = context.sentenceNumber(of: span)

@@ -5,10 +5,11 @@ struct CirculatingSaying {
   private var text: ReadingText { context.text }
 
   /// Between the words that say so and the quotation stand at most this many characters (set by hand).
-  private static let reach = 32
+  private static var reach: Int { LeadSigns.reach }
 
   /// The noun phrase of the saying, where the sentence before a quotation brings it in.
   func saying(of span: Int) -> Range<Int>? {
+    guard context.leads(to: span).isSuperset(of: [.moving, .saying]) else { return nil }
     let left = context.left(of: span)
     guard context.isUtteranceLike(span), let moving = text.first(of: Self.moving, in: left.suffix(Self.reach)),
       let noun = text.first(
@@ -34,6 +35,6 @@ struct CirculatingSaying {
     return edge.map { $0 + 1 } ?? left.lowerBound
   }
 
-  private static let moving = ReadingText.words("流传 流行 盛传 疯传 热传 传开 口口相传 口耳相传 广为人知 不胫而走 传诵")
-  private static let sayings = ReadingText.words("段子 顺口溜 说法 老话 俗话 笑话 传言 流言 梗 玩笑 一句话 这句话 那句话 句话 歌谣 民谣 谚语 口诀 名言 金句 行话 一句")
+  static let moving = ReadingText.words("流传 流行 盛传 疯传 热传 传开 口口相传 口耳相传 广为人知 不胫而走 传诵")
+  static let sayings = ReadingText.words("段子 顺口溜 说法 老话 俗话 笑话 传言 流言 梗 玩笑 一句话 这句话 那句话 句话 歌谣 民谣 谚语 口诀 名言 金句 行话 一句")
 }

@@ -6,7 +6,7 @@ struct ColonBeforeQuoteRule: AttributionRule {
   static var id: RuleID { "colon-before-quote" }
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
-    var left = context.trimmed(context.left(of: span))
+    var left = context.words(before: span)
     if left.count == 1 { left = context.trimmed(context.sentence(of: span).lowerBound..<left.upperBound) }
     guard !left.isEmpty, context.text[left.upperBound - 1] == 0xFF1A else { return nil }
     let sentence = context.sentence(of: span)

@@ -78,7 +78,7 @@ struct CueAfterQuoteRule: AttributionRule {
 extension AttributionContext {
   /// Nothing, or a clause mark, stands between the sentence's start or the quotation before and the opening mark.
   func opensItsClause(_ index: Int) -> Bool {
-    let left = trimmed(left(of: index))
+    let left = words(before: index)
     return left.isEmpty || Punctuation.clause.contains(text[left.upperBound - 1])
   }
 

@@ -43,8 +43,8 @@ struct NominalCueRule: AttributionRule {
   /// 顾小川|的话, 老师在邮件里|的话: where the noun of speech of a mention starts, its place at most ten characters before.
   private func speechNoun(of mention: Int, _ context: AttributionContext) -> Int? {
     let end = context.discourse.mentions[mention].head.upperBound
-    if context.discourse.place(of: mention).isPossessor { return end + 1 }
-    guard context.discourse.mentions[mention].isPerson, context.text[end] == 0x5728 else { return nil }  // 在
+    if context.text[end] == 0x7684 { return end + 1 }
+    guard context.text[end] == 0x5728, context.discourse.mentions[mention].isPerson else { return nil }  // 在
     let place = (end + 1)..<(end + 11)
     guard let of = place.first(where: { context.text[$0] == 0x7684 }), Self.inside.contains(context.text[of - 1]),
       !place.prefix(while: { $0 < of }).contains(where: { Punctuation.any.contains(context.text[$0]) })

@@ -11,7 +11,7 @@ struct PaperCopula {
     let left = context.left(of: span)
     var end = left.upperBound
     while end > left.lowerBound, Self.marks.contains(text[end - 1]) { end -= 1 }
-    guard end > left.lowerBound else { return nil }
+    guard end > left.lowerBound, Self.mayEndVerb.contains(text[end - 1]) else { return nil }
     let clause = context.subjects.clauseStart(before: end, in: left)..<end
     guard let verb = verb(in: clause) else { return nil }
     if verb == clause.lowerBound { return closing(before: verb) }
@@ -116,5 +116,8 @@ struct PaperCopula {
   private static let holding = ReadingText.words("只有 仅有 只得 仅得 只剩 就 有 还有")
   /// What copulas and verbs of holding begin with.
   private static let mayOpenVerb = ScalarSet((Array(copulas) + Array(holding)).map { $0[0] })
-  private static let lines = ScalarSet("句话字行段词条")
+  private static let lineEnds = "句话字行段词条".unicodeScalars.map(\.value)
+  private static let lines = ScalarSet(lineEnds)
+  /// What a copula ends with, or the word for lines behind a verb.
+  private static let mayEndVerb = ScalarSet(lineEnds + copulas.compactMap(\.last))
 }

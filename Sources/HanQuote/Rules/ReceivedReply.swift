@@ -6,6 +6,7 @@ struct ReceivedReply {
 
   /// The person or body asked in the sentence, where the words before a quotation say that a reply was got.
   func answerer(of span: Int) -> Int? {
+    guard context.leads(to: span).isSuperset(of: [.getting, .reply]) else { return nil }
     let left = context.left(of: span)
     let end = left.upperBound
     guard let got = context.text.first(of: Self.getting, in: max(left.lowerBound, end - Self.reach)..<end) else {
@@ -26,7 +27,7 @@ struct ReceivedReply {
   }
 
   private static let reach = 16
-  private static let getting = ReadingText.words("得到的 收到的 换来的 等来的 获得的 拿到的 听到的")
-  private static let replies = ReadingText.words("答复 回复 回答 回应 答案 解释 答覆 说法")
+  static let getting = ReadingText.words("得到的 收到的 换来的 等来的 获得的 拿到的 听到的")
+  static let replies = ReadingText.words("答复 回复 回答 回应 答案 解释 答覆 说法")
   private static let asking = ScalarSet("向找问")
 }

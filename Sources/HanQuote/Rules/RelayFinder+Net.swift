@@ -31,9 +31,8 @@ extension RelayFinder {
 
   /// The platform that was named last, where a user of the net speaks.
   func netPlatform(_ words: Range<Int>, _ sentence: Int, _ source: SourceOfWords, _ speaker: Int?) -> String? {
-    guard let speaker else { return nil }
+    guard let speaker, isAny(Self.writers, source, speaker) else { return nil }
     let isUser = isAny(Self.netUsers, source, speaker)
-    guard isUser || isAny(Self.posters, source, speaker) else { return nil }
     return platform(before: words.lowerBound, sentence, paragraphs: isUser ? 2 : 0).map { context.text.wording($0) }
   }
 
@@ -48,8 +47,9 @@ extension RelayFinder {
   }
 
   /// Users of what the article is about; others have a site of their own.
-  private static let netUsers = WordEndings("网友 网民 有人 楼主 版主 层主 弹幕")
-  private static let posters = WordEndings("用户 另一人 博主 粉丝")
+  private static let netUsers = WordEndings(users)
+  private static let writers = WordEndings(users + " 用户 另一人 博主 粉丝")
+  private static let users = "网友 网民 有人 楼主 版主 层主 弹幕"
 
   /// 直播间里弹幕…, 论坛里的留言: what the public wrote stands on the platform that was named last.
   func platform(ofComment mention: Int, _ sentence: Int) -> Range<Int>? {

@@ -4,6 +4,10 @@ struct SpanPlace: Sendable {
   let sentence: Int
   /// The text between the sentence's start, or the end of the quotation before, and the opening mark.
   let left: Range<Int>
+  /// The same without blanks at its ends.
+  let words: Range<Int>
+  /// What the end of ``left`` may hold.
+  let leads: LeadSigns
   /// The text after the closing mark up to the sentence's end or the next quotation; where the quotation ends its
   /// sentence, the next sentence of the paragraph.
   let right: Range<Int>
@@ -14,8 +18,10 @@ struct SpanPlace: Sendable {
     let outline = discourse.outline
     let span = outline.spans[index]
     let sentence = outline.sentence(at: span.outer.lowerBound, paragraph: span.paragraph)
+    let left = left(of: index, outline, sentence)
     return SpanPlace(
-      sentence: sentence, left: left(of: index, outline, sentence), right: right(of: index, discourse, sentence))
+      sentence: sentence, left: left, words: Paragraph.trimmed(left, in: discourse.text),
+      leads: LeadSigns.signs(in: left, of: discourse.text), right: right(of: index, discourse, sentence))
   }
 
   private static func left(of index: Int, _ outline: Outline, _ sentence: Int) -> Range<Int> {

@@ -27,7 +27,8 @@ struct WordEndings: Sendable {
   /// Whether one of them ends right before a position.
   func end(before position: Int, in text: ReadingText) -> Bool {
     let last = text[position - 1]
-    return lasts.indices.contains {
+    return mayBeLast >> UInt64(last & 63) & 1 != 0
+      && lasts.indices.contains {
       lasts[$0] == last && text.starts(with: words[$0], at: position - words[$0].count)
     }
   }

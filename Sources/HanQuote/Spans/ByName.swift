@@ -7,10 +7,10 @@ struct ByName {
     var end = span.outer.lowerBound
     if context.text.starts(with: Self.soCalled, at: end - Self.soCalled.count) { return true }
     while Self.linking.contains(context.text[end - 1]) { end -= 1 }
-    return end < span.outer.lowerBound && Self.names.contains { context.text.starts(with: $0, at: end - $0.count) }
+    return end < span.outer.lowerBound && Self.names.end(before: end, in: context.text)
   }
 
   private static let soCalled: [UInt32] = [0x6240, 0x8C13]  // 所谓
   private static let linking = ScalarSet("—：是叫为就")
-  private static let names = ReadingText.words("外号 绰号 别名 花名 昵称 笔名 艺名 网名 代号 诨名 诨号 小名 乳名")
+  private static let names = WordEndings("外号 绰号 别名 花名 昵称 笔名 艺名 网名 代号 诨名 诨号 小名 乳名")
 }

@@ -7,6 +7,7 @@ struct PlaceInscription {
 
   /// Whether the last clause before a quotation says where it stands, and nobody who put it there.
   func isAnonymous(_ span: Int) -> Bool {
+    guard context.leads(to: span).isSuperset(of: [.writing, .state]) else { return false }
     let left = context.left(of: span)
     let clause =
       context.subjects.clauseStart(before: max(left.lowerBound, left.upperBound - 1), in: left)..<left.upperBound
@@ -29,8 +30,10 @@ struct PlaceInscription {
     .map { $0..<($0 + 2) }
   }
 
-  private static let verbs = ScalarSet("写刷贴挂印刻喷留漆绣涂张钉")
-  private static let states = ScalarSet("着有了")
+  static let writing = "写刷贴挂印刻喷留漆绣涂张钉".unicodeScalars.map(\.value)
+  static let lasting = "着有了".unicodeScalars.map(\.value)
+  private static let verbs = ScalarSet(writing)
+  private static let states = ScalarSet(lasting)
 
   private func hasPlace(_ range: Range<Int>) -> Bool { range.contains { Self.places.contains(text[$0]) } }
 
