@@ -46,6 +46,16 @@ struct ByteOffsets: Sendable {
     return Int(bytes[run]) + (position - starts[run]) * Int(widths[run])
   }
 
+  /// The bytes of a range of positions; mostly they lie in one run.
+  /// - Complexity: as that of a single one.
+  @inline(__always)
+  func bytes(of range: Range<Int>) -> Range<Int> {
+    let run = starts.firstPlace(from: range.lowerBound + 1) - 1
+    let start = Int(bytes[run]) + (range.lowerBound - starts[run]) * Int(widths[run])
+    let isInRun = run + 1 == starts.count || range.upperBound <= starts[run + 1]
+    return start..<(isInRun ? start + range.count * Int(widths[run]) : self[range.upperBound])
+  }
+
   /// The first position that starts at a byte or behind it; the end of the text if none does.
   /// - Parameter near: a position before it, the nearer the better; others cost more.
   /// - Complexity: O(log runs from there).

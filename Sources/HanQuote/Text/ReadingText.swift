@@ -73,8 +73,8 @@ final class ReadingText: Sendable {
 
   /// The bytes of a range of positions.
   func textRange(_ range: Range<Int>) -> TextRange {
-    let range = range.clamped(to: 0..<count)
-    return TextRange(offsets[range.lowerBound], offsets[range.upperBound])
+    let bytes = offsets.bytes(of: range.clamped(to: 0..<count))
+    return TextRange(bytes.lowerBound, bytes.upperBound)
   }
 
   /// The positions of a range of bytes; bounds inside a scalar go to its end.

@@ -3,17 +3,14 @@ struct WordList: RandomAccessCollection, Sendable {
   private let words: [[UInt32]]
   /// The first scalar of each word.
   private let firsts: [UInt32]
-  /// 1,024 bits: one for the low bits of every first scalar, so that few others look like one even to a long list.
-  private let heads: ConstantTable<UInt64>
+  private let heads: ScalarSieve
 
   /// Words that are separated by blanks.
   init(_ list: String) {
     // By scalars: where characters end takes ten times as long to find.
     words = list.unicodeScalars.map(\.value).split(separator: 0x20).map { [UInt32]($0) }
     firsts = words.map { $0[0] }
-    var heads = [UInt64](repeating: 0, count: 16)
-    for first in firsts { heads[Self.word(of: first)] |= 1 << UInt64(first & 63) }
-    self.heads = ConstantTable(heads)
+    heads = ScalarSieve(firsts)
   }
 
   var startIndex: Int { 0 }
@@ -28,10 +25,5 @@ struct WordList: RandomAccessCollection, Sendable {
 
   /// Whether a word may begin with a scalar.
   @inline(__always)
-  func mayBegin(with scalar: UInt32) -> Bool {
-    heads[Self.word(of: scalar)] >> UInt64(scalar & 63) & 1 != 0
-  }
-
-  @inline(__always)
-  private static func word(of scalar: UInt32) -> Int { Int(scalar >> 6 & 15) }
+  func mayBegin(with scalar: UInt32) -> Bool { heads.mayHold(scalar) }
 }
