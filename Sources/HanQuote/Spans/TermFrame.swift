@@ -29,13 +29,35 @@ struct TermFrame {
   /// The frame that a quotation stands in.
   /// - Complexity: O(clause).
   var kind: Kind? {
+    let signs = Signs(rawValue: Self.signs[text[span.outer.lowerBound - 1], beyond: 0])
     if isPart { return .part }
-    if isTitle { return .title }
-    if isCalled { return .called }
+    if signs.contains(.title), isTitle { return .title }
+    if signs.contains(.called), isCalled { return .called }
     if isBetween { return .between }
-    if isWord { return .word }
-    if isThing && belongs || isConsumed { return .belongs }
+    if signs.contains(.word), isWord { return .word }
+    if signs.contains(.belonging), isThing && belongs || isConsumed { return .belongs }
     return isThing && isCounted ? .counted : nil
+  }
+
+  /// The frames that the character right before the mark may stand for.
+  private struct Signs: OptionSet {
+    let rawValue: UInt8
+
+    static var title: Signs { Signs(rawValue: 1) }
+    static var called: Signs { Signs(rawValue: 1 << 1) }
+    static var word: Signs { Signs(rawValue: 1 << 2) }
+    static var belonging: Signs { Signs(rawValue: 1 << 3) }
+  }
+
+  /// The signs of each character of the basic plane.
+  private static let signs = ScalarTable<UInt8> { signs in
+    func set(_ sign: Signs, _ characters: String) {
+      for scalar in characters.unicodeScalars { signs[Int(scalar.value)] |= sign.rawValue }
+    }
+    set(.title, copulas)
+    for last in calls.compactMap(\.last) { signs[Int(last)] |= Signs.called.rawValue }
+    set(.word, "：")
+    set(.belonging, "属于" + aspects + verbs)
   }
 
   private var isPart: Bool {
@@ -48,23 +70,21 @@ struct TermFrame {
 
   private var isTitle: Bool {
     let mark = span.outer.lowerBound
-    let copula = text[mark - 1]
-    guard copula == 0x662F || copula == 0x4E3A || copula == 0xFF1A || copula == 0x53EB else { return false }  // 是 为 ： 叫
     let end = Self.links.contains(text[mark - 2]) ? mark - 2 : mark - 1
     return Self.titles.end(before: end, in: text)
   }
 
   private static let titles = WordEndings(
     "题目 议题 课题 命题 考题 主题 标题 名称 书名 片名 歌名 曲名 店名 网名 艺名 笔名 代号 绰号 外号 花名 队名 名字 译名 别名 昵称")
+  /// What stands between such a noun and the mark.
+  private static let copulas = "是为：叫"
   /// 标题就叫.
   private static let links = ScalarSet("就则也只便")
 
   /// A verb of calling right before the mark, and neither a name nor a pronoun in its clause.
   private var isCalled: Bool {
     let mark = span.outer.lowerBound
-    guard Self.callEnds.contains(text[mark - 1]),
-      let verb = Self.calls.first(where: { text.starts(with: $0, at: mark - $0.count) })
-    else { return false }
+    guard let verb = Self.calls.first(where: { text.starts(with: $0, at: mark - $0.count) }) else { return false }
     var start = mark - verb.count
     while !Punctuation.clause.contains(text[start - 1]), mark - start < Self.longestClause { start -= 1 }
     if Self.objects.contains(text[start]) { return false }
@@ -76,8 +96,6 @@ struct TermFrame {
   /// Further back nothing is looked for (set by hand).
   private static let longestClause = 40
   private static let calls = ReadingText.words("叫作 叫做 称之为 称作 唤作 唤做 叫它 称它为 称其为")
-  /// What these verbs end with.
-  private static let callEnds = ScalarSet(calls.compactMap(\.last))
 
   private func isSomebody(_ mention: Int) -> Bool {
     switch context.discourse.mentions[mention].kind {
@@ -108,8 +126,10 @@ struct TermFrame {
       && tokens[tokens.index(at: verb)].count == 1
   }
 
-  private static let aspect = ScalarSet("了过起着")
-  private static let consuming = ScalarSet("吃喝尝唱卖买玩弹穿演")
+  private static let aspects = "了过起着"
+  private static let aspect = ScalarSet(aspects)
+  private static let verbs = "吃喝尝唱卖买玩弹穿演"
+  private static let consuming = ScalarSet(verbs)
 
   private var isCounted: Bool {
     guard before > 1, tokens[before].isAny(.determiner) || Self.measures.contains(text[span.outer.lowerBound - 1])
@@ -118,12 +138,12 @@ struct TermFrame {
     }
     var start = Int(tokens[before].start)
     while Self.numbers.contains(text[start - 1]) { start -= 1 }
-    return !Self.copulas.contains(text[start - 1]) && context.cues(in: (start - 4)..<start).isEmpty
+    return !Self.notCounting.contains(text[start - 1]) && context.cues(in: (start - 4)..<start).isEmpty
   }
 
   private var isWord: Bool {
     let mark = span.outer.lowerBound
-    guard text[mark - 1] == 0xFF1A, text[mark - 2] == 0x8BCD else { return false }  // 词：
+    guard text[mark - 2] == 0x8BCD else { return false }  // 词：
     var start = mark - 1
     while !Punctuation.any.contains(text[start - 1]), mark - start < Self.longestClause { start -= 1 }
     return context.cues(in: start..<mark).isEmpty && !(start..<mark).contains { Self.having.contains(text[$0]) }
@@ -132,5 +152,5 @@ struct TermFrame {
   private static let having = ScalarSet("有写说回答问喊是")
   private static let numbers = ScalarSet("一二两三四五六七八九十几多这那某每第")
   private static let measures = ScalarSet("份座间项套款")
-  private static let copulas = ScalarSet("是为成像如有")
+  private static let notCounting = ScalarSet("是为成像如有")
 }

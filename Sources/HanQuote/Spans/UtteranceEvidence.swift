@@ -24,8 +24,7 @@ struct UtteranceEvidence {
     self.span = context.span(around.span)
     sum = FeatureSum(Self.weights, keepsFeatures: keepsFeatures)
     sum.add(.bias)
-    addMarks()
-    addWords()
+    addWords(predicates: addMarks())
     addAttribution(answer)
     addNeighbours(isComplement: AttributionRules.all[answer.rule] == ClauseComplementRule.self)
     if isRepeated { sum.add(.repeated) }
@@ -36,30 +35,18 @@ struct UtteranceEvidence {
 
   // MARK: - Inside
 
-  private mutating func addMarks() {
-    let content = span.content
-    let last = content.upperBound - 1
-    var (hasEnd, hasComma, hasList, hasHan, hasDigit) = (false, false, false, false, false)
-    for position in content {
-      let value = text[position]
-      if TokenList.isChinese(value) {
-        hasHan = true
-        continue
-      }
-      hasEnd = hasEnd || position < last && Punctuation.terminal.contains(value)
-      hasComma = hasComma || value == 0xFF0C
-      hasList = hasList || value == 0x3001
-      hasHan = hasHan || value >= 0x3400 && value < 0xFF00
-      hasDigit = hasDigit || TokenList.isDigit(value)
-    }
-    if Punctuation.terminal.contains(text[last]) { sum.add(.marks, 0) }
-    if hasEnd { sum.add(.marks, 1) }
-    if hasComma { sum.add(.marks, 2) }
-    if hasList { sum.add(.marks, 3) }
+  /// Returns how many words of a predicate stand inside.
+  private mutating func addMarks() -> Int {
+    let characters = QuotedCharacters.characters(of: span.content, in: text)
+    if characters.last.contains(.end) { sum.add(.marks, 0) }
+    if characters.inner.contains(.end) { sum.add(.marks, 1) }
+    if characters.all.contains(.comma) { sum.add(.marks, 2) }
+    if characters.all.contains(.list) { sum.add(.marks, 3) }
     if isAlone { sum.add(.marks, 4) }
-    if !hasHan { sum.add(.marks, 5) }
-    if hasDigit { sum.add(.marks, 6) }
-    sum.add(.length, Self.lengthStep(content.count))
+    if !characters.hasHan { sum.add(.marks, 5) }
+    if characters.all.contains(.digit) { sum.add(.marks, 6) }
+    sum.add(.length, Self.lengthStep(span.content.count))
+    return characters.predicates
   }
 
   /// Up to six characters in steps of one, then up to eight, eleven, sixteen and twenty-five.
@@ -81,8 +68,8 @@ struct UtteranceEvidence {
     return text[span.outer.lowerBound - 1] == 0x0A && end == 0x0A && span.content.count > 3
   }
 
-  private mutating func addWords() {
-    sum.add(.predicate, span.content.reduce(0) { $0 + (Self.predicate.contains(text[$1]) ? 1 : 0) })
+  private mutating func addWords(predicates: Int) {
+    sum.add(.predicate, predicates)
     let inside = tokens.indices(in: span.content)
     let verbs = inside.reduce(0) { $0 + (tokens[$1].isAny([.verb, .action, .cue]) ? 1 : 0) }
     sum.add(.verbs, min(2, verbs) * 2 + (lengthClass == 0 ? 0 : 1))
@@ -95,8 +82,6 @@ struct UtteranceEvidence {
     }
     if isName { sum.add(.name) }
   }
-
-  private static let predicate = ScalarSet("不没是会要能就都我你他吧吗呢了得有被把太很也才还在让给为最只过")
 
   // MARK: - Around
 
