@@ -3,12 +3,13 @@ extension RelayFinder {
   /// A medium that was told: 向路讯社表示, 接受国家电视台采访, 告诉路讯社记者.
   func listener(in range: Range<Int>, _ cue: Int?, _ signs: RelaySigns = .all) -> Range<Int>? {
     if let named = cue.flatMap({ told(by: $0) }) { return named }
-    for index in context.discourse.mentions(in: range).reversed() where context.discourse.place(of: index).isOblique {
-      let mention = context.discourse.mentions[index]
-      let last = context.tokens[context.tokens.index(at: mention.head.upperBound - 1)]
-      if mention.kind == .organisation, last.isAny(.media) || context.text[mention.head.upperBound - 1] == 0x793E {
-        return mention.head
-      }
+    for index in context.discourse.mentions(in: range).reversed()
+    where context.discourse.mentions[index].kind == .organisation {
+      let head = context.discourse.mentions[index].head
+      let isMedium =
+        context.text[head.upperBound - 1] == 0x793E
+        || context.tokens[context.tokens.index(at: head.upperBound - 1)].isAny(.media)
+      if isMedium, context.discourse.place(of: index).isOblique { return head }
     }
     if signs.contains(.toward), let told = told(in: range) { return told }
     return signs.contains(.ownPaper) ? context.text.first(of: Self.ownPaper, in: range) : nil
@@ -17,7 +18,7 @@ extension RelayFinder {
   /// 告诉路讯社记者, 告诉《晨报》: what follows the cue.
   private func told(by cue: Int) -> Range<Int>? {
     let start = context.cues[cue].range.upperBound
-    guard Self.telling.contains(where: { context.text.starts(with: $0, at: start - $0.count) }) else { return nil }
+    guard Self.telling.end(before: start, in: context.text) else { return nil }
     if context.text[start] == 0x300A {
       let close = (start..<(start + 16)).first { context.text[$0] == 0x300B }
       return close.map { (start + 1)..<$0 }
@@ -28,7 +29,7 @@ extension RelayFinder {
     return context.tokens[context.tokens.index(at: start)].isAny([.pronoun, .determiner]) ? nil : start..<(end + 1)
   }
 
-  private static let telling = ReadingText.words("告诉 告知 透露给")
+  private static let telling = WordEndings("告诉 告知 透露给")
 
   /// 向路讯社表示, 对大陆社记者说: after 对, 向 or 受, at most eight characters that end as media do; 该报 is the outlet named last.
   private func told(in range: Range<Int>) -> Range<Int>? {

@@ -148,7 +148,7 @@ extension RelayFinder {
       let range = context.outline.sentences[number].range
       if let cue = context.cues(in: range).last(where: { context.cueSpeakers[$0] == speaker }) {
         let before = range.lowerBound..<context.cues[cue].range.upperBound
-        if let found = bookTitle(in: before) ?? place(in: before, cue) ?? listener(in: before, cue) {
+        if let found = medium(in: before, cue) {
           return context.text.wording(found)
         }
       }
@@ -156,6 +156,13 @@ extension RelayFinder {
       if let posted = posted(in: range, by: speaker) { return context.text.wording(posted) }
     }
     return nil
+  }
+
+  /// The outlet, the paper or platform, or who was told.
+  private func medium(in range: Range<Int>, _ cue: Int) -> Range<Int>? {
+    let signs = RelaySigns.signs(in: range, of: context.text, context.tokens)
+    return (signs.contains(.title) ? bookTitle(in: range) : nil)
+      ?? (signs.contains(.carrier) ? place(in: range, cue) : nil) ?? listener(in: range, cue, signs)
   }
 
   /// 截图显示，教授要求…。教授回复：: the paper that shows what the speaker did.
@@ -193,9 +200,11 @@ extension RelayFinder {
     let sentences = context.outline.sentencesOf[paragraph - 1]
     for number in sentences.reversed().prefix(Self.carrying) {
       let range = context.outline.sentences[number].range
-      if let outlet = outlet(in: range) { return context.text.wording(outlet) }
-      if let person = reporter(in: range, of: speaker) { return person }
-      if let found = place(in: range, nil) ?? listener(in: range, nil) { return context.text.wording(found) }
+      let signs = RelaySigns.signs(in: range, of: context.text, context.tokens)
+      if let outlet = outlet(in: range, signs) { return context.text.wording(outlet) }
+      if let person = reporter(in: range, of: speaker, signs) { return person }
+      let place = signs.contains(.carrier) ? place(in: range, nil) : nil
+      if let found = place ?? listener(in: range, nil, signs) { return context.text.wording(found) }
     }
     return nil
   }
