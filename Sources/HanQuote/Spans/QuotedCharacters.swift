@@ -20,21 +20,26 @@ struct QuotedCharacters {
     /// 、
     static var list: Signs { Signs(rawValue: 1 << 3) }
     static var digit: Signs { Signs(rawValue: 1 << 4) }
+    /// A mark; one of a clause, a particle, a word of judgement and the like.
+    static var mark: Signs { Signs(rawValue: 1 << 5) }
+    static var judging: Signs { Signs(rawValue: 1 << 6) }
   }
 
   /// Those of a range; no initialiser, which would count a reference of the text.
   /// - Complexity: O(range), some ten instructions a character.
   static func characters(of range: Range<Int>, in text: ReadingText) -> QuotedCharacters {
     let signs = signs
+    var (all, inner, last): (UInt8, UInt8, UInt8) = (0, 0, 0)
     var found = QuotedCharacters()
     for position in range {
       let value = text.scalars[position]
-      found.inner = found.all
-      found.last = Signs(rawValue: signs[value, beyond: 0])
-      found.all.formUnion(found.last)
-      found.predicates += Int(found.last.rawValue & Signs.predicate.rawValue)
+      inner = all
+      last = signs[value, beyond: 0]
+      all |= last
+      found.predicates &+= Int(last & Signs.predicate.rawValue)
       if value &- 0x3400 < 0xCB00 { found.hasHan = true }
     }
+    (found.all, found.inner, found.last) = (Signs(rawValue: all), Signs(rawValue: inner), Signs(rawValue: last))
     return found
   }
 
@@ -48,5 +53,7 @@ struct QuotedCharacters {
     set(.comma, "，")
     set(.list, "、")
     set(.digit, "0123456789０１２３４５６７８９")
+    set(.mark, Punctuation.characters(of: Punctuation.any))
+    set(.judging, "，。！？；…、" + "不没是会要能就都我你他她它们吧吗呢了得着过有被把让给为太很也才还在只最该别请谁无未替待于比像再连快先且已将向从跟")
   }
 }

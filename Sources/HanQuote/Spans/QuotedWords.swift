@@ -7,10 +7,13 @@ struct QuotedWords {
   /// Ends like a word for a thing: 难题, 事件, 撤离式.
   let endsAsNoun: Bool
 
-  /// What stands in a range of a text; no initialiser, which would count references of the text.
-  static func words(_ content: Range<Int>, in text: ReadingText, _ tokens: TokenList) -> QuotedWords {
+  /// What stands in a range of a text, whose characters are known; no initialiser, which would count references of the
+  /// text.
+  static func words(
+    _ content: Range<Int>, _ characters: QuotedCharacters.Signs, in text: ReadingText, _ tokens: TokenList
+  ) -> QuotedWords {
     QuotedWords(
-      nature: nature(of: content, text, tokens),
+      nature: nature(of: content, characters, text, tokens),
       first: QuoteNeighbour.kind(of: tokens.index(at: content.lowerBound), isLeft: false, tokens, text),
       last: QuoteNeighbour.kind(of: tokens.index(at: content.upperBound - 1), isLeft: true, tokens, text),
       endsAsNoun: nounEnds.contains(text[content.upperBound - 1]))
@@ -20,27 +23,26 @@ struct QuotedWords {
 
   /// Modified: 不存在的附件; predicate: with a mark, a particle or a word of judgement inside, or with an adverb or pronoun
   /// first; nominal: without any verb.
-  private static func nature(of content: Range<Int>, _ text: ReadingText, _ tokens: TokenList) -> Nature {
-    if isModifiedNoun(content, text, tokens) { return .modified }
-    let predicate = predicate
-    if content.contains(where: { predicate.contains(text[$0]) }) { return .predicate }
+  private static func nature(
+    of content: Range<Int>, _ characters: QuotedCharacters.Signs, _ text: ReadingText, _ tokens: TokenList
+  ) -> Nature {
+    if !characters.contains(.mark), isModifiedNoun(content, text, tokens) { return .modified }
+    if characters.contains(.judging) { return .predicate }
     let inside = tokens.indices(in: content)
     guard let first = inside.first else { return .mixed }
     if tokens[first].isAny([.adverb, .pronoun, .conjunction]), inside.count > 1 { return .predicate }
     return inside.contains { tokens[$0].isAny([.verb, .action, .cue]) } ? .mixed : .nominal
   }
 
-  /// No mark, and 的 with a noun of one to four characters after it at the end.
+  /// Without a mark: 的 with a noun of one to four characters after it at the end.
   private static func isModifiedNoun(_ content: Range<Int>, _ text: ReadingText, _ tokens: TokenList) -> Bool {
     guard let link = content.suffix(5).last(where: { text[$0] == 0x7684 }), link > content.lowerBound,
-      content.upperBound - link > 1, !content.contains(where: { Punctuation.any.contains(text[$0]) })
+      content.upperBound - link > 1
     else { return false }
     let noun = tokens.indices(in: (link + 1)..<content.upperBound)
     return !noun.contains { tokens[$0].isAny([.adverb, .pronoun, .preposition]) }
   }
 
-  /// The marks of sentences and clauses, particles, words of judgement and the like.
-  private static let predicate = ScalarSet("，。！？；…、" + "不没是会要能就都我你他她它们吧吗呢了得着过有被把让给为太很也才还在只最该别请谁无未替待于比像再连快先且已将向从跟")
   private static let nounEnds = ScalarSet(
     "者员家性化率症病式法制型感队会区城站馆店案号术学社团组题长件序器机车树人客族党派王星光路河山海门楼街书戏曲歌剧片奖赛节日年期单费税金币款券卡群圈链网库池库版本集体系统营厂场园院所室部厅局台社报刊杂志")
 }

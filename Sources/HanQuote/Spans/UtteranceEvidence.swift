@@ -7,6 +7,7 @@ struct UtteranceEvidence {
   private let context: AttributionContext
   private let around: QuoteSurroundings
   private let span: QuoteSpan
+  private let characters: QuotedCharacters
   /// What the features add up to, and the features if they are kept.
   private(set) var sum: FeatureSum<UtteranceFeature>
 
@@ -21,10 +22,13 @@ struct UtteranceEvidence {
   ) {
     self.context = context
     self.around = around
-    self.span = context.span(around.span)
+    let span = context.span(around.span)
+    self.span = span
+    characters = QuotedCharacters.characters(of: span.content, in: context.text)
     sum = FeatureSum(Self.weights, keepsFeatures: keepsFeatures)
     sum.add(.bias)
-    addWords(predicates: addMarks())
+    addMarks()
+    addWords()
     addAttribution(answer)
     addNeighbours(isComplement: AttributionRules.all[answer.rule] == ClauseComplementRule.self)
     if isRepeated { sum.add(.repeated) }
@@ -35,9 +39,7 @@ struct UtteranceEvidence {
 
   // MARK: - Inside
 
-  /// Returns how many words of a predicate stand inside.
-  private mutating func addMarks() -> Int {
-    let characters = QuotedCharacters.characters(of: span.content, in: text)
+  private mutating func addMarks() {
     if characters.last.contains(.end) { sum.add(.marks, 0) }
     if characters.inner.contains(.end) { sum.add(.marks, 1) }
     if characters.all.contains(.comma) { sum.add(.marks, 2) }
@@ -46,7 +48,6 @@ struct UtteranceEvidence {
     if !characters.hasHan { sum.add(.marks, 5) }
     if characters.all.contains(.digit) { sum.add(.marks, 6) }
     sum.add(.length, Self.lengthStep(span.content.count))
-    return characters.predicates
   }
 
   /// Up to six characters in steps of one, then up to eight, eleven, sixteen and twenty-five.
@@ -68,8 +69,8 @@ struct UtteranceEvidence {
     return text[span.outer.lowerBound - 1] == 0x0A && end == 0x0A && span.content.count > 3
   }
 
-  private mutating func addWords(predicates: Int) {
-    sum.add(.predicate, predicates)
+  private mutating func addWords() {
+    sum.add(.predicate, characters.predicates)
     let inside = tokens.indices(in: span.content)
     let verbs = inside.reduce(0) { $0 + (tokens[$1].isAny([.verb, .action, .cue]) ? 1 : 0) }
     sum.add(.verbs, min(2, verbs) * 2 + (lengthClass == 0 ? 0 : 1))
@@ -139,7 +140,7 @@ struct UtteranceEvidence {
       }
     }
     sum.add(.between, (left.side(isLeft: true) * 3 + right.side(isLeft: false)) * 3 + lengthClass)
-    addWords(QuotedWords.words(span.content, in: text, tokens), left, isComplement: isComplement)
+    addWords(QuotedWords.words(span.content, characters.all, in: text, tokens), left, isComplement: isComplement)
     sum.add(.leftLength, left.rawValue * 3 + lengthClass)
     sum.add(.right, right.rawValue)
     if isEcho { sum.add(.echo) }

@@ -21,6 +21,11 @@ enum Punctuation {
   ]
 }
 
+extension Punctuation {
+  /// The members of a set.
+  static func characters(of set: MarkSet) -> String { members[set.bit.trailingZeroBitCount] }
+}
+
 /// One of the sets of ``Punctuation``: a bit of the classes of a mark. No Chinese character is a mark, so that most of
 /// a text is told apart without a look at any table.
 struct MarkSet: Sendable {

@@ -13,13 +13,16 @@ struct QuotedWordsTests {
   func nature(_ content: String, _ nature: QuotedWords.Nature) {
     let text = ReadingText(Array("“\(content)”".utf8))
     let tokens = TokenList(text, QuoteLexicon.shared.words)
-    #expect(QuotedWords.words(1..<text.count - 1, in: text, tokens).nature == nature)
+    let content = 1..<text.count - 1
+    let characters = QuotedCharacters.characters(of: content, in: text).all
+    #expect(QuotedWords.words(content, characters, in: text, tokens).nature == nature)
   }
 
   @Test("whether they end like a word for a thing", arguments: [("撤离式", true), ("撤离", false)])
   func ends(_ content: String, _ isNoun: Bool) {
     let text = ReadingText(Array(content.utf8))
     let tokens = TokenList(text, QuoteLexicon.shared.words)
-    #expect(QuotedWords.words(0..<text.count, in: text, tokens).endsAsNoun == isNoun)
+    let characters = QuotedCharacters.characters(of: 0..<text.count, in: text).all
+    #expect(QuotedWords.words(0..<text.count, characters, in: text, tokens).endsAsNoun == isNoun)
   }
 }
