@@ -201,7 +201,8 @@ struct CandidateFinder {
   /// What each rule says. `known`: the answer of the surest rule that speaks.
   private mutating func addRules(_ known: AttributionRules.Answer) {
     var isFirst = true
-    for number in AttributionRules.all.indices {
+    let needs = AttributionRules.needs
+    for number in AttributionRules.all.indices where around.met.isSuperset(of: needs[bounded: number]) {
       guard let found = AttributionRules.answer(number, of: around.span, in: context, known: known) else { continue }
       let group = found.cue.map { CueGroup(context.cues[$0].classes).rawValue + 1 } ?? 0
       let place = context.speaker(found.source).map { self.place(of: $0) } ?? 0

@@ -22,6 +22,8 @@ final class QuoteSurroundings: Sendable {
   /// The last and the first cue of the sentence before, in the same paragraph.
   let cuePrevious: Int?
   let cuePreviousFirst: Int?
+  /// What rules need of all that.
+  let met: RuleNeeds
 
   init(_ span: Int, _ context: AttributionContext) {
     let item = context.span(span)
@@ -45,6 +47,7 @@ final class QuoteSurroundings: Sendable {
     cuePrevious = previous.last
     cuePreviousFirst = previous.first { context.cues[$0].subject != nil }
     shape = Self.shape(span, context, cueBefore)
+    met = RuleNeeds.met(by: span, right, before: cueBefore, after: cueAfter, in: context)
   }
 
   private static func shape(_ span: Int, _ context: AttributionContext, _ cue: Int?) -> QuoteShape {

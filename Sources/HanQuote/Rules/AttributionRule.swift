@@ -29,6 +29,8 @@ protocol AttributionRule: Sendable {
   init()
   /// Kebab-case; the name of the type without `Rule`.
   static var id: RuleID { get }
+  /// What the place of a quotation must have, so that the rule may have anything to say.
+  static var needs: RuleNeeds { get }
   /// Whether the answer goes by what mentions were found to mean, and may change when more of them are resolved.
   static var asksWhoIsMeant: Bool { get }
   /// Whether the speaker that it gives stands without a look at other candidates: their ranking never bettered the rule
@@ -41,6 +43,7 @@ protocol AttributionRule: Sendable {
 }
 
 extension AttributionRule {
+  static var needs: RuleNeeds { [] }
   static var asksWhoIsMeant: Bool { false }
   static var isNeverBettered: Bool { false }
 
@@ -57,6 +60,9 @@ enum AttributionRules {
     ClauseComplementRule.self, CarryOverRule.self, NeighbourParagraphRule.self, UnattributedRule.self,
   ]
 
+  /// What each needs.
+  static let needs = ConstantTable(all.map { $0.needs })
+
   /// A rule and what it says.
   struct Answer: Sendable {
     /// The rule's place in ``all``.
@@ -67,16 +73,17 @@ enum AttributionRules {
   }
 
   /// What the surest rule that speaks says.
-  static func first(of span: Int, in context: AttributionContext) -> Answer? {
-    for rule in all.indices {
-      if let attribution = all[rule].attribution(of: span, in: context) {
+  static func first(of around: QuoteSurroundings, in context: AttributionContext) -> Answer? {
+    let needs = needs
+    for rule in all.indices where around.met.isSuperset(of: needs[bounded: rule]) {
+      if let attribution = all[rule].attribution(of: around.span, in: context) {
         return Answer(rule: rule, attribution: attribution)
       }
     }
     return nil
   }
 
-  /// What a rule says, which is not asked again where the surest answer tells: surer rules had nothing to say.
+  /// What a rule says whose needs are met, which is not asked again where the surest answer tells: surer rules had nothing to say.
   static func answer(_ rule: Int, of span: Int, in context: AttributionContext, known: Answer) -> Attribution? {
     guard rule > known.rule || all[rule].asksWhoIsMeant else {
       return rule == known.rule ? known.attribution : nil

@@ -62,10 +62,10 @@ struct Attributor {
   /// Adds the record of an outermost span. It is filled where it lies: a record has so many texts that each copy costs.
   private mutating func add(_ index: Int, to records: inout [Quotation]) {
     let span = context.span(index)
-    let answer = AttributionRules.first(of: index, in: context)
+    let around = QuoteSurroundings(index, context)
+    let answer = AttributionRules.first(of: around, in: context)
     let attribution = answer?.attribution
     let range = context.text.textRange(context.trimmed(span.content))
-    let around = QuoteSurroundings(index, context)
     let isTerm = attribution.map { isSurelyTerm(index, $0) } ?? true
     if keepsCandidates { keep(around, isTerm ? nil : answer) }
     guard let answer, let attribution, !isTerm, classifier.score(around, answer, context) > 0 else {

@@ -4,6 +4,7 @@ import HanText
 /// subject of the sentence before.
 struct CarryOverRule: AttributionRule {
   static var id: RuleID { "carry-over" }
+  static var needs: RuleNeeds { .sentenceStart }
   static var asksWhoIsMeant: Bool { true }
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {

@@ -3,6 +3,7 @@ import HanText
 /// 贺云峥认为，分拆“……”: the quotation stands inside the content clause of a cue.
 struct ClauseComplementRule: AttributionRule {
   static var id: RuleID { "clause-complement" }
+  static var needs: RuleNeeds { .cueInSentence }
   static var isNeverBettered: Bool { true }
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {

@@ -4,6 +4,7 @@ import HanText
 /// sentence.
 struct ColonBeforeQuoteRule: AttributionRule {
   static var id: RuleID { "colon-before-quote" }
+  static var needs: RuleNeeds { .colon }
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
     var left = context.words(before: span)

@@ -4,6 +4,7 @@ import HanText
 /// follows the cue.
 struct CueAfterQuoteRule: AttributionRule {
   static var id: RuleID { "cue-after-quote" }
+  static var needs: RuleNeeds { [.clauseStart, .wordsAfter, .cueAfter] }
 
   private static let bound = ScalarSet("的等")
 

@@ -3,6 +3,7 @@ import HanText
 /// 他表示，“……” / 高喊「……」: a cue ends right before the quotation, but for a comma and whom it is said to.
 struct CueBeforeQuoteRule: AttributionRule {
   static var id: RuleID { "cue-before-quote" }
+  static var needs: RuleNeeds { .cueBefore }
 
   private static let between = ScalarSet("，、：—")
 

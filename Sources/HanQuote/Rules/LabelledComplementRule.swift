@@ -3,6 +3,7 @@ import HanText
 /// 他把这代产品称为“……”, 形容备忘录是「……」: somebody calls something by the quoted words.
 struct LabelledComplementRule: AttributionRule {
   static var id: RuleID { "labelled-complement" }
+  static var needs: RuleNeeds { .cueBefore }
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
     let left = context.left(of: span)

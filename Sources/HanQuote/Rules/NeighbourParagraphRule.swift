@@ -5,6 +5,7 @@ import HanText
 /// to nobody.
 struct NeighbourParagraphRule: AttributionRule {
   static var id: RuleID { "neighbour-paragraph" }
+  static var needs: RuleNeeds { .paragraphStart }
   static var asksWhoIsMeant: Bool { true }
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {

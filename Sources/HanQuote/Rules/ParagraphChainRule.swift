@@ -3,6 +3,7 @@ import HanText
 /// A quotation over several paragraphs: the words around its last part name the speaker of all, or those before the first.
 struct ParagraphChainRule: AttributionRule {
   static var id: RuleID { "paragraph-chain" }
+  static var needs: RuleNeeds { .chain }
   static var isNeverBettered: Bool { true }
   static var asksWhoIsMeant: Bool { true }
   private let ending = CueAfterQuoteRule()

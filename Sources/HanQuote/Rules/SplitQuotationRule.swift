@@ -3,6 +3,7 @@ import HanText
 /// “……，”柯以宁说，“……” / “……。”她摊开手，“……”: the words between two quotations that end in a comma belong to both.
 struct SplitQuotationRule: AttributionRule {
   static var id: RuleID { "split-quotation" }
+  static var needs: RuleNeeds { [.comma, .quotationBefore] }
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
     guard span > 0, context.span(span - 1).paragraph == context.span(span).paragraph,

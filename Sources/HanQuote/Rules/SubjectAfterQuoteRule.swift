@@ -4,6 +4,7 @@ import HanText
 /// before the paragraph's end.
 struct SubjectAfterQuoteRule: AttributionRule {
   static var id: RuleID { "subject-after-quote" }
+  static var needs: RuleNeeds { [.clauseStart, .wordsAfter] }
 
   func attribution(of span: Int, in context: AttributionContext) -> Attribution? {
     guard context.opensItsClause(span) else { return nil }
