@@ -11,7 +11,7 @@ struct ClauseEnd {
   /// - Complexity: O(range).
   func end(of range: Range<Int>) -> Int {
     let announced = min(colonBeforeQuotation(in: range), utterance(in: range))
-    let narration = Narration(context: context, isAboutOther: isAboutOther(range))
+    let narration = Narration(context: context, cue: cue, opening: range.lowerBound)
     let text = context.text
     for place in text.marks.places(in: Range(from: range.lowerBound + 1, to: announced)) {
       let position = text.marks[place]
@@ -30,15 +30,6 @@ struct ClauseEnd {
   private func isOutside(_ position: Int) -> Bool {
     let span = context.firstSpan(from: position)
     return span == context.outline.spans.count || context.span(span).outer.lowerBound > position
-  }
-
-  /// Whether what is reported opens with a person who is not the speaker.
-  private func isAboutOther(_ range: Range<Int>) -> Bool {
-    let first = context.discourse.mentions(in: range.lowerBound..<(range.lowerBound + 1)).first
-    return first.map {
-      context.discourse.mentions[$0].kind == .person && context.discourse.place(of: $0).isSubject
-        && context.discourse.knownEntity(of: $0) != context.cueSpeakers[cue]
-    } ?? false
   }
 
   /// Words in marks after a colon. Those of the clause right before stand for themselves: 坦承告示是逼出来的：“……”; those

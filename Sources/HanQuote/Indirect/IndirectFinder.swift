@@ -45,7 +45,7 @@ struct IndirectFinder {
       let next = number + 1 < cues.count ? context.clauseStart(of: cues[number + 1], sentence) : sentence.upperBound
       let end = ClauseEnd(context: context, cue: cue).end(of: start..<max(start, next))
       let range = trimmed(start..<(wholeQuotation(at: start, after: opening.cue) ?? end))
-      guard range.count >= Self.shortest, outside(range) > 1,
+      guard range.count >= Self.shortest, hasWords(range),
         !ClauseObject(context: context).isObject(range, after: opening)
       else { continue }
       result.append(Clause(range: range, cue: cue))
@@ -87,9 +87,14 @@ struct IndirectFinder {
     return range.lowerBound..<end
   }
 
-  /// Characters of a range that stand outside quotations and are no marks.
-  private func outside(_ range: Range<Int>) -> Int {
-    context.outsideQuotations(range).count { !Punctuation.any.contains(context.text[$0]) }
+  /// Whether at least two characters of a range stand outside quotations and are no marks.
+  private func hasWords(_ range: Range<Int>) -> Bool {
+    var count = 0
+    for position in context.outsideQuotations(range) where !Punctuation.any.contains(context.text[position]) {
+      count += 1
+      if count > 1 { return true }
+    }
+    return false
   }
 }
 

@@ -211,11 +211,13 @@ struct MainCues {
     {
       return true
     }
-    let clause = context.subjects.clauseStart(
-      before: cue.range.lowerBound, in: context.outline.sentences[cue.sentence].range)
-    return (max(clause, cue.range.lowerBound - 4)..<cue.range.lowerBound).contains {
+    let last = (cue.range.lowerBound - 4..<cue.range.lowerBound).last {
       context.text[$0] == 0x6CA1 || context.text[$0] == 0x672A
     }
+    guard let last else { return false }
+    return last
+      >= context.subjects.clauseStart(
+        before: cue.range.lowerBound, in: context.outline.sentences[cue.sentence].range)
   }
 
   private func onlyFunctionWords(_ range: Range<Int>) -> Bool {

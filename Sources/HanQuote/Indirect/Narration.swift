@@ -1,8 +1,9 @@
 /// The signs that the narrator, and no longer the speaker, goes on after a comma or semicolon.
 struct Narration {
   let context: AttributionContext
-  /// What is reported is about another person, who may be the one that refuses.
-  let isAboutOther: Bool
+  /// The cue of what is reported, and where that begins.
+  let cue: Int
+  let opening: Int
 
   /// After a semicolon: 至于…, or a person as a new subject. Bodies and things (and what may be a Latin name of one: AI)
   /// go on with what is reported.
@@ -44,13 +45,22 @@ struct Narration {
   }
 
   private func withholds(at start: Int) -> Bool {
-    guard !isAboutOther, let link = context.text.longest(of: Self.buts, at: start) else { return false }
+    guard let link = context.text.longest(of: Self.buts, at: start), !isAboutOther else { return false }
     var next = start + link.count
     if context.text.longest(of: Self.speakers, at: next) != nil {
       next += 1
       if Self.denials.contains(context.text[next]) { return true }  // 但他不同意
     }
     return context.text.longest(of: Self.withholding, at: next) != nil
+  }
+
+  /// Whether what is reported opens with a person who is not the speaker, who may be the one that refuses.
+  private var isAboutOther: Bool {
+    let first = context.discourse.mentions(in: opening..<(opening + 1)).first
+    return first.map {
+      context.discourse.mentions[$0].kind == .person && context.discourse.place(of: $0).isSubject
+        && context.discourse.knownEntity(of: $0) != context.cueSpeakers[cue]
+    } ?? false
   }
 
   private static let thereupon = ReadingText.words(
