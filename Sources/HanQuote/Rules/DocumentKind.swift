@@ -29,9 +29,7 @@ enum DocumentKind {
   /// Whether nobody is its author unless the words beside it say so: a contract, a medical record, or what the public
   /// wrote below a post.
   static func isImpersonal(_ noun: Range<Int>, _ text: ReadingText) -> Bool {
-    let last = text[noun.upperBound - 1]
-    if TokenList.isChinese(last), !impersonal.mayEnd(with: last) { return false }
-    return impersonal.end(text.key(noun).scalars)
+    impersonal.end(noun, in: text)
   }
 
   private static let impersonal = WordEndings(
@@ -43,10 +41,7 @@ enum DocumentKind {
   /// 得票最高的一条评测, 点赞最多的留言: one of many that the public wrote, so that nobody who is named is its author.
   static func isPublic(_ mention: Int, _ discourse: Discourse) -> Bool {
     let head = discourse.mentions[mention].head
-    let last = discourse.text[head.upperBound - 1]
-    guard discourse.mentions[mention].kind == .document, comments.mayEnd(with: last) || NameKey.isIgnored(last),
-      comments.end(discourse.text.key(head).scalars)
-    else { return false }
+    guard discourse.mentions[mention].kind == .document, comments.end(head, in: discourse.text) else { return false }
     var start = head.lowerBound
     while head.lowerBound - start < 14, start > 0, !Punctuation.clause.contains(discourse.text[start - 1]) {
       start -= 1

@@ -20,8 +20,22 @@ struct WordEndings: Sendable {
     return lasts.indices.contains { lasts[$0] == last && word.ends(with: words[$0]) }
   }
 
-  /// Whether a word with a last scalar, which comparison does not ignore, may end in one of them.
-  func mayEnd(with last: UInt32) -> Bool { tails.mayHold(last) && lasts.contains(last) }
+  /// Whether the key of a stretch of a text (``ReadingText/key(_:)``) ends in one of them; costs no memory.
+  func end(_ stretch: Range<Int>, in text: ReadingText) -> Bool {
+    guard let end = stretch.last(where: { !NameKey.isIgnored(text[$0]) }) else { return false }
+    let last = NameKey.folded(text[end])
+    return tails.mayHold(last)
+      && lasts.indices.contains { lasts[$0] == last && ends(stretch.lowerBound..<(end + 1), in: words[$0], text) }
+  }
+
+  private func ends(_ stretch: Range<Int>, in word: [UInt32], _ text: ReadingText) -> Bool {
+    var left = word.count
+    for position in stretch.reversed() where left > 0 && !NameKey.isIgnored(text[position]) {
+      left -= 1
+      if word[left] != NameKey.folded(text[position]) { return false }
+    }
+    return left == 0
+  }
 
   /// Whether one of them ends right before a position.
   func end(before position: Int, in text: ReadingText) -> Bool {

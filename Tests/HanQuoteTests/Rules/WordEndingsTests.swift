@@ -12,6 +12,15 @@ struct WordEndingsTests {
     #expect(Self.endings.end(word.unicodeScalars.map(\.value)) == isEnding)
   }
 
+  @Test(
+    "stretches that end in one",
+    arguments: [("一审判决书", true), ("书信 ", true), ("决·书", true), ("书", false), (" ", false)])
+  func endsStretch(_ words: String, _ isEnding: Bool) {
+    let text = ReadingText(Array("判决\(words)".utf8))
+    #expect(Self.endings.end(2..<text.count, in: text) == isEnding)
+    #expect(Self.endings.end(text.key(2..<text.count).scalars) == isEnding)
+  }
+
   @Test("no words")
   func isEmpty() {
     #expect(WordEndings("").isEmpty && !Self.endings.isEmpty)
