@@ -116,8 +116,12 @@ final class Discourse {
   func resolvedEntity(of index: Int) -> Int? { resolved[index] ?? nil }
 
   /// The entity that a mention means; makes one for a person or document without a name.
-  func entity(of index: Int) -> Int? {
-    if let known = resolved[index] { return known }
+  @inline(__always)
+  func entity(of index: Int) -> Int? { resolved[index] ?? firstEntity(of: index) }
+
+  /// The same for a mention that nobody asked for yet.
+  @inline(never)
+  private func firstEntity(of index: Int) -> Int? {
     let found = resolve(index)
     resolved[index] = found
     roles.note(found.map { register.roleEnd(of: $0) }, of: index)

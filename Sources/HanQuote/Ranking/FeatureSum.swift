@@ -14,8 +14,11 @@ struct FeatureSum<Kind: FeatureKind>: Sendable {
   @inline(__always)
   mutating func add(_ kind: Kind, _ value: Int = 0) {
     score += weights.weight(of: kind, value)
-    if keepsFeatures { features.append(kind.index(value)) }
+    if keepsFeatures { keep(kind, value) }
   }
+
+  @inline(never)
+  private mutating func keep(_ kind: Kind, _ value: Int) { features.append(kind.index(value)) }
 
   /// Begins with another thing.
   mutating func removeAll() {
