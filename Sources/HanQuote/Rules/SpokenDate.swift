@@ -9,10 +9,11 @@ struct SpokenDate {
   /// - Complexity: O(reach).
   func date(before end: Int, sentence: Int) -> String? {
     let start = max(context.outline.sentences[sentence].range.lowerBound, end - Self.reach)
-    guard start < end else { return nil }
     let openings = Self.openings
+    guard start < end, let first = (start..<end).first(where: { openings[context.text.scalars[$0], beyond: false] })
+    else { return nil }
     var found: Range<Int>?
-    var outside = context.outsideQuotations(start..<end)
+    var outside = context.outsideQuotations(first..<end)
     while let position = outside.next(openings, in: context.text) {
       guard position >= found?.upperBound ?? start else { continue }
       if let date = date(at: position), date.upperBound <= end { found = date }
