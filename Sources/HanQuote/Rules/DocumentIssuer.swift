@@ -119,9 +119,14 @@ struct DocumentIssuer {
   private static let counting = ScalarSet("一这那两几")
   private static let measures = ScalarSet("份张封则篇条块幅")
 
-  /// 甲公司向乙局提交的文件: the body after 向 was given the paper.
+  /// 甲公司向乙局提交的文件: the body after 向 was given the paper; in 给记者看老友昨晚发来的消息 it was the reporter, who stands between.
   private static func isAddressee(_ index: Int, _ discourse: Discourse) -> Bool {
-    addressing.contains(discourse.preposition(before: index))
+    guard let preposition = discourse.place(of: index).preposition,
+      addressing.contains(discourse.text[Int(discourse.tokens[preposition].start)])
+    else { return false }
+    let between = Range(
+      from: Int(discourse.tokens[preposition].end), to: discourse.mentions[index].head.lowerBound)
+    return discourse.mentions(in: between).isEmpty
   }
 
   private static let addressing = ScalarSet("向给对致")
