@@ -66,8 +66,12 @@ enum NoticePhraseRule: LineRule {
   /// What a newsroom writes of somebody whom it could not reach.
   private static let reports: [StaticString] = ["截至发稿", "截至记者发稿", "无人接听", "未予回应", "作出回应", "公开回应", "记者致电", "记者拨打"]
 
-  /// A person who says so in the article is quoted, and a quotation is no notice.
+  /// A person or paper that says so in the article is quoted, and a quotation is no notice.
   private static func hasSpeech(_ text: FoldedText) -> Bool {
-    text.containsAny(of: ["说", "表示", "称:", "指出", "认为"]) && text.containsAny(of: ["“", "「", "\""])
+    text.containsAny(of: sayings) && text.containsAny(of: ["“", "「", "\""])
   }
+
+  private static let sayings: [StaticString] = [
+    "说", "表示", "称:", "指出", "认为", "写道", "写着", "写明", "载明", "列明", "注明", "规定:",
+  ]
 }
