@@ -88,6 +88,7 @@ UP主	title
 业者	role
 东主	title
 东家	title
+两口子	role
 个体户	title
 个案管理师	title
 个管师	title
@@ -264,6 +265,7 @@ UP主	title
 二舅	title
 五金店老板	title
 亚太区总裁	title
+亡友	title
 亡夫	title
 亡妻	title
 交换生	role
@@ -302,6 +304,7 @@ UP主	title
 人事经理	title
 人力总监	title
 人口学家	title
+人口学者	title
 人士	role
 人大主任	title
 人大代表	title
@@ -313,6 +316,7 @@ UP主	title
 人民代表	title
 人民陪审员	title
 人类学家	title
+人类学者	title
 人资	title
 人资主管	title
 人资长	title
@@ -520,6 +524,8 @@ UP主	title
 儿科医生	title
 儿童文学作家	title
 元帅	title
+兄妹	role
+兄弟	role
 兄长	title
 先发投手	title
 先生	role
@@ -555,6 +561,7 @@ UP主	title
 公使衔参赞	title
 公公	title
 公共事务总监	title
+公共卫生学者	title
 公共政策学者	title
 公关	title
 公关专员	title
@@ -627,6 +634,7 @@ UP主	title
 写信人	role
 军事专家	title
 军事博主	title
+军事学者	title
 军事家	title
 军事评论员	title
 军事评论家	title
@@ -640,6 +648,7 @@ UP主	title
 军需官	title
 农业分析师	title
 农业处长	title
+农业学者	title
 农业局长	title
 农业技术员	title
 农会总干事	title
@@ -914,6 +923,7 @@ UP主	title
 医务主任	title
 医务社工	title
 医学专家	title
+医学学者	title
 医学官	title
 医学生	title
 医师	title
@@ -1069,6 +1079,7 @@ UP主	title
 台长	title
 台风专家	title
 史学家	title
+史学者	title
 右后卫	title
 右外野手	title
 右边锋	title
@@ -1104,6 +1115,7 @@ UP主	title
 吉他手	title
 吊车司机	role
 同业	role
+同乡	title
 同事	title
 同传译员	title
 同伴	role
@@ -1172,6 +1184,7 @@ UP主	title
 品鉴师	title
 哥哥	title
 哨兵	title
+哲学学者	title
 哲学家	title
 唢呐手	title
 唢呐艺人	title
@@ -1271,6 +1284,7 @@ UP主	title
 地球化学家	title
 地球物理学家	title
 地理学家	title
+地理学者	title
 地理老师	title
 地盘工	title
 地盘经理	title
@@ -1427,6 +1441,8 @@ UP主	title
 天文学家	title
 天文爱好者	title
 太太	role
+夫妇	role
+夫妻	role
 央行行长	title
 失业者	role
 失主	role
@@ -1483,8 +1499,11 @@ UP主	title
 妹妹	title
 妹婿	title
 妻子	title
+姊妹	role
 姐夫	title
+姐妹	role
 姐姐	title
+姐弟	role
 姑丈	title
 姑妈	title
 姑姑	title
@@ -1506,6 +1525,7 @@ UP主	title
 娱乐主播	title
 娱乐博主	title
 婆婆	role
+婆媳	role
 婚礼主持人	title
 婚礼司仪	title
 婚礼策划师	title
@@ -1580,6 +1600,7 @@ UP主	title
 宏观分析师	title
 宗亲会会长	title
 宗教人士	role
+宗教学者	title
 官员	title
 官员们	role
 官房长官	title
@@ -1653,6 +1674,7 @@ UP主	title
 宿管	title
 宿管阿姨	title
 寄信人	role
+密友	title
 寝室长	title
 寨主	title
 寨老	title
@@ -1671,6 +1693,7 @@ UP主	title
 射电天文学家	title
 射箭选手	title
 将军	title
+小两口	role
 小伙	role
 小伙子	role
 小偷	role
@@ -1681,6 +1704,7 @@ UP主	title
 小号手	title
 小吃摊主	role
 小品演员	title
+小夫妻	role
 小女儿	title
 小女孩	role
 小妹	role
@@ -1694,6 +1718,7 @@ UP主	title
 小孩	role
 小将	role
 小巴司机	title
+小情侣	role
 小提琴家	title
 小提琴手	title
 小朋友	role
@@ -1907,6 +1932,7 @@ UP主	title
 建制派议员	title
 建商	title
 建筑商	role
+建筑学者	title
 建筑工人	title
 建筑师	title
 建设处长	title
@@ -1966,6 +1992,7 @@ UP主	title
 心理医生	title
 心理咨询师	title
 心理学家	title
+心理学者	title
 心理师	title
 心理老师	title
 心理辅导员	title
@@ -2045,6 +2072,7 @@ UP主	title
 总顾问	title
 总领事	title
 总领队	title
+恋人	role
 恩师	role
 患儿	role
 患儿家长	role
@@ -2052,6 +2080,7 @@ UP主	title
 患童	role
 患者	title
 患者家属	title
+情侣	role
 情感博主	title
 情报官	title
 惩教主任	title
@@ -2066,6 +2095,7 @@ UP主	title
 感染者	role
 慈善家	title
 戏剧老师	title
+戏曲学者	title
 戏曲演员	title
 戏迷	title
 成员	role
@@ -2250,6 +2280,7 @@ UP主	title
 挑战者	role
 挖掘机司机	role
 挖掘机手	title
+挚友	title
 挡车工	title
 捐助者	role
 捐款人	role
@@ -2381,6 +2412,7 @@ UP主	title
 政策会执行长	title
 政论家	title
 政风处长	title
+故友	title
 救护主任	title
 救护员	title
 救护总主任	title
@@ -2422,6 +2454,7 @@ UP主	title
 教育专家	title
 教育参赞	title
 教育处长	title
+教育学者	title
 教育家	title
 教育局长	title
 教育界人士	role
@@ -2440,12 +2473,14 @@ UP主	title
 整理师	title
 文保员	title
 文化参赞	title
+文化学者	title
 文化局长	title
 文史专家	title
 文史学者	title
 文员	title
 文字编辑	title
 文字记者	role
+文学学者	title
 文学家	title
 文学批评家	title
 文学评论家	title
@@ -2502,6 +2537,7 @@ UP主	title
 旗长	title
 无壳族	role
 无线电员	title
+旧友	title
 早餐店老板	title
 时事评论员	title
 时事评论家	title
@@ -2512,6 +2548,7 @@ UP主	title
 昆虫学者	title
 明眼人	role
 星探	title
+晚辈	title
 普通人	role
 景观设计师	title
 暂委法官	title
@@ -2652,6 +2689,7 @@ UP主	title
 检验师	title
 检验科主任	title
 棉农	role
+棋友	title
 棋士	title
 棋手	title
 棋王	title
@@ -2698,6 +2736,7 @@ UP主	title
 武装人员	role
 武装分子	role
 武警	title
+死党	title
 死刑犯	role
 死囚	role
 死因裁判官	title
@@ -2710,7 +2749,9 @@ UP主	title
 段长	title
 母亲	title
 母亲们	role
+母女	role
 母婴博主	title
+母子	role
 毒枭	role
 毒理学家	title
 毒贩	role
@@ -2776,6 +2817,7 @@ UP主	title
 水电师傅	title
 永续长	title
 求职者	role
+汉学者	title
 污点证人	title
 汽车博主	title
 沙弥	title
@@ -2796,6 +2838,7 @@ UP主	title
 法团主席	title
 法学家	title
 法学教授	title
+法学者	title
 法官	title
 法官助理	title
 法师	title
@@ -2816,6 +2859,7 @@ UP主	title
 泥头车司机	title
 泥水匠	title
 泥水师傅	title
+泥瓦匠	title
 泥瓦工	title
 注册组长	title
 泳将	title
@@ -2967,7 +3011,10 @@ UP主	title
 爱好者	title
 爱心妈妈	title
 父亲	title
+父女	role
+父子	role
 父母	role
+爷孙	role
 爷爷	title
 爸	role
 爸妈	role
@@ -3037,6 +3084,7 @@ UP主	title
 独生子	title
 独立候选人	title
 独立制片人	title
+独立学者	title
 独立检察官	title
 独立测评人	title
 独立研究者	role
@@ -3056,6 +3104,7 @@ UP主	title
 献官	title
 王储	title
 王子	title
+玩伴	title
 玩家	role
 环保专家	title
 环保人士	role
@@ -3112,6 +3161,7 @@ UP主	title
 瑜伽教练	title
 瑜伽老师	title
 瓜农	title
+瓦匠	title
 瓦工	title
 甜点主厨	title
 甜点师	title
@@ -3306,6 +3356,7 @@ UP主	title
 社会处长	title
 社会学家	title
 社会学教授	title
+社会学者	title
 社会局长	title
 社会活动家	title
 社区主任	title
@@ -3323,6 +3374,7 @@ UP主	title
 社福界人士	role
 社运人士	role
 社长	title
+祖孙	role
 祖母	title
 祖父	title
 神父	title
@@ -3360,6 +3412,7 @@ UP主	title
 科幻作家	title
 科技人员	role
 科技博主	title
+科技学者	title
 科普作家	title
 科普作者	title
 科普博主	title
@@ -3439,6 +3492,7 @@ UP主	title
 竞选经理	title
 童书作家	title
 童星	title
+笔友	title
 笔者	role
 笛手	title
 第一书记	title
@@ -3617,6 +3671,7 @@ UP主	title
 翻译家	title
 老丈人	title
 老东家	title
+老两口	role
 老中医	title
 老主顾	role
 老乡	role
@@ -3635,6 +3690,7 @@ UP主	title
 老大爷	role
 老太	role
 老太太	role
+老夫妻	role
 老头	role
 老奶奶	role
 老妇	role
@@ -3688,6 +3744,7 @@ UP主	title
 老鹽工	title
 考古专家	title
 考古学家	title
+考古学者	title
 考古队员	title
 考古队长	title
 考古领队	title
@@ -3806,6 +3863,7 @@ UP主	title
 艇长	title
 艺人	title
 艺文界人士	role
+艺术学者	title
 艺术家	title
 艺术导演	title
 艺术总监	title
@@ -3927,6 +3985,7 @@ UP主	title
 街道办事处主任	title
 街长	title
 补习老师	title
+补锅匠	title
 表叔	title
 表哥	title
 表妹	title
@@ -4065,6 +4124,7 @@ UP主	title
 语文教师	title
 语文老师	title
 语言学家	title
+语言学者	title
 语言治疗师	title
 说书人	title
 说书艺人	title
@@ -4135,6 +4195,7 @@ UP主	title
 货车司机	title
 货轮船长	title
 货运司机	title
+货郎	title
 质检	title
 质检主任	title
 质检员	title
@@ -4418,6 +4479,7 @@ UP主	title
 长老	title
 长者	role
 长跑选手	title
+长辈	title
 长途司机	role
 门卫	title
 门将	title
@@ -4494,6 +4556,7 @@ UP主	title
 青年	role
 青年人	role
 青年农民	role
+青年学者	title
 青年教练	title
 青训总监	title
 青训教练	title
@@ -4514,6 +4577,7 @@ UP主	title
 音乐人	title
 音乐制作人	title
 音乐剧演员	title
+音乐学者	title
 音乐家	title
 音乐总监	title
 音乐教师	title

@@ -70,7 +70,7 @@ final class ForeignNameFinder {
   /// Two or more capitalised words, or one after a title; 陈 after a Latin word belongs to the name (Kiki陈).
   private func latin(_ index: Int) -> NameCandidate? {
     guard isCapitalised(tokens[index]), index == 0 || !continuesLatin(index) else { return nil }
-    var end = index
+    var end = endOfAddress(index)
     var words = 1
     while end + 2 < tokens.count, isJoint(tokens[end + 1]), isCapitalised(tokens[end + 2]), words < 5 {
       end += 2
@@ -83,6 +83,15 @@ final class ForeignNameFinder {
     guard words > 1 || titled, titled || !isAbbreviation(tokens[end]) else { return nil }
     return NameCandidate(range: Int(tokens[index].start)..<stop, form: .latin, score: titled ? 3 : 1)
   }
+
+  /// Mr. Tan, Ms Lee: the token before the blank behind a form of address that opens a Latin name; else the first one.
+  private func endOfAddress(_ index: Int) -> Int {
+    let isAddress = tokens[index].count <= 4 && Self.latinAddresses.contains(text.wording(tokens[index].range))
+    guard isAddress else { return index }
+    return index + 1 < tokens.count && text[Int(tokens[index + 1].start)] == 0x2E ? index + 1 : index
+  }
+
+  private static let latinAddresses: Set<String> = ["Mr", "Mrs", "Ms", "Miss"]
 
   /// Open AI, Fox TV: capitals alone end no person's name.
   private func isAbbreviation(_ token: Token) -> Bool {
@@ -205,12 +214,17 @@ final class ForeignNameFinder {
     position < text.count ? trie.longestMatch(in: text.scalars, at: position, limit: text.count) : nil
   }
 
+  /// 约纳斯·韦|伯|林: a form of address of one character with another of transliteration behind it.
+  private func isInsideName(_ word: (length: Int, classes: WordClass), at position: Int) -> Bool {
+    word.length == 1 && word.classes.contains(.respect) && isNameCharacter(position) && isNameCharacter(position + 1)
+  }
+
   private func isNameCharacter(_ position: Int) -> Bool {
     characters[text[position]].isAny(.transliteration)
   }
 
   private func wordStarts(at position: Int) -> Bool {
-    guard let word = word(at: position) else { return false }
+    guard let word = word(at: position), !isInsideName(word, at: position) else { return false }
     if word.length > 1, !word.classes.isDisjoint(with: [.verb, .action]) { return true }  // 卡努·巴|发表
     return !word.classes.isDisjoint(with: [.cue, .function, .title, .respect, .pronoun, .shortOrganisation])
   }
