@@ -11,7 +11,7 @@ struct TokenCutter {
   private let beforeCue = Self.beforeCue
   private let peoples = Self.peoples
 
-  private static let titleEnds = ScalarSet("师员长家")
+  private static let titleEnds = ScalarSet("师员长家官手兵")
   private static let beforeCue = ScalarSet("上又并")
   private static let peoples = ScalarSet("医法检政银日")
 
