@@ -80,7 +80,7 @@ extension Discourse {
   @inline(__always)
   private func standsWithLast(_ mention: Int, _ mentions: UnsafeBufferPointer<Mention>) -> Bool {
     let (last, own) = (mentions[mention - 1], mentions[mention])
-    return placeFinder.names(last, own)
+    return placeFinder.names(last, own) || placeFinder.counts(last, own)
       || last.head.upperBound == own.head.lowerBound && places[mention].start == own.head.lowerBound && last.mayOwn(own)
   }
 

@@ -129,10 +129,14 @@ extension Discourse {
   @inline(__always)
   private func entity(_ person: Int, meantBy index: Int, _ pronoun: Pronoun) -> Int? {
     guard isMeant(person), let entity = resolvedEntity(of: person), mayMean(entity, pronoun),
+      !register.isReporter(entity) || isSpoken(pronoun),
       place(of: index).isSubject || !place(of: person).isSubject || !isSameClause(person, index)
     else { return nil }
     return entity
   }
+
+  /// 自己: may be the reporter, who is never 他 or 她 in what he writes.
+  private func isSpoken(_ pronoun: Pronoun) -> Bool { pronoun == .itself || pronoun == .plural }
 
   /// A person, named or not, whose gender agrees with a pronoun's.
   private func mayMean(_ entity: Int, _ pronoun: Pronoun) -> Bool {

@@ -6,7 +6,8 @@ extension Discourse {
   /// 这名代理商, 部长: somebody introduced before with the same word, or an unnamed person of its own.
   func person(ofRole index: Int) -> Int? {
     let range = place(of: index).phrase
-    let isPointing = Self.pointing.contains(text[range.lowerBound]) && !bringsInSomebody(range)
+    let isPointing =
+      Self.pointing.contains(text[range.lowerBound]) && !bringsInSomebody(range) && !pointsToBody(index, range)
     let isBare = range == mentions[index].head || isOnlyDescribed(index)
     if let kin = kin(index) { return kin }
     if isPointing || isBare {
@@ -18,8 +19,9 @@ extension Discourse {
       if isBare, let father = FatherFinder.father(role, before: range.lowerBound, in: self) {
         return father
       }
-      if isPointing, let foreigner = foreigner(index) { return foreigner }
-      if isPointing, let last = recentPerson(before: index, skipping: 0) { return last }
+      if isPointing, let other = CounterpartKin.person(role, before: index, in: self) { return other }
+      if isPointing, let foreigner = Foreigner.person(pointedToBy: index, in: self) { return foreigner }
+      if isPointing, let last = personPointedTo(by: index) { return last }
     }
     return unnamed(index, .role)
   }
@@ -31,11 +33,20 @@ extension Discourse {
     while let candidate = roles.last(in: first..<end, endingAs: role) {
       var meant = resolved[candidate]
       if meant == nil, mentions[candidate].kind == .role, introduces(candidate, role) { meant = entity(of: candidate) }
-      if let entity = meant ?? mentions[candidate].entity, register.isCalled(entity, role) { return entity }
+      if let entity = meant ?? mentions[candidate].entity, register.isCalled(entity, role), !isGeneric(candidate) {
+        return entity
+      }
       end = candidate
     }
     return nil
   }
+
+  /// 每名学生限领一份: nobody that a later 学生 could be.
+  private func isGeneric(_ candidate: Int) -> Bool {
+    Self.generic.contains(text[place(of: candidate).phrase.lowerBound])
+  }
+
+  private static let generic = ScalarSet("每各任凡")
 
   /// 该段办公室一名工作人员: the phrase points to the body, and not to the person.
   private func bringsInSomebody(_ phrase: Range<Int>) -> Bool {
@@ -45,6 +56,16 @@ extension Discourse {
   }
 
   private static let newcomers = ScalarSet("一某另")
+
+  /// 该公司发言人, 这家医院的院长: the phrase points to a body, whose people are not known by it; not 这位公司发言人.
+  private func pointsToBody(_ index: Int, _ phrase: Range<Int>) -> Bool {
+    guard text.longest(of: Self.personal, at: phrase.lowerBound) == nil,
+      let first = mentions(in: phrase).first, first != index
+    else { return false }
+    return mentions[first].kind == .organisation || mentions[first].kind == .shortOrganisation
+  }
+
+  private static let personal = ReadingText.words("这位 这名 这个 那位 那名 那个 该名 该位 此名 此位")
 
   /// 老里长, 一向嘴硬的父亲: what stands before the role names nobody and picks nobody out.
   private func isOnlyDescribed(_ index: Int) -> Bool {
@@ -60,21 +81,6 @@ extension Discourse {
 
   private func picks(_ token: Token) -> Bool { token.isAny(.determiner) || token.kind == .number }
 
-  /// 这位荷兰人: the last person with a foreign name, at most 30 mentions back.
-  private func foreigner(_ index: Int) -> Int? {
-    let phrase = place(of: index).phrase
-    guard phrase.contains(where: { text[$0] == 0x56FD || text[$0] == 0x7C4D }) || text[phrase.upperBound - 1] == 0x4EBA
-    else {
-      return nil
-    }
-    for candidate in stride(from: index - 1, through: max(0, index - 30), by: -1) {
-      guard mentions[candidate].kind == .person, let entity = mentions[candidate].entity else { continue }
-      let name = register[entity].name.unicodeScalars
-      if name.contains(where: { $0.value == 0xB7 || $0.value < 0x250 }) { return entity }
-    }
-    return nil
-  }
-
   /// 一名前区域代理商: whether a role is named here for the first time.
   private func introduces(_ candidate: Int, _ role: [UInt32]) -> Bool {
     Self.introducing.contains(text[place(of: candidate).phrase.lowerBound])
@@ -88,13 +94,21 @@ extension Discourse {
     var range = place(of: index).phrase
     if text[range.lowerBound] == 0x6709, range.count > 2 { range = (range.lowerBound + 1)..<range.upperBound }  // 有
     if kind == .document { range = paperName(range) }
+    if kind == .role { range = withoutCountedPaper(range) }
     guard !range.isEmpty else { return nil }
     if kind == .role, let (body, rest) = bodyAndRole(index, range) {
+      if Self.introducing.contains(text[rest.lowerBound]), Self.pointing.contains(text[range.lowerBound]) {  // 该公司一名主管
+        return register.entity(named: rest, in: text, kind: kind, at: rest.lowerBound)
+      }
       let key = NameKey(register[body].key.scalars + text.key(rest).scalars)
       return register.entity(
         named: register[body].name + text.wording(rest), key: key, kind: kind, at: range.lowerBound)
     }
-    return register.entity(named: range, in: text, kind: kind, at: range.lowerBound)
+    let entity = register.entity(named: range, in: text, kind: kind, at: range.lowerBound)
+    if kind == .role, register[entity].gender == nil {
+      register[entity].gender = RoleGender.gender(of: mentions[index].head, in: text)
+    }
+    return entity
   }
 
   /// 那张手写的告示, 一份诊断书: the name of a paper is the noun, without what describes or counts it.
@@ -104,6 +118,14 @@ extension Discourse {
     while rest < phrase.upperBound, Self.counting.contains(text[rest]) || TokenList.isDigit(text[rest]) { rest += 1 }
     if rest > start, rest + 1 < phrase.upperBound, Self.measures.contains(text[rest]) { start = rest + 1 }
     return start..<phrase.upperBound
+  }
+
+  /// 一条|读者的留言, 两封|家长的来信: what is counted is the paper, and not who wrote it.
+  private func withoutCountedPaper(_ phrase: Range<Int>) -> Range<Int> {
+    guard phrase.count > 3, text[phrase.upperBound] == 0x7684, Self.counting.contains(text[phrase.lowerBound]),
+      ScalarSet.paperMeasures.contains(text[phrase.lowerBound + 1])
+    else { return phrase }
+    return (phrase.lowerBound + 2)..<phrase.upperBound
   }
 
   /// 涌入上千条留言，点赞最多的一条: the paper that was named last, of those that a number alone picks one of.
@@ -150,14 +172,20 @@ extension Discourse {
     let position = mentions[index].head.lowerBound
     guard let endings = ShortBody.endings(of: text.key(mentions[index].head)) else { return nil }
     var place = bodies.firstPlace(from: index) - 1
+    var governed: (entity: Int, sentence: Int)?
     while place >= 0, Int(bodies[place]) >= index - Self.bodyReach {
       defer { place -= 1 }
       guard let entity = mentions[Int(bodies[place])].entity else { continue }
       if let mainBody, mainBody != entity, mentionCounts[entity] < 2, register[mainBody].first < position {
         continue
       }
-      if endings.isEmpty || endings.end(register[entity].key.scalars) { return entity }
+      guard endings.isEmpty || endings.end(register[entity].key.scalars) else { continue }
+      let sentence = sentence(of: Int(bodies[place]))
+      if let governed, governed.sentence != sentence { return governed.entity }
+      guard self.place(of: Int(bodies[place])).isOblique else { return entity }
+      governed = governed ?? (entity, sentence)  // 石桥宣布融资，由东岸资本参与。公司称
     }
+    if let governed { return governed.entity }
     let known = register.organisations.suffix(Self.shortFormMemory)
     let named = known.last { entity in
       register[entity].first < position && endings.end(register[entity].key.scalars)

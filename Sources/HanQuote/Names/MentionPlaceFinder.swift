@@ -86,7 +86,21 @@ struct MentionPlaceFinder {
   }
 
   /// A mention right before somebody or something with a name.
-  private func leads(_ mention: Mention, to next: Mention) -> Bool { next.isNamed && touches(mention.head, next.head) }
+  private func leads(_ mention: Mention, to next: Mention) -> Bool {
+    next.isNamed && (touches(mention.head, next.head) || counts(mention, next))
+  }
+
+  /// 东岸半导体|一名值班长: a body whose person is brought in right behind it.
+  func counts(_ mention: Mention, _ next: Mention) -> Bool {
+    guard next.kind == .role, mention.kind == .organisation || mention.kind == .shortOrganisation else { return false }
+    let first = tokens.index(at: mention.head.upperBound)
+    guard first < tokens.count, Int(tokens[first].start) == mention.head.upperBound,
+      tokens[first].isAny(.determiner), tokens[first].count > 1, Self.newcomers.contains(text[mention.head.upperBound])
+    else { return false }
+    return phrases.determinedStart(ofHead: tokens.index(at: next.head.lowerBound)) == first
+  }
+
+  private static let newcomers = ScalarSet("一某两三几数多有")
 
   /// One head follows the other at once, or after a mark that opens a name.
   @inline(__always)

@@ -28,8 +28,11 @@ struct NounPhrase {
         guard token.kind == .space || closesItem(first - 1) else { break }
       } else if token.isAny(Self.telling) {
         if token.isAny(.determiner) { return ownerStart(first - 1) }
-        guard token.isAny(Self.nouns) || isModified && !token.isAny(Self.ending) else { break }
-      } else if !isModified, token.count == 1, Self.isAspect(value) {
+        guard token.isAny(Self.nouns) || isModified && !token.isAny(Self.ending) else {
+          if isModified, let verb = postureVerb(before: first - 1) { return verb }
+          break
+        }
+      } else if token.count == 1, !isModified && Self.isAspect(value) || value == 0x6709 && countsPaper(first) {
         break
       }
       first -= 1
@@ -47,6 +50,25 @@ struct NounPhrase {
   private static var ending: WordClass { [.function, .pronoun, .verb, .quoting, .clause] }
   /// All classes that say whether it goes on; an ordinary verb ends it unless it stands in a modifier.
   private static var telling: WordClass { [.determiner, .action, nouns, ending] }
+
+  /// 站|在门口的男生: the verb of a clause that modifies the head and opens with what somebody does in a place.
+  private func postureVerb(before preposition: Int) -> Int? {
+    guard preposition > 0, Self.places.contains(text[Int(tokens[preposition].start)]), tokens[preposition].count == 1,
+      text.longest(of: Self.postures, at: Int(tokens[preposition - 1].start))?.count == tokens[preposition - 1].count,
+      preposition == 1 || tokens[preposition - 2].isBreak
+    else { return nil }
+    return preposition - 1
+  }
+
+  private static let places = ScalarSet("在到从")
+  private static let postures = ReadingText.words(
+    "排 蹲 坐 站 躺 住 守 跪 趴 靠 倚 围 挤 等 候 走 跟 跑 留 停 睡 待 呆 混 缩 躲 藏 埋 闲坐 端坐 站立 伫立 居住 就读 任职 供职 工作 生活 守候 等候 排队 聚集 徘徊 来")
+
+  /// 群里有|一条读者的留言: what 有 brings in is a paper.
+  private func countsPaper(_ first: Int) -> Bool {
+    let start = Int(tokens[first].start)
+    return ScalarSet.numerals.contains(text[start]) && ScalarSet.paperMeasures.contains(text[start + 1])
+  }
 
   /// 了着过托; asked of every token, so that it looks at no set.
   @inline(__always)

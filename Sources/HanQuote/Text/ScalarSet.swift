@@ -38,6 +38,8 @@ struct ScalarSet: @unchecked Sendable {
 extension ScalarSet {
   /// 在信里, 墙上: what a noun of place ends in, where words stand in or on the thing.
   static let insides = ScalarSet("上里中内")
+  /// What counts papers and pieces of text, and never people.
+  static let paperMeasures = ScalarSet("条则封份张篇段句通行幅")
   /// The numerals up to ten, and 几.
   static let numerals = ScalarSet("一二两三四五六七八九十几")
 }
