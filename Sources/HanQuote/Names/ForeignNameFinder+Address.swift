@@ -78,7 +78,7 @@ extension ForeignNameFinder {
     guard !token.isAny([.preposition, .conjunction, .determiner]) else { return nil }
     guard token.count == 1 || token.isAny(.doubleSurname) else { return nil }
     let next = tokens[index + 1]
-    guard !continuesWord(index) else { return nil }
+    guard token.isAny(.doubleSurname) || !continuesWord(index) else { return nil }
     if text.starts(with: Self.sir, at: Int(next.start)) || text.starts(with: Self.capitalSir, at: Int(next.start)),
       next.count == 3
     {

@@ -34,8 +34,8 @@ extension MentionFinder {
     return isSource || (first..<comma).allSatisfy({ opensSentence(tokens[$0]) }) ? comma + 1 : first
   }
 
-  /// What no announcer ends in: 文中提到，.
-  private static let noEnds = ScalarSet("中里上内后前时奖赛")
+  /// What no announcer ends in: 文中提到，, 其中一页写道：.
+  private static let noEnds = ScalarSet("中里上内后前时奖赛页条段句篇则封")
 
   /// Not every word is in the lexicon, or the phrase would be no name.
   private func hasUnknown(_ range: Range<Int>) -> Bool {

@@ -9,8 +9,8 @@ extension MentionFinder {
       let kind: Mention.Kind = register[name.entity].kind == .organisation ? .organisation : .person
       return Mention(head: withAddress(start..<(start + name.length), kind), kind: kind, entity: name.entity)
     }
-    return mayBeSurname(token, after: index > 0 ? tokens[index - 1] : .beforeText)
-      ? surnameOnly(at: index, &register) : nil
+    guard mayBeSurname(token, after: index > 0 ? tokens[index - 1] : .beforeText) else { return nil }
+    return kin(ofSurname: index, &register) ?? surnameOnly(at: index, &register)
   }
 
   /// 程立老先生: the form of address behind a person's name belongs to the mention.
@@ -49,11 +49,39 @@ extension MentionFinder {
     guard token.count == 1 || token.isAny(.doubleSurname), index + 1 < tokens.count else { return nil }
     let next = tokens[index + 1]
     let isPlain = !token.isAny([.function, .cue, .title, .role, .verb])
-    guard next.isAny([.cue, .adverb]) || isPlain && next.isAny([.verb, .action, .preposition]) else { return nil }
+    guard
+      next.isAny([.cue, .adverb]) || isPlain && (next.isAny([.verb, .action, .preposition]) || opensStory(index, next))
+    else { return nil }
     return register.person(surnamed: text.key(token.range), before: Int(token.start)).map {
       Mention(head: token.range, kind: .person, entity: $0)
     }
   }
+
+  /// 冯闻讯低头: a surname that opens its sentence, before a verb of one character.
+  private func opensStory(_ index: Int, _ next: Token) -> Bool {
+    let left = index > 0 ? tokens[index - 1] : .beforeText
+    let opens = left.kind == .lineBreak || left.kind == .mark && Punctuation.terminal.contains(text[Int(left.start)])
+    return opens && next.kind == .word && next.count == 1 && Self.verbsOfOne.contains(text[Int(next.start)])
+      && !startsBody(Int(tokens[index].start), tokens[index].count)
+  }
+
+  private static let verbsOfOne = ScalarSet(
+    "闻听见看望获得知遭被受因曾已仍更又再即则却并亦也还便就才都携率赴抵返离入出伏持握抱拿挥摇点低抬转起坐站跪哭笑怒叹泣吞咽吸抹擦拭捂掩皱瞪斜瞥默未不没无应认拒辩驳斥骂喊叫吼求盼愿肯敢欲拟将与对向从在由为替承称指说问答"
+  )
+
+  /// 林母, 鲍父: a parent or wife by the surname of somebody known, who is somebody else.
+  private func kin(ofSurname index: Int, _ register: inout Register) -> Mention? {
+    let token = tokens[index]
+    guard token.count == 1 || token.isAny(.doubleSurname), index + 2 < tokens.count,
+      tokens[index + 1].count == 1, Self.parents.contains(text[Int(token.end)]), tokens[index + 2].kind == .word,
+      register.person(surnamed: text.key(token.range), before: Int(token.start)) != nil
+    else { return nil }
+    let name = Int(token.start)..<Int(tokens[index + 1].end)
+    let entity = register.entity(named: name, in: text, kind: .person, at: name.lowerBound)
+    return Mention(head: name, kind: .person, entity: entity)
+  }
+
+  private static let parents = ScalarSet("母父妻嫂")
 
   /// @name up to a space or mark.
   func handle(_ index: Int, _ register: inout Register) -> Mention? {

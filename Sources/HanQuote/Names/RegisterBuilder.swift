@@ -93,15 +93,47 @@ struct RegisterBuilder {
     }
     let key = text.key(name.range)
     if register.aliases[key] != nil { return }
-    if !isIntroduced(name, surname), !isParent(surname.upperBound..<name.range.upperBound),
-      let person = register.person(surnamed: text.key(surname), before: name.range.lowerBound)
+    let isParent = isParent(surname.upperBound..<name.range.upperBound)
+    if !isIntroduced(name, surname), !isParent,
+      let person = person(surname, name.range, register)
     {
       return register.add(alias: key, for: person)
     }
     let index = register.entity(
       named: text.wording(name.range), key: key, kind: .person, at: name.range.lowerBound,
-      surname: isNickname ? nil : text.key(surname))
+      surname: isNickname || isParent ? nil : text.key(surname))
     describe(index, name.range, in: &register)
+  }
+
+  /// The last person of that surname whom the form of address may mean: 陈大爷 is not 陈女士.
+  private func person(_ surname: Range<Int>, _ name: Range<Int>, _ register: Register) -> Int? {
+    let form = surname.upperBound..<name.upperBound
+    let own = gender(ofAddress: form)
+    let isWife = Self.wives.contains(text.key(form))
+    if let titled = person(surname, before: name.lowerBound, titled: text.key(form).scalars, register) { return titled }
+    return register.bySurname[text.key(surname)]?.last {
+      let gender = register[$0].gender
+      return register[$0].first < name.lowerBound && (own == nil || gender == nil || own == gender)
+        && (!isWife || gender == .feminine || register[$0].femininity > 0)
+    }
+  }
+
+  /// 陈经理: rather the manager than the customer of that name.
+  private func person(
+    _ surname: Range<Int>, before position: Int, titled title: [UInt32], _ register: Register
+  ) -> Int? {
+    guard title.count > 1, let people = register.bySurname[text.key(surname)], people.count > 1 else { return nil }
+    return people.last { register[$0].first < position && register[$0].titleKey.ends(with: title) }
+  }
+
+  /// 罗太太 has another's surname: nobody but a woman of that name is meant.
+  private static let wives = ReadingText.keys("太太 太 夫人")
+
+  private func gender(ofAddress form: Range<Int>) -> Gender? {
+    if form.contains(where: { Self.feminine.contains(text[$0]) }) { return .feminine }
+    if form.contains(where: { Self.masculine.contains(text[$0]) }) { return .masculine }
+    return form.count == 2 && text[form.lowerBound] == 0x5148 && text[form.lowerBound + 1] == 0x751F  // 先生
+      ? .masculine : nil
   }
 
   private func parts(of range: Range<Int>) -> [Range<Int>] {
