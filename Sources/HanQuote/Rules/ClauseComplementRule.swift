@@ -14,6 +14,10 @@ struct ClauseComplementRule: AttributionRule {
     {
       return nil
     }
+    if let orderer = PivotOrder(context: context).orderer(of: span) {
+      return Attribution(
+        source: .mention(orderer), kind: .mixed, confidence: 0.85, cue: nil, evidence: context.left(of: span))
+    }
     guard let cue = governing(sentence.lowerBound..<opening, context), let subject = context.cues[cue].subject else {
       return nil
     }

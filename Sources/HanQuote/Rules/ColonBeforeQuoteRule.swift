@@ -17,6 +17,10 @@ struct ColonBeforeQuoteRule: AttributionRule {
     if let own = context.subjectOfLastClause(left, after: cue) {
       return Attribution(source: .mention(own), kind: kind, confidence: 0.8, cue: nil, evidence: left)
     }
+    if cue == nil, let agent = context.agent(in: left) {
+      return Attribution(
+        source: .mention(agent), kind: kind, confidence: 0.85, cue: nil, evidence: left, isCertain: true)
+    }
     if let source = Inscription(context: context).source(of: span, announcedBy: left, cue) {
       return Attribution(
         source: .mention(source), kind: .document, confidence: 0.9, cue: cue, evidence: left, isCertain: true)
@@ -39,11 +43,24 @@ struct ColonBeforeQuoteRule: AttributionRule {
       source = .mention(paper)
       kind = .document
     }
-    if source == .nobody, let speaker = context.precedingSpeaker(of: span) { source = .entity(speaker) }
+    var isCertain =
+      cue.map { Inscription(context: context).isWritten($0) || WitnessedSpeaker.isSubject(of: $0, context) } ?? false
+    if source == .nobody {
+      let goesOn = cue != nil && goesOn(left, context)
+      let speaker = context.precedingSpeaker(of: span) ?? (goesOn ? context.lastSpoken(before: span)?.entity : nil)
+      if let speaker { (source, isCertain) = (.entity(speaker), isCertain || goesOn) }
+    }
     return Attribution(
-      source: source, kind: kind, confidence: cue == nil ? 0.8 : 0.95, cue: cue, evidence: left,
-      isCertain: cue.map { Inscription(context: context).isWritten($0) } ?? false)
+      source: source, kind: kind, confidence: cue == nil ? 0.8 : 0.95, cue: cue, evidence: left, isCertain: isCertain)
   }
+
+  /// 一小时后又发了一条：“……”: a clause that names nobody goes on with whoever spoke before.
+  private func goesOn(_ left: Range<Int>, _ context: AttributionContext) -> Bool {
+    left.contains { Self.again.contains(context.text[$0]) } && left.count <= 20
+      && !context.discourse.mentions(in: left).contains { context.discourse.mentions[$0].isPerson }
+  }
+
+  private static let again = ScalarSet("又再还接续补")
 }
 
 extension AttributionContext {
@@ -77,11 +94,30 @@ extension AttributionContext {
     return discourse.mentions(in: clause).last { discourse.mentions[$0].kind == .document }
   }
 
-  /// The last mention in a range that is a subject of anything.
+  /// The last mention in a range that is a subject of anything: rather somebody who acts than a body or place.
   func lastMention(in range: Range<Int>) -> Int? {
-    discourse.mentions(in: range).last {
+    let mentions = discourse.mentions(in: range).filter {
       discourse.sentence(of: $0) >= 0 && !discourse.place(of: $0).isAttributive
         && discourse.mentions[$0].kind != .document
+    }
+    return mentions.last { discourse.mentions[$0].isPerson && !isReached($0) } ?? mentions.last
+  }
+
+  /// 对记者, 向店主, 把儿子: whom something is said or done to.
+  private func isReached(_ mention: Int) -> Bool {
+    let place = discourse.place(of: mention)
+    return place.isPossessor || Self.reaching.contains(discourse.preposition(before: mention))
+      || Self.reaching.contains(text[place.phrase.lowerBound - 1])
+  }
+
+  private static let reaching = ScalarSet("对向给跟把让问被在据")
+
+  /// 节目由主持人某某开场：: who does what the last clause says is done.
+  func agent(in left: Range<Int>) -> Int? {
+    let clause = subjects.clauseStart(before: left.upperBound - 1, in: left)..<left.upperBound
+    return discourse.mentions(in: clause).last {
+      discourse.mentions[$0].isPerson && discourse.preposition(before: $0) == 0x7531  // 由
+        && !discourse.place(of: $0).isAttributive && !discourse.place(of: $0).isPossessor
     }
   }
 }

@@ -92,7 +92,7 @@ struct CueFinder {
       return nil
     }
     var last = index
-    var classes = tokens[index].classes
+    var classes = isOnlyNaming(index) ? .naming : tokens[index].classes
     while last + 1 < end, let next = continuation(after: last) {
       last = next
       classes.formUnion(tokens[last].classes)
@@ -143,6 +143,7 @@ struct CueFinder {
       return false
     }
     if right == 0x5F97 { return false }  // 答得干脆
+    if right == 0x4E0D, Self.resultEnds.contains(text[Int(token.end) + 1]) { return false }  // 说不出, 念不完
     if isCounted(token) { return false }
     if token.isAny(.document), token.count > 1, Self.placeSigns.contains(right) { return false }  // 在公告中
     if token.count > 1, left == 0x5728, Self.contextSigns.contains(right) { return false }  // 在解说中
@@ -150,6 +151,19 @@ struct CueFinder {
     if right == 0x7684, index + 1 < tokens.count { return isSaidSo(index) }
     if token.count == 1, Punctuation.openingMarks.contains(right) { return true }
     return true
+  }
+
+  private static let resultEnds = ScalarSet("出完")
+
+  /// 管这只羊叫“队长”: 管 or 把 in the same clause, at most twelve characters before, makes 叫 give a name.
+  private func isOnlyNaming(_ index: Int) -> Bool {
+    guard tokens[index].isAny(.naming), tokens[index].isAny(.sayOnly) else { return false }
+    for before in stride(from: index - 1, through: max(0, index - 12), by: -1) {
+      guard tokens[before].kind == .word else { return false }
+      let value = text[Int(tokens[before].start)]
+      if tokens[before].count == 1, value == 0x7BA1 || value == 0x628A { return true }  // 管把
+    }
+    return false
   }
 
   /// 点赞最多的, 评论数: how often people reacted, not what anybody says.

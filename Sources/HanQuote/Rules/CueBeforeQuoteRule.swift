@@ -20,9 +20,10 @@ struct CueBeforeQuoteRule: AttributionRule {
     let speaker = Inscription(context: context).paper(of: cue, before: span) ?? found.subject
     let source: SourceOfWords = speaker.map { .mention($0) } ?? .nobody
     if source == .nobody, !found.isAny([.speech, .sayOnly, .document]) { return nil }
+    let isCertain = Inscription(context: context).isWritten(cue) || WitnessedSpeaker.isSubject(of: cue, context)
     return Attribution(
       source: source, kind: kind(of: span, found, context), confidence: 0.93, cue: cue,
-      evidence: found.range.lowerBound..<left.upperBound, isCertain: Inscription(context: context).isWritten(cue))
+      evidence: found.range.lowerBound..<left.upperBound, isCertain: isCertain)
   }
 
   /// 同事都叫他“佟一锤”: no mark inside, eight characters at most.

@@ -28,7 +28,7 @@ struct Inscription {
   /// The paper that words before a quotation point back to (上面写着, 背面印着), where their cue says what stands on it.
   func paper(of cue: Int, before span: Int) -> Int? {
     let found = context.cues[cue]
-    guard found.isInscription(in: context.text) else { return nil }
+    guard found.isInscription(in: context.text) || follows(found) else { return nil }
     if !found.isInherited, let subject = found.subject, context.discourse.mentions[subject].kind == .document {
       return nil
     }
@@ -36,6 +36,13 @@ struct Inscription {
       before: found.range.lowerBound, in: context.outline.sentences[found.sentence].range)
     return found.isHead(in: context.text) || context.pointsBack(clause..<found.range.lowerBound)
       ? context.documentNear(clause..<found.range.lowerBound, span) : nil
+  }
+
+  /// 协议，第三条写道：, 其中一页写道：: a part of a paper stands right before the cue, whose clause names nobody.
+  private func follows(_ cue: Cue) -> Bool {
+    let start = max(0, cue.range.lowerBound - 8)
+    return cue.isAny(.document) && (cue.isInherited || cue.subject == nil)
+      && PaperPart(text: context.text).first(in: start..<cue.range.lowerBound)?.upperBound == cue.range.lowerBound
   }
 
   /// 老师在作文本上批了四个字：: the cue's own clause says who wrote and on what.

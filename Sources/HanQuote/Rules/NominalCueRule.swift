@@ -26,7 +26,8 @@ struct NominalCueRule: AttributionRule {
       guard let after = speechNoun(of: index, context), after <= left.upperBound else { continue }
       guard !standsIn(index, context), !context.discourse.isReader(index), left.upperBound - after <= 10,
         !between(after..<left.upperBound, context),
-        Self.isSpeechNoun(at: after, in: context.text), !isLabelled(index, left, context)
+        Self.isSpeechNoun(at: after, in: context.text), !isLabelled(index, left, context),
+        !isObeyed(index, after, context)
       else { continue }
       return Attribution(
         source: .mention(index), kind: context.isUtteranceLike(span) ? .direct : .mixed, confidence: 0.88,
@@ -44,6 +45,7 @@ struct NominalCueRule: AttributionRule {
   private func speechNoun(of mention: Int, _ context: AttributionContext) -> Int? {
     let end = context.discourse.mentions[mention].head.upperBound
     if context.text[end] == 0x7684 { return end + 1 }
+    if isRecalled(mention, context) { return end }
     guard context.text[end] == 0x5728, context.discourse.mentions[mention].isPerson else { return nil }  // 在
     let place = (end + 1)..<(end + 11)
     guard let of = place.first(where: { context.text[$0] == 0x7684 }), Self.inside.contains(context.text[of - 1]),
@@ -53,6 +55,30 @@ struct NominalCueRule: AttributionRule {
   }
 
   private static let inside = ScalarSet("里中上内时")
+
+  /// 按经理的要求改的: what others act on.
+  private func isObeyed(_ owner: Int, _ noun: Int, _ context: AttributionContext) -> Bool {
+    guard context.text.longest(of: Self.orders, at: noun) != nil else { return false }
+    let start = context.discourse.place(of: owner).phrase.lowerBound
+    return Self.obeying.contains(context.text[start - 1]) || Self.obeying.contains(context.text[start])
+  }
+
+  private static let orders = ReadingText.words("要求 建议 嘱咐 叮嘱 教诲 承诺")
+  private static let obeying = ScalarSet("照按应依遵循")
+
+  /// 只记得祖父一句, 想起班长那句: somebody's words that another keeps in mind.
+  private func isRecalled(_ mention: Int, _ context: AttributionContext) -> Bool {
+    let head = context.discourse.mentions[mention].head
+    guard context.discourse.mentions[mention].isPerson,
+      context.text.longest(of: Self.counted, at: head.upperBound) != nil
+    else { return false }
+    let start = context.discourse.place(of: mention).phrase.lowerBound
+    return Self.recalling.end(before: start, in: context.text)
+  }
+
+  private static let counted = ReadingText.words("一句 那句 这句")
+  private static let recalling = WordEndings(
+    "记得 记住 记着 谨记 牢记 铭记 紧记 想起 忆起 信奉 奉行 套用 借用 引用 应了 想到")
 
   /// 贴在大厅的校训: the hall is where the words stand.
   private func standsIn(_ mention: Int, _ context: AttributionContext) -> Bool {

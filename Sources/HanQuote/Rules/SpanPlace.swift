@@ -46,11 +46,12 @@ struct SpanPlace: Sendable {
     return Range(from: start, to: min(end, max(start, outline.spans[next].outer.lowerBound)))
   }
 
-  /// “海燕7号”船长, 博主“……”: a name in marks that is part of a noun phrase and nothing said.
+  /// “海燕7号”船长, 博主“……”, 外号“老算盘”的工程师: a name in marks that is part of a noun phrase and nothing said.
   private static func isAttribute(_ index: Int, _ discourse: Discourse) -> Bool {
     let span = discourse.outline.spans[index]
     guard span.content.count <= 10, !span.content.contains(where: { Punctuation.any.contains(discourse.text[$0]) })
     else { return false }
+    if discourse.text[span.outer.upperBound] == 0x7684 { return true }  // 的
     let tokens = discourse.tokens
     let next = tokens.index(at: span.outer.upperBound)
     if next < tokens.count, tokens[next].isAny([.title, .role, .organisation]), tokens[next].count > 1 { return true }

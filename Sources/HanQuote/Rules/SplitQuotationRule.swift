@@ -12,6 +12,17 @@ struct SplitQuotationRule: AttributionRule {
     let left = context.trimmed(context.span(span - 1).outer.upperBound..<context.span(span).outer.lowerBound)
     guard !left.isEmpty, left.count <= 28, context.text[left.upperBound - 1] == 0xFF0C else { return nil }
     guard !left.contains(where: { Punctuation.terminal.contains(context.text[$0]) }) else { return nil }
-    return Attribution(source: .entity(speaker), kind: .direct, confidence: 0.85, cue: nil, evidence: left)
+    return Attribution(
+      source: .entity(speaker), kind: .direct, confidence: 0.85, cue: nil, evidence: left,
+      isCertain: tellsOn(speaker, left, context))
+  }
+
+  /// “……”他续指，对方有经验，“……”: the same speaker has a cue of his own, which governs what follows.
+  private func tellsOn(_ speaker: Int, _ left: Range<Int>, _ context: AttributionContext) -> Bool {
+    let cues = context.cues(in: left)
+    return cues.count == 1
+      && cues.allSatisfy {
+        context.cueSpeakers[$0] == speaker && context.cues[$0].isAny(.clauseCue) && !context.cues[$0].isInherited
+      }
   }
 }

@@ -32,11 +32,17 @@ struct SubjectFinder {
 
   /// 学徒回忆，一个男人伸出手，问他: whoever acts last in what somebody reports asks or shouts.
   private func actor(between previous: Cue, and cue: Cue, _ clause: Int, _ discourse: Discourse) -> Int? {
-    guard cue.isAny(.sayOnly), !cue.isAny([.speech, .gesture]), previous.isAny([.speech, .opinion]),
-      text[previous.range.upperBound] == 0xFF0C, previous.range.upperBound < clause
+    guard cue.isAny(.sayOnly) && !cue.isAny([.speech, .gesture]) || isOfScene(cue),
+      previous.isAny([.speech, .opinion]), text[previous.range.upperBound] == 0xFF0C, previous.range.upperBound < clause
     else { return nil }
     return discourse.mentions(in: previous.range.upperBound..<clause).last { isActing($0, discourse) }
   }
+
+  /// 临走前只交代, 一再叮嘱: what somebody says to somebody in a scene that another tells.
+  private func isOfScene(_ cue: Cue) -> Bool { text.longest(of: Self.scenes, at: cue.range.lowerBound) != nil }
+
+  private static let scenes = ReadingText.words(
+    "交代 交待 叮嘱 嘱咐 吩咐 叮咛 劝 哀求 央求 恳求 喝斥 呵斥 训斥 责骂 安慰 托付 念叨 嘀咕 嘟囔 大喊 高喊 喊话 哭喊 叫嚷 骂")
 
   private func quoter(_ candidates: Range<Int>, _ discourse: Discourse) -> Int? {
     candidates.suffix(Self.reach).first { isActing($0, discourse) }
