@@ -4484,7 +4484,6 @@ extension Lexicon {
 对抗
 对接
 对敌
-对数
 对此
 对比
 对流

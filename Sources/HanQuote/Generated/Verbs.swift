@@ -1179,7 +1179,6 @@ extension Lexicon {
 即可	adverb
 即将	adverb
 却是	adverb
-却说	verb
 卷入	verb
 卷起	verb
 卸下	verb
