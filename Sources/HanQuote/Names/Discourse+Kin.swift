@@ -12,7 +12,9 @@ extension Discourse {
     else { return nil }
     let key = NameKey(register[entity].key.scalars + [0x7684] + text.key(head).scalars)
     let name = register[entity].name + "的" + text.wording(head)
-    return register.entity(named: name, key: key, kind: .role, at: head.lowerBound)
+    let kin = register.entity(named: name, key: key, kind: .role, at: head.lowerBound)
+    if register[kin].gender == nil { register[kin].gender = RoleGender.gender(of: head, in: text) }
+    return kin
   }
 
   /// Who works for somebody keeps the words of the text.

@@ -129,11 +129,22 @@ extension Discourse {
   @inline(__always)
   private func entity(_ person: Int, meantBy index: Int, _ pronoun: Pronoun) -> Int? {
     guard isMeant(person), let entity = resolvedEntity(of: person), mayMean(entity, pronoun),
-      !register.isReporter(entity) || isSpoken(pronoun),
+      !register.isReporter(entity) || isSpoken(pronoun), pronoun == .plural || !isGroup(person),
       place(of: index).isSubject || !place(of: person).isSubject || !isSameClause(person, index)
     else { return nil }
     return entity
   }
+
+  /// 十几位里民, 助理们: more than one, whom no 他 means.
+  private func isGroup(_ person: Int) -> Bool {
+    guard mentions[person].kind == .role else { return false }
+    let (phrase, head) = (place(of: person).phrase, mentions[person].head)
+    return text[head.upperBound - 1] == 0x4EEC  // 们
+      || Self.several.contains(text[phrase.lowerBound]) && Self.measures.contains(text[phrase.lowerBound + 1])
+  }
+
+  private static let several = ScalarSet("两二三四五六七八九十几数多")
+  private static let measures = ScalarSet("位名个百千万十几多")
 
   /// 自己: may be the reporter, who is never 他 or 她 in what he writes.
   private func isSpoken(_ pronoun: Pronoun) -> Bool { pronoun == .itself || pronoun == .plural }

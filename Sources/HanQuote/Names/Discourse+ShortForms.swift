@@ -12,6 +12,7 @@ extension Discourse {
     if let kin = kin(index) { return kin }
     if isPointing || isBare {
       let role = text.key(mentions[index].head).scalars
+      if isPointing { resolve(calledBy: role, before: index) }
       if let known = knownAs(role, before: index) { return known }
       if isBare, let titled = register.titled(role, before: range.lowerBound, among: Self.shortFormMemory) {
         return titled
@@ -24,6 +25,16 @@ extension Discourse {
       if isPointing, let last = personPointedTo(by: index) { return last }
     }
     return unnamed(index, .role)
+  }
+
+  /// 霍某与助手到场。这名助手…: finds whom the same word meant before, the first of them first, so that none waits for others.
+  private func resolve(calledBy role: [UInt32], before index: Int) {
+    for candidate in max(0, index - 20)..<index where mentions[candidate].kind == .role && resolved[candidate] == nil {
+      guard sentence(of: candidate) >= 0, text.key(mentions[candidate].head).scalars == role,
+        !place(of: candidate).isAttributive
+      else { continue }
+      _ = entity(of: candidate)
+    }
   }
 
   /// Whoever goes by a role among the last 80 mentions.

@@ -130,6 +130,11 @@ struct SubjectFinder {
       score += Self.sourcePrepositions.contains(preposition) || isSeenBy(cue) ? 1.5 : -2.6
     }
     if place.isPossessor, !cue.isSourcePhrase { score -= 3.5 }
+    if mention.isPerson, !place.isSubject, WitnessedSpeaker.isSeen(index, discourse),
+      !WitnessedSpeaker.isOver(in: Range(from: mention.head.upperBound, to: cue.range.lowerBound), text)
+    {
+      score += 3  // 她曾听到男主人对孩子大吼
+    }
     switch mention.kind {
     case .pronoun: if place.isSubject { score += 0.6 }
     case .person: score += cue.isInscription(in: text) ? -1 : 0.6
