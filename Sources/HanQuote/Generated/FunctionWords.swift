@@ -7,6 +7,7 @@ extension Lexicon {
 一一	adverb
 一个	determiner
 一些	determiner
+一会儿	adverb
 一位	determiner
 一再	adverb
 一前一后	adverb
@@ -81,7 +82,10 @@ extension Lexicon {
 下班后	time
 下跌	verb
 下降	verb
+不一会儿	adverb
+不久	adverb
 不久前	time
+不久后	adverb
 不仅	adverb
 不便具名	determiner
 不光	adverb
@@ -153,6 +157,7 @@ extension Lexicon {
 事后	adverb
 事因	conjunction
 事实上	adverb
+事毕	adverb
 事缘	conjunction
 二度	adverb
 于	preposition
@@ -511,6 +516,7 @@ extension Lexicon {
 小时前	time
 少不了	adverb
 少年时	time
+少顷	adverb
 尔后	adverb
 尤其	adverb
 就	adverb,preposition
@@ -793,6 +799,7 @@ extension Lexicon {
 朝	preposition
 朝着	preposition
 期间	adverb,time
+未几	adverb
 未能	adverb
 末了	adverb
 本	determiner
@@ -866,7 +873,9 @@ extension Lexicon {
 气愤地	adverb
 求	verb
 求助	preposition
+没多久	adverb
 没能	adverb
+没过多久	adverb
 沿着	preposition
 派	verb
 流着泪	adverb
@@ -1086,6 +1095,8 @@ extension Lexicon {
 辞世	verb
 边	adverb
 达到	verb
+过了一会	adverb
+过了一会儿	adverb
 过去	time
 近几年	time
 近年	time
@@ -1201,9 +1212,11 @@ extension Lexicon {
 面对	preposition,verb
 面带	adverb
 面露	adverb
+顷刻间	adverb
 顺便	adverb
 顺口	adverb
 顺带	adverb
+须臾	adverb
 颇为	adverb
 颇有	adverb
 频繁	adverb

@@ -130,9 +130,21 @@ extension Discourse {
   private func entity(_ person: Int, meantBy index: Int, _ pronoun: Pronoun) -> Int? {
     guard isMeant(person), let entity = resolvedEntity(of: person), mayMean(entity, pronoun),
       !register.isReporter(entity) || isSpoken(pronoun), pronoun == .plural || !isGroup(person),
+      !ownsSubject(person, pronoun),
       place(of: index).isSubject || !place(of: person).isSubject || !isSameClause(person, index)
     else { return nil }
     return entity
+  }
+
+  /// 黄某的丈夫赶到。他…: whose kin is the subject is not meant, where the kin may be.
+  private func ownsSubject(_ person: Int, _ pronoun: Pronoun) -> Bool {
+    guard place(of: person).isPossessor, person + 1 < mentions.count else { return false }
+    let kin = mentions[person + 1]
+    guard kin.kind == .role, kin.head.lowerBound == mentions[person].head.upperBound + 1,
+      tokens[tokens.index(at: kin.head.lowerBound)].isAny(.kinship), place(of: person + 1).isSubject,
+      !place(of: person + 1).isAttributive
+    else { return false }
+    return agrees(RoleGender.gender(of: kin.head, in: text), pronoun)
   }
 
   /// 十几位里民, 助理们: more than one, whom no 他 means.

@@ -103,6 +103,8 @@ struct RegisterBuilder {
       named: text.wording(name.range), key: key, kind: .person, at: name.range.lowerBound,
       surname: isNickname || isParent ? nil : text.key(surname))
     describe(index, name.range, in: &register)
+    let own = gender(ofAddress: surname.upperBound..<name.range.upperBound)
+    if register[index].gender == nil { register[index].gender = own }
   }
 
   /// The last person of that surname whom the form of address may mean: 陈大爷 is not 陈女士.
@@ -130,6 +132,7 @@ struct RegisterBuilder {
   private static let wives = ReadingText.keys("太太 太 夫人")
 
   private func gender(ofAddress form: Range<Int>) -> Gender? {
+    if Self.wives.contains(text.key(form)) { return .feminine }
     if form.contains(where: { Self.feminine.contains(text[$0]) }) { return .feminine }
     if form.contains(where: { Self.masculine.contains(text[$0]) }) { return .masculine }
     return form.count == 2 && text[form.lowerBound] == 0x5148 && text[form.lowerBound + 1] == 0x751F  // 先生

@@ -84,7 +84,7 @@ extension AttributionContext {
     }
     guard pointsBack(left) else { return nil }
     let number = sentenceNumber(of: span)
-    let start = number > 0 ? outline.sentences[number - 1].range.lowerBound : left.lowerBound
+    let start = outline.sentences[max(0, number - 1)].range.lowerBound
     return discourse.mentions(in: start..<left.upperBound).last { discourse.mentions[$0].kind == .document }
   }
 

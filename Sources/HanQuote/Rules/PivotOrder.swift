@@ -27,7 +27,7 @@ struct PivotOrder {
     } ?? subject
   }
 
-  /// ，要他们, 还要他们, 老板让大家.
+  /// ，要他们, 还要他们, 在会上要他们, 老板让大家.
   private func opensPredicate(_ verb: Int, _ left: Range<Int>) -> Bool {
     let before = context.text[verb - 1]
     return Punctuation.clause.contains(before) || Self.adverbs.contains(before)
@@ -37,7 +37,7 @@ struct PivotOrder {
   }
 
   private static let verbs = ScalarSet("要让请催逼")
-  private static let adverbs = ScalarSet("都只就还又再")
+  private static let adverbs = ScalarSet("都只就还又再上中里内时后")
 
   private func isGroup(_ mention: Int) -> Bool { context.discourse.mentions[mention].kind == .collective }
 }
