@@ -173,6 +173,7 @@ extension Lexicon {
 亲口	adverb
 亲耳	adverb
 亲自	adverb
+亲赴	verb
 亲身	adverb
 仅	adverb
 仅仅	adverb
@@ -254,7 +255,9 @@ extension Lexicon {
 先是	adverb
 免不了	adverb
 入夜后	time
+入藏	verb
 入院前	time
+入驻	verb
 全	determiner
 全天	time
 全年	time
@@ -361,6 +364,7 @@ extension Lexicon {
 去年	time
 去年初	time
 去年底	time
+去往	verb
 参加	verb
 又	adverb,conjunction
 又一次	adverb
@@ -374,6 +378,7 @@ extension Lexicon {
 反覆	adverb
 发出	verb
 发布	verb
+发往	verb
 发现	verb
 发表	verb
 取出	verb
@@ -410,6 +415,7 @@ extension Lexicon {
 同晚	time
 同月	time
 同样	adverb
+同赴	verb
 后天	time
 后年	time
 后来	adverb
@@ -493,12 +499,14 @@ extension Lexicon {
 嫌	verb
 存心	adverb
 宁可	adverb
+安抵	verb
 完全	adverb
 完成	verb
 定期	adverb
 实际上	adverb
 宣判后	time
 寄出	verb
+寄往	verb
 寒假	time
 对	preposition
 对于	preposition
@@ -568,6 +576,7 @@ extension Lexicon {
 开场前	time
 开始	verb
 开庭前	time
+开往	verb
 开播前	time
 开演前	time
 异口同声	adverb
@@ -647,6 +656,7 @@ extension Lexicon {
 把	preposition
 抱着	verb
 抵达	verb
+押往	verb
 担任	verb
 拥有	verb
 拨通	preposition
@@ -932,6 +942,7 @@ extension Lexicon {
 皆	adverb
 目前	adverb
 直截了当	adverb
+直抵	verb
 直接	adverb
 直率	adverb
 直率地	adverb
@@ -1029,6 +1040,7 @@ extension Lexicon {
 自行	adverb
 至于	preposition
 致函	preposition
+航抵	verb
 良久	adverb
 节前	time
 节后	time
@@ -1038,10 +1050,12 @@ extension Lexicon {
 获奖后	time
 获得	verb
 获救后	time
+落户	verb
 落网	verb
 落选后	time
 虽然	conjunction
 行将	adverb
+行抵	verb
 被	preposition
 被动	adverb
 被捕后	time
@@ -1073,6 +1087,7 @@ extension Lexicon {
 课前	time
 课后	time
 课间	time
+调往	verb
 负责	verb
 贴了	verb
 贴出	verb
@@ -1082,11 +1097,15 @@ extension Lexicon {
 走出	verb
 走访	preposition
 走进	verb
+赶往	verb
 超过	verb
 跟	preposition
 跟着	preposition
 转引	quoting
+转往	verb
+转抵	verb
 转而	adverb
+转赴	verb
 转述	quoting
 轮流	adverb
 轻声	adverb
@@ -1095,9 +1114,12 @@ extension Lexicon {
 辞世	verb
 边	adverb
 达到	verb
+迁往	verb
 过了一会	adverb
 过了一会儿	adverb
 过去	time
+运往	verb
+运抵	verb
 近几年	time
 近年	time
 近年来	time
@@ -1106,6 +1128,7 @@ extension Lexicon {
 近日来	time
 近期	time
 近来	time
+返抵	verb
 还	adverb
 还曾	adverb
 还未	adverb
@@ -1131,6 +1154,7 @@ extension Lexicon {
 这样	adverb
 这群	determiner
 这阵子	time
+远赴	verb
 连	adverb
 连同	preposition
 连声	adverb
@@ -1138,6 +1162,8 @@ extension Lexicon {
 退休前	time
 退休后	time
 送出	verb
+送往	verb
+送抵	verb
 透过	preposition
 逐句	adverb
 逐字	adverb
@@ -1148,6 +1174,7 @@ extension Lexicon {
 通过	preposition
 通通	adverb
 造成	verb
+造访	verb
 逼	verb
 遂	adverb
 遂即	adverb
@@ -1220,6 +1247,8 @@ extension Lexicon {
 颇为	adverb
 颇有	adverb
 频繁	adverb
+飞往	verb
+飞抵	verb
 饭前	time
 饭后	time
 饭点	time
@@ -1229,6 +1258,8 @@ extension Lexicon {
 首映后	time
 首次	adverb
 马上	adverb
+驶往	verb
+驶抵	verb
 高声	adverb
 黄昏	time
 齐声	adverb

@@ -148,6 +148,7 @@ extension Lexicon {
 信用社	suffix
 信访办	suffix
 信访局	suffix
+信评	trade
 修道院	suffix
 俱乐部	suffix,short
 停车场	suffix
@@ -580,6 +581,7 @@ extension Lexicon {
 影视	trade
 影视公司	suffix
 影迷会	suffix
+征信	trade
 律师事务所	suffix
 律师公会	suffix
 律师协会	suffix
@@ -1243,6 +1245,7 @@ extension Lexicon {
 贸促会	suffix
 贸发局	suffix
 资产管理	suffix
+资信	trade
 资方	short
 资本	suffix
 资管	suffix

@@ -6,11 +6,17 @@ extension Lexicon {
     """
 CEO	title
 CFO	title
+CHO	title
 CIO	title
 CMO	title
 COO	title
+CPO	title
+CSO	title
 CTO	title
+HRD	title
+HRVP	title
 UP主	title
+VP	title
 一人	role
 一名受访者	role
 一名女子	role
@@ -36,6 +42,7 @@ UP主	title
 三等秘书	title
 三管轮	title
 三级军士长	title
+上传者	role
 上单	title
 上单选手	title
 上司	title
@@ -1009,6 +1016,7 @@ UP主	title
 匿名投稿人	role
 匿名用户	role
 匿名网友	role
+匿名者	role
 匿名账号	role
 升旗手	title
 华人	role
@@ -1098,6 +1106,7 @@ UP主	title
 反对派领袖	title
 反诈民警	title
 发令员	title
+发件人	role
 发信人	role
 发信者	role
 发小	role
@@ -1315,6 +1324,7 @@ UP主	title
 四级调研员	title
 回头客	role
 回帖者	role
+囡囡们	role
 团友	role
 团员	role
 团委书记	title
@@ -1648,6 +1658,10 @@ UP主	title
 姨妈	title
 姨婆	title
 姨父	title
+娃们	role
+娃儿们	role
+娃娃们	role
+娃子们	role
 娱乐主播	title
 娱乐博主	title
 婆婆	role
@@ -1700,6 +1714,7 @@ UP主	title
 孩子	role
 孩子们	role
 孩童	role
+孩童们	role
 宇宙学家	title
 宇航员	title
 守墓人	title
@@ -1848,6 +1863,7 @@ UP主	title
 小姑娘	role
 小姨	title
 小姨子	title
+小娃娃们	role
 小学校长	title
 小学生	title
 小学老师	title
@@ -1858,6 +1874,7 @@ UP主	title
 小提琴家	title
 小提琴手	title
 小朋友	role
+小朋友们	role
 小生	title
 小男孩	role
 小童	role
@@ -2417,6 +2434,7 @@ UP主	title
 拍卖官	title
 拍卖师	title
 拍摄人员	title
+拍摄者	role
 拍档	role
 拓片师	title
 拖拉机手	title
@@ -2516,6 +2534,7 @@ UP主	title
 搬家工人	title
 搬迁者	role
 搬运工	title
+搬运者	role
 搭档	title
 搭棚工	title
 搭棚师傅	title
@@ -2541,6 +2560,7 @@ UP主	title
 播客主理人	title
 播音员	title
 撰写者	role
+撰文者	role
 撰稿人	role
 操作员	title
 操作工	title
@@ -2555,6 +2575,7 @@ UP主	title
 支部书记	title
 支队政委	title
 支队长	title
+收件人	role
 收信人	role
 收养者	role
 收割机手	title
@@ -3790,6 +3811,7 @@ UP主	title
 策略分析师	title
 策略师	title
 策略长	title
+签名者	role
 签派员	title
 算命先生	title
 算命师	title
@@ -3846,6 +3868,7 @@ UP主	title
 组织部长	title
 组长	title
 细胞生物学家	title
+细路们	role
 织工	title
 终结投手	title
 经侦民警	title
@@ -3929,6 +3952,8 @@ UP主	title
 罢工工人	role
 罢工者	role
 置业顾问	title
+署名人	role
+署名者	role
 署理	title
 署理处长	title
 署理署长	title
@@ -4070,6 +4095,7 @@ UP主	title
 联络官	title
 联署人	role
 联署发起人	title
+联署者	role
 联邦检察官	title
 联邦法官	title
 联队长	title
@@ -4613,6 +4639,7 @@ UP主	title
 转发者	role
 转学生	title
 转校生	title
+转贴者	role
 转载者	role
 轮值主席	title
 轮机员	title
@@ -4666,6 +4693,7 @@ UP主	title
 违规者	role
 连任者	role
 连长	title
+追问者	role
 追随者	role
 追风人	role
 追风者	role

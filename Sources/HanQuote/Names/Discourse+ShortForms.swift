@@ -104,7 +104,7 @@ extension Discourse {
   func unnamed(_ index: Int, _ kind: Entity.Kind) -> Int? {
     var range = place(of: index).phrase
     if text[range.lowerBound] == 0x6709, range.count > 2 { range = (range.lowerBound + 1)..<range.upperBound }  // 有
-    if kind == .document { range = paperName(range) }
+    if kind == .document { range = paperName(wholePaper(range)) }
     if kind == .role { range = withoutCountedPaper(range) }
     guard !range.isEmpty else { return nil }
     if kind == .role, let (body, rest) = bodyAndRole(index, range) {
@@ -120,6 +120,15 @@ extension Discourse {
       register[entity].gender = RoleGender.gender(of: mentions[index].head, in: text)
     }
     return entity
+  }
+
+  /// 双方签署的|移交|协议: a verb of two characters between 的 and the noun is part of the paper's name.
+  private func wholePaper(_ phrase: Range<Int>) -> Range<Int> {
+    let first = tokens.index(at: phrase.lowerBound)
+    guard first > 1, Int(tokens[first].start) == phrase.lowerBound, tokens[first - 1].count == 2,
+      tokens[first - 1].isAny(.action), text[Int(tokens[first - 1].start) - 1] == 0x7684
+    else { return phrase }
+    return Int(tokens[first - 1].start)..<phrase.upperBound
   }
 
   /// 那张手写的告示, 一份诊断书: the name of a paper is the noun, without what describes or counts it.
@@ -179,6 +188,16 @@ extension Discourse {
   /// No body is meant that was named so many mentions before.
   private static let bodyReach = 120
 
+  /// 饮料公司|“山野气泡”: the name that follows the kind of body.
+  private func nameBehind(_ mention: Int) -> Int? {
+    guard mention + 1 < mentions.count, sentence(of: mention) >= 0, place(of: mention).isAttributive else { return nil }
+    let (kind, next) = (mentions[mention], mentions[mention + 1])
+    guard Punctuation.openingMarks.contains(text[kind.head.upperBound]),
+      next.head.lowerBound == kind.head.upperBound + 1
+    else { return nil }
+    return next.entity
+  }
+
   func body(ofShort index: Int) -> Int? {
     let position = mentions[index].head.lowerBound
     guard let endings = ShortBody.endings(of: text.key(mentions[index].head)) else { return nil }
@@ -193,7 +212,7 @@ extension Discourse {
       guard endings.isEmpty || endings.end(register[entity].key.scalars) else { continue }
       let sentence = sentence(of: Int(bodies[place]))
       if let governed, governed.sentence != sentence { return governed.entity }
-      guard self.place(of: Int(bodies[place])).isOblique else { return entity }
+      guard self.place(of: Int(bodies[place])).isOblique else { return nameBehind(Int(bodies[place])) ?? entity }
       governed = governed ?? (entity, sentence)  // 石桥宣布融资，由东岸资本参与。公司称
     }
     if let governed { return governed.entity }

@@ -35,7 +35,7 @@ extension MentionFinder {
   }
 
   /// What no announcer ends in: 文中提到，, 其中一页写道：.
-  private static let noEnds = ScalarSet("中里上内后前时奖赛页条段句篇则封")
+  private static let noEnds = ScalarSet("中里上内后前时奖赛页条段句篇则封行栏章")
 
   /// Not every word is in the lexicon, or the phrase would be no name.
   private func hasUnknown(_ range: Range<Int>) -> Bool {

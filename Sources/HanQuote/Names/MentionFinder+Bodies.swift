@@ -42,9 +42,16 @@ extension MentionFinder {
   private func opensWithVerb(_ index: Int) -> Bool {
     let token = tokens[index]
     if token.count == 1 { return Self.verbs.contains(text[Int(token.start)]) }
-    return token.isAny(.action) && Self.results.contains(text[Int(token.end) - 1])
+    return token.isAny(.action) && (Self.results.contains(text[Int(token.end) - 1]) || isMotion(token))
   }
 
+  /// 参观|博物馆, 移交|法院: a verb of going somewhere or giving to somebody.
+  private func isMotion(_ token: Token) -> Bool {
+    text.longest(of: Self.motions, at: Int(token.start))?.count == token.count
+  }
+
+  private static let motions = ReadingText.words(
+    "参观 走访 探访 造访 探望 访问 考察 视察 毗邻 紧邻 途经 路经 就读 任职 供职 任教 执教 归还 移交 移送 返还 交还 送还 转交 递交 上交 呈交 捐献 捐赠 赠送 押送 护送")
   /// 冯志远|展示|审计署: the token behind a known name and the verb after it.
   private func behindPerson(_ first: Int, _ last: Int) -> Int? {
     for index in first..<last {
@@ -69,7 +76,7 @@ extension MentionFinder {
   private static let measures = ScalarSet("趟次回遍个家间所名位场次处座")
   static let particles = ScalarSet("的了过着没未不看找")
   private static let verbs = ScalarSet("出入到把被让听给读作接挂缘有在要进去约")
-  private static let results = ScalarSet("出入到着有进了过上")
+  private static let results = ScalarSet("出入到着有进了过上往赴抵返回给于")
 
   /// 食物及卫生局: 及 inside the name of an office, not between two bodies.
   private func joinsNames(_ index: Int, _ ending: Token) -> Bool {

@@ -127,12 +127,17 @@ final class MentionFinder {
       let entity = register.entity(named: range, in: text, kind: .organisation, at: range.lowerBound)
       return Mention(head: range, kind: .organisation, entity: entity)
     }
-    if token.isAny(.shortOrganisation) { return Mention(head: token.range, kind: .shortOrganisation) }
+    if token.isAny(.shortOrganisation) || speaksByKind(index) {
+      return Mention(head: token.range, kind: .shortOrganisation)
+    }
     if token.isAny(.trade), let range = company(endingAt: index) {
       let entity = register.entity(named: range, in: text, kind: .organisation, at: range.lowerBound)
       return Mention(head: range, kind: .organisation, entity: entity)
     }
-    if token.isAny([.title, .role]), token.count > 1 { return Mention(head: withEnding(token.range), kind: .role) }
+    if token.isAny([.title, .role]), token.count > 1 {
+      guard !isCompound(token) else { return nil }
+      return Mention(head: withEnding(token.range), kind: .role)
+    }
     if token.isAny(.determiner), token.count > 1 { return unlistedRole(after: index) }
     if token.isAny(.documentNoun) { return Mention(head: token.range, kind: .document) }
     if token.isAny(.collective) { return Mention(head: token.range, kind: .collective) }
@@ -142,6 +147,25 @@ final class MentionFinder {
     }
     return nil
   }
+
+  /// 平台|回应: the ending of names alone, where the clause opens with it and a verb of saying follows.
+  private func speaksByKind(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isAny(.organisation), token.count > 1, index + 1 < tokens.count, tokens[index + 1].isAny(.speech),
+      tokens[index + 1].count > 1, index == 0 || !tokens[index - 1].isWord
+    else { return false }
+    return ShortBody.endings(of: text.key(token.range)) != nil
+  }
+
+  /// 护士站, 学生证, 教师节: a place, paper or day for such people, and none of them.
+  private func isCompound(_ token: Token) -> Bool {
+    let next = text[Int(token.end)]
+    return Self.compounds.contains(next) || next == 0x7AD9 && Self.behindStation.contains(text[Int(token.end) + 1])
+  }
+
+  private static let compounds = ScalarSet("证节岗楼")
+  /// 护士站的, not 护士站在.
+  private static let behindStation = ScalarSet("的，、内里外上前旁")
 
   /// Words that can point to somebody or something that speaks.
   static let pointing: WordClass = [

@@ -88,7 +88,7 @@ enum NameNeighbour: Int, CaseIterable, Sendable {
 
   /// The kind of a token before the place where a name may begin.
   static func before(_ token: Token, last scalar: UInt32, _ characters: NameCharacterTable) -> NameNeighbour {
-    guard token.kind != .latin else { return .latin }
+    guard token.kind != .latin else { return token.isAny(.title) ? .title : .latin }  // CEO
     let character = characters[scalar]
     if let alone = character.neighbour, alone != .latin { return alone }
     return kind(of: LexiconWord(length: token.count, classes: token.classes), scalar, character)

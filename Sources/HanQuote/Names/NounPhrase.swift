@@ -28,7 +28,7 @@ struct NounPhrase {
         guard token.kind == .space || closesItem(first - 1) else { break }
       } else if token.isAny(Self.telling) {
         if token.isAny(.determiner) { return ownerStart(first - 1) }
-        guard token.isAny(Self.nouns) || isModified && !token.isAny(Self.ending) else {
+        guard token.isAny(Self.nouns) || isModified && !token.isAny(Self.ending) || namesBody(first - 1) else {
           if isModified, let verb = postureVerb(before: first - 1) { return verb }
           break
         }
@@ -39,6 +39,14 @@ struct NounPhrase {
     }
     while first < head, text[Int(tokens[first].start)] == 0x7684 { first += 1 }
     return first
+  }
+
+  /// 安居|局|发言人: an ordinary verb of two characters that opens the clause, right before the single character that the
+  /// name of a body ends in.
+  private func namesBody(_ index: Int) -> Bool {
+    let (token, next) = (tokens[index], tokens[index + 1])
+    guard next.count == 1, next.isAny(.organisation), token.count == 2, !token.isAny(Self.ending) else { return false }
+    return index == 0 || tokens[index - 1].isBreak || tokens[index - 1].isAny([.preposition, .conjunction, .time])
   }
 
   /// What a phrase is made of besides words without a class.

@@ -10,10 +10,14 @@ struct TokenCutter {
   private let titleEnds = Self.titleEnds
   private let beforeCue = Self.beforeCue
   private let peoples = Self.peoples
+  private let studying = Self.studying
+  private let numerals = Self.numerals
 
   private static let titleEnds = ScalarSet("师员长家官手兵")
   private static let beforeCue = ScalarSet("上又并")
   private static let peoples = ScalarSet("医法检政银日")
+  private static let numerals = ScalarSet("一二三四五六七八九十百")
+  private static let studying = ScalarSet("生者长姐弟妹位费")
 
   init(_ text: ReadingText, _ trie: WordTrie) {
     self.text = text
@@ -67,8 +71,8 @@ struct TokenCutter {
     let end = position &+ match.length
     if isHeadOfBody(match, position) { return shorter(position, end - 1) }
     if let head = headOfTitle(match.length, position) { return shorter(position, head) }
-    if splitsCue(match, position) { return shorter(position, position + 1) }
-    if splitsPeople(end) { return shorter(position, end - 1) }
+    if splitsCue(match, position) || splitsClause(position) { return shorter(position, position + 1) }
+    if splitsPeople(end) || splitsUniversity(match.length, end) { return shorter(position, end - 1) }
     return Token(position, end, .word, match.classes)
   }
 
@@ -100,10 +104,30 @@ struct TokenCutter {
     return trie.classes(of: [text[position + 1], text[position + 2]]).contains(.speech)
   }
 
+  /// 第五条|约定: behind a number that 第 opens, 条 is no part of 条约.
+  @inline(__always)
+  private func splitsClause(_ position: Int) -> Bool {
+    text[position] == 0x6761 && isNumbered(position)
+  }
+
+  private func isNumbered(_ position: Int) -> Bool {
+    var start = position
+    while start > 0, position - start < 5, numerals.contains(text[start - 1]) || TokenList.isDigit(text[start - 1]) {
+      start -= 1
+    }
+    return start < position && text[start - 1] == 0x7B2C
+  }
+
   /// 第三|人民医院: no word ends inside 人民, which the names of bodies hold.
   @inline(__always)
   private func splitsPeople(_ end: Int) -> Bool {
     text[end] == Self.people && text[end - 1] == 0x4EBA && end > 1 && peoples.contains(text[end + 1])
+  }
+
+  /// 烟|台|大学: no word of two characters ends inside 大学, but 师大|学生.
+  @inline(__always)
+  private func splitsUniversity(_ length: Int, _ end: Int) -> Bool {
+    text[end] == 0x5B66 && text[end - 1] == 0x5927 && length == 2 && !studying.contains(text[end + 1])
   }
 
   /// 民.
