@@ -18,8 +18,10 @@ struct DocumentIssuer {
       !DocumentKind.isCirculating(mention, discourse)
     else { return nil }
     let head = discourse.mentions[mention].head
+    if let maker = maker(namedBehind: head, discourse) { return maker }
     if let owner = owner(of: mention, discourse) { return owner }
     if let author = author(of: mention, discourse) { return author }
+    if let keeper = PersonalPaper(discourse: discourse).keeper(of: mention) { return keeper }
     if DocumentKind.isImpersonal(head, discourse.text) {
       return DocumentKind.issuer(of: mention, discourse)
     }
@@ -55,7 +57,7 @@ struct DocumentIssuer {
     }
   }
 
-  private static let joint = ReadingText.words("联合声明 共同声明 联合公报 联合宣言 联合通报 联合公告 联名信 联署信 联名书")
+  private static let joint = ReadingText.words("联合声明 共同声明 联合公报 联合宣言 联合通报 联合公告 联名信 联署信 联名书 签订的 签署的 订立的 缔结的 签下的 达成的")
   private static let joining = ScalarSet("、与和及同跟")
 
   // MARK: - Within the phrase
@@ -64,6 +66,7 @@ struct DocumentIssuer {
   private static func owner(of mention: Int, _ discourse: Discourse) -> Int? {
     let phrase = discourse.place(of: mention).phrase
     let head = discourse.mentions[mention].head
+    if let body = BareBody(discourse: discourse).owner(of: head) { return body }
     let start = min(phrase.lowerBound, head.lowerBound)
     for index in discourse.mentions(in: max(0, start - 16)..<head.lowerBound).reversed() {
       let isBeside =
@@ -79,6 +82,7 @@ struct DocumentIssuer {
       let gap = Range(from: discourse.mentions[index].head.upperBound, to: head.lowerBound)
       guard gap.count <= 12, !gap.contains(where: { Punctuation.any.contains(discourse.text[$0]) }),
         !gap.contains(where: { discourse.text[$0] == 0x4E86 }), !isReceived(gap, discourse),
+        !isHad(gap, discourse),
         !discourse.mentions(in: gap).contains(where: { isRole($0, discourse) && discourse.place(of: $0).isSubject })
       else { continue }
       return discourse.entity(of: index)
@@ -87,7 +91,8 @@ struct DocumentIssuer {
   }
 
   /// 感化官早前撰写的报告, 来自连某的一封信: the subject of a clause that modifies the document, up to 24 characters back.
-  private static func author(of mention: Int, _ discourse: Discourse) -> Int? {
+  /// - Parameter isMade: whether an owner (妻子的短信) is none.
+  static func author(of mention: Int, _ discourse: Discourse, isMade: Bool = false) -> Int? {
     let head = discourse.mentions[mention].head
     var position = head.lowerBound
     var isModified = false
@@ -101,21 +106,47 @@ struct DocumentIssuer {
         !isObject(index, discourse), !isAddressee(index, discourse), !discourse.isReader(index)
       else { continue }
       let rest = Range(from: discourse.mentions[index].head.upperBound, to: head.lowerBound)
-      guard let of = rest.first(where: { discourse.text[$0] == 0x7684 }), isWritten(rest.lowerBound..<of, discourse)
+      guard let of = rest.first(where: { discourse.text[$0] == 0x7684 }),
+        of > rest.lowerBound || !isMade && !hasPerson(of..<rest.upperBound, discourse),
+        isWritten(rest.lowerBound..<of, discourse)
       else { continue }
+      if isSigned(rest.lowerBound..<of, by: index, head, discourse) { return nil }
       if let entity = discourse.entity(of: index) { return entity }
     }
     return nil
   }
 
+  /// 江牧的|学生举着牌子: whose pupil, not whose paper.
+  private static func hasPerson(_ range: Range<Int>, _ discourse: Discourse) -> Bool {
+    discourse.mentions(in: range).contains { discourse.mentions[$0].isPerson }
+  }
+
+  /// 双方签订的协议, 学校与家长签订的责任书: those who sign what has no author, or sign it with others, only agree to it.
+  private static func isSigned(
+    _ clause: Range<Int>, by signer: Int, _ head: Range<Int>, _ discourse: Discourse
+  ) -> Bool {
+    guard clause.contains(where: { discourse.text[$0] == 0x7B7E }) else { return false }  // 签
+    return DocumentKind.isImpersonal(head, discourse.text)
+      || joining.contains(discourse.text[discourse.place(of: signer).phrase.lowerBound - 1])
+      || joining.contains(discourse.text[discourse.mentions[signer].head.upperBound])
+  }
+
   /// 记者拿到的合同, 她查到一则1979年的广告: whoever only has the paper, or whose sentence it is the object of, did not write it.
   private static func isWritten(_ clause: Range<Int>, _ discourse: Discourse) -> Bool {
-    !isReceived(clause, discourse)
+    !isReceived(clause, discourse) && !isHad(clause, discourse)
       && !clause.dropLast().contains { position in
         counting.contains(discourse.text[position]) && measures.contains(discourse.text[position + 1])
       }
   }
 
+  private static func isHad(_ clause: Range<Int>, _ discourse: Discourse) -> Bool {
+    discourse.text.first(of: having, in: clause) != nil
+  }
+
+  /// 丈夫晒出的收据, 家属提供的病历: verbs of having and showing, which say of a modifier that the paper is another's.
+  private static let having = ReadingText.words(
+    "晒出 晒 提供 取得 获得 获取 获悉 持有 保管 签收 翻阅 翻看 翻开 打开 截取 截获 缴获 搜出 起获 领到 捧出 递上 曝光 曝出 流出 收藏 珍藏 留存 保留 "
+      + "转述 转载 转贴 目击 查获 查扣 发现 买到 借到 捡来 收集 整理 翻译 朗读 宣读")
   private static let counting = ScalarSet("一这那两几")
   private static let measures = ScalarSet("份张封则篇条块幅")
 
@@ -142,9 +173,14 @@ struct DocumentIssuer {
   private static func isAuthor(_ index: Int, _ discourse: Discourse) -> Bool {
     switch discourse.mentions[index].kind {
     case .organisation, .shortOrganisation, .person: true
-    case .pronoun(let pronoun): pronoun.isThirdPerson
+    case .pronoun(let pronoun): pronoun.isThirdPerson && !isBoth(index, discourse)
     default: false
     }
+  }
+
+  /// 双方: two bodies, neither of them the author alone.
+  private static func isBoth(_ index: Int, _ discourse: Discourse) -> Bool {
+    discourse.text[discourse.mentions[index].head.lowerBound] == 0x53CC
   }
 
   /// 观众|来信, 网友|留言.

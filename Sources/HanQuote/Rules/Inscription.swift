@@ -20,6 +20,7 @@ struct Inscription {
   /// Whoever made or signed what the words before a colon announce, or the paper that they name.
   func source(of span: Int, announcedBy left: Range<Int>, _ cue: Int?) -> Int? {
     if let person = maker(in: left) ?? signer(in: left) { return person }
+    if let paper = authored(in: left) { return paper }
     guard let cue else { return nil }
     if let paper = reproduced(by: cue, in: left) { return paper }
     return paper(of: cue, before: span) ?? readOut(by: cue, in: left, span) ?? announcing(left, after: cue)
@@ -84,6 +85,15 @@ struct Inscription {
       return mention.kind != .document && colon - mention.head.upperBound <= 1
         && !context.discourse.place(of: $0).isAttributive
     }
+  }
+
+  /// 给记者看妻子发来的短信：: the paper right before the colon, where the words before it say who wrote it.
+  private func authored(in left: Range<Int>) -> Int? {
+    guard let colon = left.last, let last = context.discourse.mentions(in: left).last,
+      context.discourse.mentions[last].kind == .document, context.discourse.mentions[last].head.upperBound == colon,
+      context.discourse.sentence(of: last) >= 0
+    else { return nil }
+    return DocumentIssuer.author(of: last, context.discourse, isMade: true) == nil ? nil : last
   }
 
   private static let signs = ReadingText.words("落款是 落款为 落款写着 落款 署名是 署名为 署名 来自 出自")

@@ -14,6 +14,7 @@ struct SubjectFinder {
     let clause = clauseStart(before: cue.range.lowerBound, in: sentence)
     let own = discourse.mentions(in: clause..<cue.range.lowerBound)
     if let best = best(own.suffix(Self.reach), cue, discourse, minimum: 1.2) { return (best, false) }
+    if let paper = PartSubject(text: text, discourse: discourse).paper(of: cue, clause) { return (paper, true) }
     if cue.isAny(.speech), isReport(cue) { return nil }
     let all = discourse.mentions(in: Range(from: sentence.lowerBound, to: clause))
     if let previous, previous.sentence == cue.sentence, isReport(previous), text[previous.range.upperBound] == 0xFF0C {
@@ -118,8 +119,9 @@ struct SubjectFinder {
     let place = discourse.place(of: index)
     if place.isAttributive { return -100 }
     var score = 0.0
+    let isTitle = mention.kind == .document && text[mention.head.upperBound] == 0x300B  // 《执行报告》|指出
     let between =
-      wordsBetween(mention.head.upperBound, cue.range.lowerBound)
+      wordsBetween(mention.head.upperBound + (isTitle ? 1 : 0), cue.range.lowerBound)
       - wordsOfPlace(after: index, before: cue, discourse)
     if between == 0 { score += 3 } else { score -= min(1.5, 0.15 * Double(between)) }
     if place.isSubject { score += 2.5 } else if opensPredicate(mention.head.upperBound) { score += 1.2 }
