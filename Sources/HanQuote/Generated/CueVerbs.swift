@@ -148,6 +148,7 @@ extension Lexicon {
 写著	document
 写道	speech,document
 冠以	naming
+决议	speech,clause
 冷哼	say-only
 冷声道	say-only
 冷笑	speech,gesture
@@ -576,6 +577,7 @@ extension Lexicon {
 娓娓道来	gesture
 婉劝	speech
 婉拒	speech
+嫌	label
 安慰	say-only
 定为	naming
 定义	label
@@ -1541,6 +1543,7 @@ extension Lexicon {
 训示	speech
 训话	speech
 训诫	speech
+议决	speech,clause
 记录道	document
 记有	document
 记着	document

@@ -68,7 +68,9 @@ struct Attributor {
     let range = context.text.textRange(context.trimmed(span.content))
     let isTerm = attribution.map { isSurelyTerm(index, $0) } ?? true
     if keepsCandidates { keep(around, isTerm ? nil : answer) }
-    guard let answer, let attribution, !isTerm, classifier.score(around, answer, context) > 0 else {
+    guard let answer, let attribution, !isTerm,
+      classifier.score(around, answer, context) > 0 || SaidFrame(context: context).isThere(index, attribution)
+    else {
       return records.append(Quotation(kind: .term, range: range, rule: "term", confidence: 0.8))
     }
     records.append(

@@ -115,6 +115,11 @@ struct CueFinder {
     {
       return true
     }
+    if tokens[index + 1].isAny(.document), !tokens[index + 1].isAny([.speech, .sayOnly]), left.kind == .word,
+      !left.isAny(.time)
+    {
+      return true  // 平台公告|载明
+    }
     return left.kind == .mark || left.kind == .lineBreak || left.isAny(.determiner)
       || left.count == 1 && left.kind == .word
   }
@@ -144,6 +149,8 @@ struct CueFinder {
     }
     if right == 0x5F97 { return false }  // 答得干脆
     if right == 0x4E0D, Self.resultEnds.contains(text[Int(token.end) + 1]) { return false }  // 说不出, 念不完
+    if token.count == 1, text[Int(token.start)] == 0x5ACC { return isDislike(index) }  // 嫌
+    if text.longest(of: Self.resolving, at: Int(token.start)) != nil { return isResolving(index) }
     if isCounted(token) { return false }
     if token.isAny(.document), token.count > 1, Self.placeSigns.contains(right) { return false }  // 在公告中
     if token.count > 1, left == 0x5728, Self.contextSigns.contains(right) { return false }  // 在解说中
@@ -165,6 +172,37 @@ struct CueFinder {
     }
     return false
   }
+
+  /// 嫌这门手艺“……”: the clause goes on to words in marks; 吴嫌 is a suspect.
+  private func isDislike(_ index: Int) -> Bool {
+    let start = Int(tokens[index].end)
+    if reports(before: start - 1) { return false }
+    let mark = (start..<start + Self.longestTopic).first { Punctuation.any.contains(text[$0]) }
+    return mark.map { Punctuation.openingMarks.contains(text[$0]) || text[$0] == 0x22 } ?? false
+  }
+
+  /// 店主说，读者常嫌……: in what somebody reports it is part of the content.
+  private func reports(before position: Int) -> Bool {
+    let clause = max(1, position - Self.longestReport)..<position
+    if clause.suffix(8).contains(where: { text[$0] == 0x88AB }) { return false }  // 却被承办人嫌
+    return clause.contains { text[$0] == 0xFF0C && Self.tells.contains(text[$0 - 1]) }
+  }
+
+  private static let longestReport = 24
+  private static let tells = ScalarSet("说称道示为指露")
+
+  /// No topic between the verb and the words is longer (set by hand).
+  private static let longestTopic = 10
+
+  /// 最后决议“……”: behind an adverb the paper's name is a verb.
+  private func isResolving(_ index: Int) -> Bool {
+    let start = Int(tokens[index].start)
+    guard index > 0, !Self.nounSigns.contains(text[start - 1]) else { return false }
+    return tokens[index - 1].isAny([.adverb, .time]) || Self.atLast.end(before: start, in: text)
+  }
+
+  private static let resolving = ReadingText.words("决议 议决")
+  private static let atLast = WordEndings("最后 最终 一致 当场 随后 终于 会后 昨日 昨天 今日 今天 当天 当日")
 
   /// 点赞最多的, 评论数: how often people reacted, not what anybody says.
   private func isCounted(_ token: Token) -> Bool {

@@ -27,6 +27,7 @@ extension AttributionContext {
     let sentence = outline.sentences[cue.sentence].range
     let clause = subjects.clauseStart(before: cue.range.lowerBound, in: sentence)
     guard (clause..<cue.range.lowerBound).contains(where: { text[$0] == 0x88AB }) else { return false }
-    return text[cue.range.lowerBound - 1] == 0x88AB || outline.spans[span].content.count <= 6
+    if text[cue.range.lowerBound - 1] == 0x88AB { return true }
+    return outline.spans[span].content.count <= 6 && !Reproach.isThere(cue, text)
   }
 }

@@ -10,9 +10,18 @@ struct NominalUse {
   func isNoun(_ index: Int) -> Bool {
     guard tokens[index].count > 1 else { return false }
     let end = Int(tokens[index].end)
+    if Punctuation.openingMarks.contains(text[end]), text.longest(of: Self.states, at: Int(tokens[index].start)) != nil
+    {
+      return true  // 居民预期“……”
+    }
     if Self.compounds.contains(text[end]) { return true }
     if text[end] == 0x91CC, text[end + 1] != 0x9762 { return true }  // 里, not 里面
-    return text[end] == 0xFF0C && isGoverned(index)
+    return text[end] == 0xFF0C && (isGoverned(index) || isRepeated(tokens[index]))
+  }
+
+  /// 贴出通知，通知写道: the next clause goes on with the same noun.
+  private func isRepeated(_ token: Token) -> Bool {
+    token.range.allSatisfy { text[$0] == text[$0 + token.count + 1] }
   }
 
   /// 提示音, 公告栏.
@@ -34,6 +43,8 @@ struct NominalUse {
     return false
   }
 
+  /// Nouns for what people expect or feel, which as verbs take a clause and no words in marks.
+  private static let states = ReadingText.words("预期 预计 预感")
   private static let places = ScalarSet("上中里内时后前下")
   private static let aspect = ScalarSet("了过")
   private static let measures = ScalarSet("宗则份封条项篇")

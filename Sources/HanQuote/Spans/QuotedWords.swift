@@ -28,11 +28,32 @@ struct QuotedWords {
   ) -> Nature {
     if !characters.contains(.mark), isModifiedNoun(content, text, tokens) { return .modified }
     if characters.contains(.judging) { return .predicate }
+    if isSimile(content, text) || lasts(content, text) { return .predicate }
     let inside = tokens.indices(in: content)
     guard let first = inside.first else { return .mixed }
     if tokens[first].isAny([.adverb, .pronoun, .conjunction]), inside.count > 1 { return .predicate }
     return inside.contains { tokens[$0].isAny([.verb, .action, .cue]) } ? .mixed : .nominal
   }
+
+  /// 稳如电车: 如 or 似 behind the first of four to six characters.
+  private static func isSimile(_ content: Range<Int>, _ text: ReadingText) -> Bool {
+    guard (4...6).contains(content.count) else { return false }
+    let second = text[content.lowerBound + 1]
+    return second == 0x5982 || second == 0x4F3C
+  }
+
+  /// 领证三年: at least two characters, a number and a span of time or a measure of events.
+  private static func lasts(_ content: Range<Int>, _ text: ReadingText) -> Bool {
+    let last = content.upperBound - 1
+    guard content.count >= 4, spans.contains(text[last]), isNumber(text[last - 1]) else { return false }
+    let start = content.prefix(2)
+    return !start.contains { isNumber(text[$0]) }
+  }
+
+  private static func isNumber(_ value: UInt32) -> Bool { TokenList.isDigit(value) || numbers.contains(value) }
+
+  private static let spans = ScalarSet("年月天日次遍回趟载夜岁秒")
+  private static let numbers = ScalarSet("一二两三四五六七八九十百千万半数多")
 
   /// Without a mark: 的 with a noun of one to four characters after it at the end.
   private static func isModifiedNoun(_ content: Range<Int>, _ text: ReadingText, _ tokens: TokenList) -> Bool {

@@ -35,7 +35,7 @@ struct TermFrame {
     if signs.contains(.called), isCalled { return .called }
     if isBetween { return .between }
     if signs.contains(.word), isWord { return .word }
-    if signs.contains(.belonging), isThing && belongs || isConsumed { return .belongs }
+    if signs.contains(.belonging), (isThing || isShort) && belongs || isConsumed { return .belongs }
     return isThing && isCounted ? .counted : nil
   }
 
@@ -95,7 +95,7 @@ struct TermFrame {
   private static let objects = ScalarSet("把将并又也还更")
   /// Further back nothing is looked for (set by hand).
   private static let longestClause = 40
-  private static let calls = ReadingText.words("叫作 叫做 称之为 称作 唤作 唤做 叫它 称它为 称其为")
+  private static let calls = ReadingText.words("叫作 叫做 称之为 称作 唤作 唤做 叫它 称它为 称其为 戏称为 戏称 谑称为 谑称 昵称为 俗称为")
 
   private func isSomebody(_ mention: Int) -> Bool {
     switch context.discourse.mentions[mention].kind {
@@ -118,6 +118,11 @@ struct TermFrame {
     return text[mark - 1] == 0x5C5E || text[mark - 1] == 0x4E8E && text[mark - 2] == 0x5C5E  // 属, 属于
   }
 
+  /// No more than four characters without a mark: what something belongs to is a kind, however its name is made (三无大厦).
+  private var isShort: Bool {
+    span.content.count <= 4 && !span.content.contains { Punctuation.any.contains(text[$0]) }
+  }
+
   /// 第一次吃“……”, 唱起“……”: what is eaten, drunk, bought, sung or played has a name.
   private var isConsumed: Bool {
     let mark = span.outer.lowerBound
@@ -132,6 +137,7 @@ struct TermFrame {
   private static let consuming = ScalarSet(verbs)
 
   private var isCounted: Bool {
+    if isTaken { return true }
     guard before > 1, tokens[before].isAny(.determiner) || Self.measures.contains(text[span.outer.lowerBound - 1])
     else {
       return false
@@ -140,6 +146,18 @@ struct TermFrame {
     while Self.numbers.contains(text[start - 1]) { start -= 1 }
     return !Self.notCounting.contains(text[start - 1]) && context.cues(in: (start - 4)..<start).isEmpty
   }
+
+  /// 转身掏出一本“……”: something is taken out or put down, whatever gesture stands before.
+  private var isTaken: Bool {
+    let mark = span.outer.lowerBound
+    return Self.things.contains(text[mark - 1]) && Self.numbers.contains(text[mark - 2])
+      && text.longest(of: Self.taking, at: mark - 4) != nil
+  }
+
+  private static let things = ScalarSet("本张份盒包袋瓶杯碗叠枚把支顶件条块副册串束只个摞沓罐盘块幅")
+
+  private static let taking = ReadingText.words(
+    "掏出 拿出 取出 抽出 摸出 捧出 搬出 端出 亮出 递上 递来 递过 送上 端上 摆上 翻开 打开 摊开 带来 带着 揣着 攥着 捧着 举着 拎着 戴上 戴着 穿上 穿着 买下 收下")
 
   private var isWord: Bool {
     let mark = span.outer.lowerBound

@@ -170,8 +170,22 @@ struct UtteranceEvidence {
   private func announced(_ mark: Int) -> QuoteNeighbour {
     var noun = mark - 1
     while noun > 0, text[Int(tokens[noun].start)] == 0x2014 { noun -= 1 }
+    if countsCharacters(noun) { return .other }
     return QuoteNeighbour.kind(of: noun, isLeft: true, tokens, text)
   }
+
+  /// 印了一行字：, 写着四个大字：: a number of characters or words announces a text, not a name.
+  private func countsCharacters(_ noun: Int) -> Bool {
+    guard noun > 0 else { return false }
+    let end = Int(tokens[noun].end)
+    guard text[end - 1] == 0x5B57 || text[end - 1] == 0x8BDD else { return false }  // 字 话
+    let measure = text[end - 2] == 0x5927 || text[end - 2] == 0x5C0F ? end - 3 : end - 2  // 大 小
+    let number = text[measure - 1]
+    return Self.lines.contains(text[measure]) && (Self.numbers.contains(number) || TokenList.isDigit(number))
+  }
+
+  private static let lines = ScalarSet("个行排段句串")
+  private static let numbers = ScalarSet("一二两三四五六七八九十几数")
 
   /// Nothing or one word or mark between two quotations: “甲”“乙”, “甲”、“乙”, “甲”和“乙”.
   private func isBeside(_ end: Int, _ start: Int) -> Bool {

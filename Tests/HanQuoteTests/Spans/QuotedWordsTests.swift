@@ -9,6 +9,7 @@ struct QuotedWordsTests {
     arguments: [
       ("木头小屋", QuotedWords.Nature.nominal), ("不存在的附件", .modified), ("不存在的", .predicate),
       ("晃得像晾衣绳", .predicate), ("木头，小屋", .predicate), ("的附件", .nominal), ("木头的一二三四五", .nominal),
+      ("稳如电车", .predicate), ("领证三年", .predicate),
     ])
   func nature(_ content: String, _ nature: QuotedWords.Nature) {
     let text = ReadingText(Array("“\(content)”".utf8))
