@@ -25,7 +25,7 @@ struct TranscriptFinder {
     let labelled = paragraphs.indices.map { label(of: paragraphs[$0]) }
     let turns = counts(of: labelled.compactMap { $0.map { text.key($0) } })
     let isInterview = turns.reduce(0, +) >= 3 && turns.contains { $0 >= 2 }
-    guard isInterview || answersQuestions(labelled) else { return [] }
+    guard isInterview || answersQuestions(labelled) else { return exchange(labelled) }
     var result: [Turn] = []
     for index in paragraphs.indices {
       if let label = labelled[index] {
@@ -62,6 +62,39 @@ struct TranscriptFinder {
     guard let first = paragraph.range.first, let last = paragraph.range.last else { return false }
     return Punctuation.ellipsisOrDash.contains(text[first]) && text[last] == 0xFF1F
   }
+
+  /// 记者：……？ / 戚明朗：……。: one question of a journalist and the answer of somebody named before are two turns.
+  private func exchange(_ labels: [Range<Int>?]) -> [Turn] {
+    for index in labels.indices.dropLast() {
+      guard let asker = labels[index], let answerer = labels[index + 1], asks(asker, paragraphs[index]),
+        text.first(of: Self.journalists, in: answerer) == nil, isKnown(answerer)
+      else { continue }
+      return [(asker, index), (answerer, index + 1)].map { label, paragraph in
+        turn(label, (label.upperBound + 1)..<paragraphs[paragraph].range.upperBound, paragraph)
+      }
+    }
+    return []
+  }
+
+  private func asks(_ label: Range<Int>, _ paragraph: Paragraph) -> Bool {
+    let end = Paragraph.trimmed(paragraph.range, in: text).upperBound
+    return (text[end - 1] == 0xFF1F || paragraph.range.contains { text[$0] == 0xFF1F })
+      && text.first(of: Self.journalists, in: label) != nil
+  }
+
+  private static let journalists = ReadingText.words("记者 主持人 提问 问 网友 读者 听众 观众 学生 委员")
+
+  /// The words of a label stand further up in the article.
+  private func isKnown(_ label: Range<Int>) -> Bool {
+    guard label.count >= 2, label.count <= Self.longestName else { return false }
+    let words = text.scalars[label]
+    return (0..<label.lowerBound - label.count).contains { start in
+      text[start] == words[label.lowerBound] && words.elementsEqual(text.scalars[start..<start + label.count])
+    }
+  }
+
+  /// No name that stands as a label by itself is longer (set by hand).
+  private static let longestName = 8
 
   private func turn(_ label: Range<Int>, _ content: Range<Int>, _ paragraph: Int) -> Turn {
     Turn(label: label, content: Paragraph.trimmed(content, in: text), paragraph: paragraph)
