@@ -61,6 +61,7 @@ struct SaidFrame {
     let characters = QuotedCharacters.characters(of: span.content, in: text)
     let words = QuotedWords.words(span.content, characters.all, in: text, tokens)
     guard span.content.count >= Self.shortestPredicate, words.nature != .modified, !words.endsAsNoun,
+      words.nature == .predicate || !Self.nounEnds.contains(text[span.content.upperBound - 1]),
       TermFrame(context: context, span: span, words: words).kind == nil
     else { return false }
     let sentence = context.outline.sentences[context.cues[cue].sentence].range
@@ -70,6 +71,9 @@ struct SaidFrame {
     return subject.allSatisfy { isNominal(tokens[$0]) } && subject.last.map { !isNaming(tokens[$0]) } ?? false
   }
 
+  /// 方案“板凳工程”，明年落地: what plans, wares, places and works are called.
+  private static let nounEnds = ScalarSet(
+    "程划案具品款片号湾府苑庭庄岛镇村路桥塔计项策略展榜票药酒茶菜饭面包车船仪枪炮弹猫狗鸟鱼花草树石头子儿人心梦事物界圈地国民兵将军神仙鬼侠王后妃")
   /// No subject is longer (set by hand).
   private static let longestSubject = 14
 
