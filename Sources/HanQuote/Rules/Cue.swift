@@ -156,9 +156,19 @@ struct CueFinder {
     if token.count > 1, left == 0x5728, Self.contextSigns.contains(right) { return false }  // 在解说中
     if left == 0x80FD || left == 0x4F1A, token.count == 1 { return false }  // 能说, 会唱
     if right == 0x7684, index + 1 < tokens.count { return isSaidSo(index) }
-    if token.count == 1, Punctuation.openingMarks.contains(right) { return true }
+    if token.count == 1, Punctuation.openingMarks.contains(right) { return !isByNamePhrase(Int(token.end)) }
     return true
   }
+
+  /// 行内人称“细郭”的经理: a few characters in marks with 的 behind them are what somebody is called.
+  private func isByNamePhrase(_ mark: Int) -> Bool {
+    guard text[mark - 1] == 0x79F0 || text[mark - 1] == 0x53EB || text[mark - 1] == 0x558A else { return false }  // 称叫喊
+    let end = (mark + 1..<mark + 2 + Self.longestByName).first { Punctuation.any.contains(text[$0]) }
+    guard let end, Punctuation.closingMarks.contains(text[end]) else { return false }
+    return text[end + 1] == 0x7684
+  }
+
+  private static let longestByName = 6
 
   private static let resultEnds = ScalarSet("出完")
 

@@ -11,7 +11,7 @@ extension DocumentIssuer {
   private static let signHeads = ScalarSet(signs.compactMap(\.scalars.first))
   private static let signs = ReadingText.keys(
     "标语 横幅 横额 广告牌 招牌 标牌 海报 牌子 木牌 口号 展板 宣传单 传单 条幅 手板 手牌 布条 红布条 白布条 布幔 看板 "
-      + "灯箱 灯牌 涂鸦 大字报 招贴 旗帜 旗子 彩旗 车贴 纸板 立牌 举牌 手举牌 路牌 告示牌 警示牌 指示牌 提示牌 标识牌 易拉宝 牌匾")
+      + "灯箱 灯牌 招贴 旗帜 旗子 彩旗 易拉宝 牌匾")
 }
 
 extension DocumentIssuer {

@@ -95,7 +95,9 @@ struct TermFrame {
   private static let objects = ScalarSet("把将并又也还更")
   /// Further back nothing is looked for (set by hand).
   private static let longestClause = 40
-  private static let calls = ReadingText.words("叫作 叫做 称之为 称作 唤作 唤做 叫它 称它为 称其为 戏称为 戏称 谑称为 谑称 昵称为 俗称为")
+  private static let calls = ReadingText.words(
+    "叫作 叫做 称之为 称作 唤作 唤做 叫它 称它为 称其为 戏称为 戏称 谑称为 谑称 昵称为 俗称为 号称 俗称 统称 "
+      + "通称 惯称 又称 简称 合称 雅称 美称 旧称 古称 史称 自号 人称")
 
   private func isSomebody(_ mention: Int) -> Bool {
     switch context.discourse.mentions[mention].kind {
