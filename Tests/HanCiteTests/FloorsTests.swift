@@ -60,7 +60,8 @@ import Testing
   @Test(arguments: [
     ("quotes", "rules", "frstu"), ("quotes", "rules-v", "v"), ("quotes", "rules-g", "g"),
     ("quotes", "rules-short", "yzijklmnp"), ("quotes", "held-out-w", "w"), ("quotes", "held-out-x", "x"),
-    ("quotes", "held-out-short", "h"), ("quotes", "held-out-q", "q"), ("labels", "rules", "frstuv"),
+    ("quotes", "held-out-short", "h"), ("quotes", "held-out-q", "q"), ("quotes", "rules-new", "bdeo"),
+    ("quotes", "held-out-c", "c"), ("labels", "rules", "frstuv"),
     ("labels", "held-out", "gw"),
   ])
   func scoresDoNotFall(area: String, half: String, letters: String) throws {
