@@ -13,12 +13,23 @@ struct SubjectAfterQuoteRule: AttributionRule {
     guard right.count <= 26, start < right.upperBound, !Punctuation.terminal.contains(context.text[start]),
       context.endsOpen(span) || context.isFirstInParagraph(span) || isLastWord(right, span, context)
     else { return nil }
-    guard let subject = context.subject(in: start..<right.upperBound), context.discourse.mentions[subject].isPerson
-    else { return nil }
+    let found = answerer(in: start..<right.upperBound, context) ?? context.subject(in: start..<right.upperBound)
+    guard let subject = found, context.discourse.mentions[subject].isPerson else { return nil }
     guard context.discourse.place(of: subject).phrase.lowerBound <= start + 1 else { return nil }
     return Attribution(
       source: .mention(subject), kind: .direct, confidence: 0.7, cue: nil, evidence: start..<right.upperBound)
   }
+
+  /// “……”经理的答复让她哭笑不得。: whose word it is that did something to somebody.
+  private func answerer(in range: Range<Int>, _ context: AttributionContext) -> Int? {
+    guard let first = context.discourse.mentions(in: range).first else { return nil }
+    let end = context.discourse.mentions[first].head.upperBound
+    guard context.text[end] == 0x7684, NominalCueRule.isSpeechNoun(at: end + 1, in: context.text) else { return nil }  // 的
+    return (end + 2..<end + 5).contains { Self.causing.contains(context.text[$0]) } ? first : nil
+  }
+
+  /// What a word does to those who hear it.
+  private static let causing = ScalarSet("让令使把惹逗引激")
 
   /// A sentence of at most ten characters ends the paragraph.
   private func isLastWord(_ right: Range<Int>, _ span: Int, _ context: AttributionContext) -> Bool {
