@@ -68,10 +68,12 @@ enum NoticePhraseRule: LineRule {
 
   /// A person or paper that says so in the article is quoted, and a quotation is no notice.
   private static func hasSpeech(_ text: FoldedText) -> Bool {
-    text.containsAny(of: sayings) && text.containsAny(of: ["“", "「", "\""])
+    text.containsAny(of: sayings) && text.containsAny(of: ["“", "「", "\""]) || text.containsAny(of: writings)
   }
 
-  private static let sayings: [StaticString] = [
-    "说", "表示", "称:", "指出", "认为", "写道", "写着", "写明", "载明", "列明", "注明", "规定:",
+  private static let sayings: [StaticString] = ["说", "表示", "称:", "指出", "认为"]
+  /// A paper whose words follow.
+  private static let writings: [StaticString] = [
+    "写道:“", "写着:“", "写明:“", "载明:“", "列明:“", "规定:“", "写道:「", "写着:「", "写明:「", "载明:「", "列明:「", "规定:「",
   ]
 }
