@@ -19,6 +19,8 @@ struct HostileInputTests {
     ("turns without words", String(repeating: "问：\n", count: 500)),
     ("paragraphs of one mark", String(repeating: "‘\n", count: 50) + "说"),
     ("a closing mark inside a Latin word", "标题\n校长王海生说‘我要A’7好，他表示不同意。"),
+    ("a text that begins with a verb of dislike", "嫌贵的顾客走了。嫌他“不会来事”，同事都不理。"),
+    ("a label longer than the words before it", "题\n问：？\n市卫生局王某局长：我来了，明天再说。"),
     ("straight marks", String(repeating: "\"", count: 999)),
   ]
 
@@ -38,7 +40,7 @@ struct HostileInputTests {
     Self.checkMixture(
       of: [
         "说", "他", "李四海", "记者", "表示", "的", "一位", "据", "报道", "校长", "该公司", "声明", "写道", "网友", "回应", "其中", "自称", "所谓",
-        "用", "看来", "A", "7",
+        "用", "看来", "A", "7", "嫌", "这位", "这名母亲", "掏出", "日记", "第三条", "协议", "由", "决议", "管", "是自己", "说了声", "？", "\n",
       ], seed)
   }
 

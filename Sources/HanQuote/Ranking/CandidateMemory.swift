@@ -1,5 +1,5 @@
 /// The candidates for one quotation after the other with their evidence, in memory that is used again: every mention adds
-/// a dozen features, so that no array is asked whose it is. 16 bytes a candidate and a bit for each feature.
+/// a dozen features, so that no array is asked whose it is. 16 bytes a candidate and 128 for its features.
 final class CandidateMemory: @unchecked Sendable {
   /// Words of 64 bits for the features of a candidate: a power of two, so that where they stand needs no multiplication.
   private static var words: Int { 16 }
@@ -78,11 +78,12 @@ final class CandidateMemory: @unchecked Sendable {
   @inline(__always)
   func add(_ feature: Int, _ weights: ConstantTable<Float>, to place: Int) -> Bool {
     precondition(UInt(bitPattern: place) < UInt(bitPattern: count))
+    precondition(UInt(bitPattern: feature) < UInt(bitPattern: Self.words * 64))
     let word = seen + (place &* Self.words &+ feature &>> 6)
     let (known, bit): (UInt64, UInt64) = (word.pointee, 1 &<< UInt64(truncatingIfNeeded: feature))
     guard known & bit == 0 else { return false }
     word.pointee = known | bit
-    scores[place] += weights[bounded: feature]
+    scores[place] += weights[feature]
     return true
   }
 

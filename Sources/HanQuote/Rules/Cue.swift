@@ -160,7 +160,7 @@ struct CueFinder {
     return true
   }
 
-  /// 行内人称“细郭”的经理: a few characters in marks with 的 behind them are what somebody is called.
+  /// 行内人称“细潘”的经理: a few characters in marks with 的 behind them are what somebody is called.
   private func isByNamePhrase(_ mark: Int) -> Bool {
     guard text[mark - 1] == 0x79F0 || text[mark - 1] == 0x53EB || text[mark - 1] == 0x558A else { return false }  // 称叫喊
     let end = (mark + 1..<mark + 2 + Self.longestByName).first { Punctuation.any.contains(text[$0]) }
@@ -172,7 +172,7 @@ struct CueFinder {
 
   private static let resultEnds = ScalarSet("出完")
 
-  /// 管这只羊叫“队长”: 管 or 把 in the same clause, at most twelve characters before, makes 叫 give a name.
+  /// 管这只羊叫“队长”: 管 or 把 in the same clause, at most twelve tokens before, makes 叫 give a name.
   private func isOnlyNaming(_ index: Int) -> Bool {
     guard tokens[index].isAny(.naming), tokens[index].isAny(.sayOnly) else { return false }
     for before in stride(from: index - 1, through: max(0, index - 12), by: -1) {
@@ -183,7 +183,7 @@ struct CueFinder {
     return false
   }
 
-  /// 嫌这门手艺“……”: the clause goes on to words in marks; 吴嫌 is a suspect.
+  /// 嫌这份活“……”: the clause goes on to words in marks; 吴嫌 is a suspect.
   private func isDislike(_ index: Int) -> Bool {
     let start = Int(tokens[index].end)
     if reports(before: start - 1) { return false }
@@ -193,7 +193,7 @@ struct CueFinder {
 
   /// 店主说，读者常嫌……: in what somebody reports it is part of the content.
   private func reports(before position: Int) -> Bool {
-    let clause = max(1, position - Self.longestReport)..<position
+    let clause = Range(from: max(1, position - Self.longestReport), to: position)
     if clause.suffix(8).contains(where: { text[$0] == 0x88AB }) { return false }  // 却被承办人嫌
     return clause.contains { text[$0] == 0xFF0C && Self.tells.contains(text[$0 - 1]) }
   }

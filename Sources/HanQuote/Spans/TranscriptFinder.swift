@@ -63,7 +63,7 @@ struct TranscriptFinder {
     return Punctuation.ellipsisOrDash.contains(text[first]) && text[last] == 0xFF1F
   }
 
-  /// 记者：……？ / 戚明朗：……。: one question of a journalist and the answer of somebody named before are two turns.
+  /// 记者：……？ / 陶远：……。: one question of a journalist and the answer of somebody named before are two turns.
   private func exchange(_ labels: [Range<Int>?]) -> [Turn] {
     for index in labels.indices.dropLast() {
       guard let asker = labels[index], let answerer = labels[index + 1], asks(asker, paragraphs[index]),
@@ -77,22 +77,23 @@ struct TranscriptFinder {
   }
 
   private func asks(_ label: Range<Int>, _ paragraph: Paragraph) -> Bool {
-    let end = Paragraph.trimmed(paragraph.range, in: text).upperBound
-    return (text[end - 1] == 0xFF1F || paragraph.range.contains { text[$0] == 0xFF1F })
-      && text.first(of: Self.journalists, in: label) != nil
+    paragraph.range.contains { text[$0] == 0xFF1F } && text.first(of: Self.journalists, in: label) != nil
   }
 
   private static let journalists = ReadingText.words("记者 主持人 提问 问 网友 读者 听众 观众 学生 委员")
 
   /// The words of a label stand further up in the article.
   private func isKnown(_ label: Range<Int>) -> Bool {
-    guard label.count >= 2, label.count <= Self.longestName else { return false }
+    guard label.count >= 2, label.count <= Self.longestName, label.lowerBound > label.count else { return false }
     let words = text.scalars[label]
-    return (0..<label.lowerBound - label.count).contains { start in
+    let first = max(0, label.lowerBound - Self.farthest)
+    return (first..<label.lowerBound - label.count).contains { start in
       text[start] == words[label.lowerBound] && words.elementsEqual(text.scalars[start..<start + label.count])
     }
   }
 
+  /// Nobody is looked for further up, so that many labels cost no more than the text (set by hand).
+  private static let farthest = 4000
   /// No name that stands as a label by itself is longer (set by hand).
   private static let longestName = 8
 
