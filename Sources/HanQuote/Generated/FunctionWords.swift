@@ -13,7 +13,6 @@ extension Lexicon {
 一前一后	adverb
 一口气	adverb
 一名	determiner
-一块	adverb
 一块儿	adverb
 一声不吭	adverb
 一家	determiner
@@ -27,16 +26,12 @@ extension Lexicon {
 一点点	adverb
 一直	adverb
 一群	determiner
-一脸	adverb
 一致	adverb
 一言不发	adverb
 一语不发	adverb
 一贯	adverb
-一起	adverb
-一身	adverb
 一边	adverb
 一遍遍	adverb
-一道	adverb
 一面	adverb
 七名	determiner
 七度	adverb
@@ -127,7 +122,6 @@ extension Lexicon {
 两度	adverb
 个人	adverb
 中午	time
-中年	time
 中秋	time
 临别	time
 临终前	time
@@ -169,7 +163,6 @@ extension Lexicon {
 亦	adverb
 产后	time
 亮相	verb
-亲历	adverb
 亲口	adverb
 亲耳	adverb
 亲自	adverb
@@ -229,7 +222,6 @@ extension Lexicon {
 例如	conjunction
 依	preposition
 依例	adverb
-依家	time
 依旧	adverb
 依法	adverb
 依然	adverb
@@ -424,7 +416,6 @@ extension Lexicon {
 含泪	adverb
 听	verb
 听到	verb
-听日	time
 听朝	time
 周一	time
 周三	time
@@ -511,7 +502,6 @@ extension Lexicon {
 对	preposition
 对于	preposition
 对着	preposition
-寻日	time
 寻晚	time
 导致	verb
 将	adverb,preposition
@@ -576,7 +566,6 @@ extension Lexicon {
 开场前	time
 开始	verb
 开庭前	time
-开往	verb
 开播前	time
 开演前	time
 异口同声	adverb
@@ -629,7 +618,6 @@ extension Lexicon {
 愤怒地	adverb
 慌忙	adverb
 成为	verb
-成日	time
 成晚	time
 或	conjunction
 或会	adverb
@@ -647,7 +635,6 @@ extension Lexicon {
 所幸	adverb
 才	adverb
 才刚	adverb
-打小	time
 打开	verb
 打烊后	time
 打算	verb
@@ -678,7 +665,6 @@ extension Lexicon {
 提高	verb
 援引	quoting
 援用	quoting
-携手	adverb
 摆出	verb
 摇着头	adverb
 支持	verb
@@ -756,8 +742,6 @@ extension Lexicon {
 昨晚	adverb
 是	verb
 是夜	time
-是日	time
-是晚	time
 显得	adverb
 显然	adverb
 晚上	time
@@ -782,7 +766,6 @@ extension Lexicon {
 最后一家	determiner
 最终	adverb
 最近	time
-月中	time
 月初	time
 月前	time
 月底	time
@@ -803,8 +786,6 @@ extension Lexicon {
 有时	adverb
 有时会	adverb
 有时候	adverb
-有权	adverb
-有责	adverb
 望住	verb
 朝	preposition
 朝着	preposition
@@ -837,7 +818,6 @@ extension Lexicon {
 某名	determiner
 查阅	verb
 根据	preposition
-根本	adverb
 案发前	time
 案发后	time
 案发当晚	time
@@ -894,7 +874,6 @@ extension Lexicon {
 深夜里	time
 清晨	time
 满口	adverb
-满怀	adverb
 演出前	time
 演出后	time
 激动地	adverb
@@ -932,9 +911,7 @@ extension Lexicon {
 电话	adverb
 电话中	adverb
 电话里	adverb
-略作	adverb
 略带	adverb
-略感	adverb
 略显	adverb
 疫情后	time
 疫情期间	time
@@ -942,7 +919,6 @@ extension Lexicon {
 皆	adverb
 目前	adverb
 直截了当	adverb
-直抵	verb
 直接	adverb
 直率	adverb
 直率地	adverb
@@ -953,8 +929,6 @@ extension Lexicon {
 看着	verb
 眼下	time
 眼前	time
-眼含	adverb
-眼泛	adverb
 睡前	time
 知道	verb
 短期	adverb
@@ -968,7 +942,6 @@ extension Lexicon {
 私下里	adverb
 私底下	adverb
 稍事	adverb
-稍作	adverb
 稍后	adverb
 稍早	adverb
 稍晚	adverb
@@ -1025,9 +998,7 @@ extension Lexicon {
 而且	adverb,conjunction
 而今	time
 而后	adverb
-而家	time
 联合	preposition
-联手	adverb
 联系	preposition
 联系上	preposition
 联袂	adverb
@@ -1097,7 +1068,6 @@ extension Lexicon {
 走出	verb
 走访	preposition
 走进	verb
-赶往	verb
 超过	verb
 跟	preposition
 跟着	preposition
@@ -1162,7 +1132,6 @@ extension Lexicon {
 退休前	time
 退休后	time
 送出	verb
-送往	verb
 送抵	verb
 透过	preposition
 逐句	adverb
@@ -1179,7 +1148,6 @@ extension Lexicon {
 遂	adverb
 遂即	adverb
 遇到	preposition
-遗憾	adverb
 遭到	verb
 邀请	preposition
 那一天	time
@@ -1237,17 +1205,13 @@ extension Lexicon {
 面临	verb
 面向	preposition
 面对	preposition,verb
-面带	adverb
-面露	adverb
 顷刻间	adverb
 顺便	adverb
 顺口	adverb
 顺带	adverb
 须臾	adverb
 颇为	adverb
-颇有	adverb
 频繁	adverb
-飞往	verb
 飞抵	verb
 饭前	time
 饭后	time

@@ -1825,7 +1825,6 @@ VP	title
 寝室长	title
 寨主	title
 寨老	title
-对家	role
 对手	title
 寻亲者	role
 寻人者	role
@@ -3186,7 +3185,6 @@ VP	title
 港区政协委员	title
 港口主任	title
 港商	title
-港生	title
 游人	role
 游击手	title
 游击队员	title
@@ -4919,7 +4917,6 @@ VP	title
 陆军大校	title
 陆委会主委	title
 陆委会副主委	title
-陆生	title
 陌生人	role
 院士	title
 院长	title

@@ -5297,7 +5297,7 @@ extension Lexicon {
 赶到	verb
 赶制	verb
 赶回	verb
-赶往	adverb
+赶往	verb
 赶忙	adverb
 赶快	adverb
 赶来	adverb

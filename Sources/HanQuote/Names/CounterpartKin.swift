@@ -2,7 +2,7 @@
 /// 骆女士的女儿…这名母亲, 店主说，妻子…这名丈夫.
 enum CounterpartKin {
   /// Whose kin was spoken of last, the word for which fits the role.
-  /// - Complexity: O(``reach``).
+  /// - Complexity: O(``reach``²).
   static func person(_ role: [UInt32], before index: Int, in discourse: Discourse) -> Int? {
     guard let others = pairs.first(where: { $0.own.contains { role.ends(with: $0) } })?.others else { return nil }
     for candidate in stride(from: index - 1, through: max(0, index - reach), by: -1) {

@@ -185,9 +185,6 @@ extension Discourse {
 
   private static let pointers = ReadingText.words("这家 这间 这所 这支 该家 此家")
 
-  /// No body is meant that was named so many mentions before.
-  private static let bodyReach = 120
-
   /// 饮料公司|“山野气泡”: the name that follows the kind of body.
   private func nameBehind(_ mention: Int) -> Int? {
     guard mention + 1 < mentions.count, sentence(of: mention) >= 0, place(of: mention).isAttributive else { return nil }
@@ -198,6 +195,10 @@ extension Discourse {
     return next.entity
   }
 
+  /// No body is meant that was named so many mentions before.
+  private static let bodyReach = 120
+
+  /// The body that a word for its kind means (公司, 院方): the last one with such an ending, rather one that acts by itself.
   func body(ofShort index: Int) -> Int? {
     let position = mentions[index].head.lowerBound
     guard let endings = ShortBody.endings(of: text.key(mentions[index].head)) else { return nil }

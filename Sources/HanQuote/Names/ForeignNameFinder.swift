@@ -202,7 +202,7 @@ final class ForeignNameFinder {
   }
 
   /// 若昂·费南多对, 雷纳·康当在: a preposition before another is the name's last character; so is an adverb before 的, which
-  /// no predicate follows (塞尔玛·奥都的话).
+  /// no predicate follows (玛尔塔·伊都的话).
   private func endsInParticle(_ position: Int) -> Bool {
     guard let word = word(at: position), word.length == 1 else { return false }
     if word.classes.contains(.adverb), text[position + 1] == 0x7684 { return true }

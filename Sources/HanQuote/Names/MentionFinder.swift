@@ -157,13 +157,16 @@ final class MentionFinder {
     return ShortBody.endings(of: text.key(token.range)) != nil
   }
 
-  /// 护士站, 学生证, 教师节: a place, paper or day for such people, and none of them.
+  /// 护士站, 学生证, 教师节: a place, paper or day for such people, and none of them; but 发言人|证实, 教师|节约.
   private func isCompound(_ token: Token) -> Bool {
-    let next = text[Int(token.end)]
-    return Self.compounds.contains(next) || next == 0x7AD9 && Self.behindStation.contains(text[Int(token.end) + 1])
+    let (next, behind) = (text[Int(token.end)], text[Int(token.end) + 1])
+    if Self.compounds.contains(next) { return !Self.goesOn.contains(behind) }
+    return next == 0x7AD9 && Self.behindStation.contains(behind)
   }
 
   private static let compounds = ScalarSet("证节岗楼")
+  /// What makes a verb or place of such a character: 证实, 证明, 证言, 节约, 节俭, 楼下.
+  private static let goesOn = ScalarSet("实明言词据称约俭省制食下上里")
   /// 护士站的, not 护士站在.
   private static let behindStation = ScalarSet("的，、内里外上前旁")
 

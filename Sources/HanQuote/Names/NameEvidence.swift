@@ -179,7 +179,7 @@ final class NameEvidence {
   }
 
   /// The word that begins with the last character of a name, but for one that a longer word behind the name cuts:
-  /// 濮建明|年轻时 has no 明年.
+  /// 柏志明|年轻时 has no 明年.
   @inline(__always)
   private func across(_ end: Int) -> LexiconWord {
     let crossing = word(at: end - 1)

@@ -87,19 +87,9 @@ struct NounPhrase {
   /// 交通部一名幕僚: a body right before the determiner belongs to the phrase.
   private func ownerStart(_ determiner: Int) -> Int {
     guard determiner > 0, tokens[determiner].count > 1 else { return determiner }
-    if tokens[determiner - 1].isAny([.organisation, .shortOrganisation]), !isLocative(determiner - 1) {
-      return start(ofHead: determiner - 1)
-    }
+    if tokens[determiner - 1].isAny([.organisation, .shortOrganisation]) { return start(ofHead: determiner - 1) }
     return unlistedOwner(before: determiner) ?? determiner
   }
-
-  /// 画面中一名男子, and not 县一中一名教师.
-  private func isLocative(_ index: Int) -> Bool {
-    tokens[index].count == 1 && text[Int(tokens[index].start)] == 0x4E2D
-      && !Self.numerals.contains(text[Int(tokens[index].start) - 1])
-  }
-
-  private static let numerals = ScalarSet("一二三四五六七八九十0123456789")
 
   /// 绒坊一名员工: two to four characters of no listed word between the start of the clause and the determiner.
   private func unlistedOwner(before determiner: Int) -> Int? {

@@ -10,12 +10,13 @@ enum RoleGender {
     return men.contains(last) || word.contains { text[$0] == 0x7537 } ? .masculine : nil  // 男
   }
 
-  private static let wives = ReadingText.words("妻子 太太 老婆 夫人 媳妇 遗孀 寡妇 修女 尼姑 嫔妃 空姐")
-  private static let husbands = ReadingText.words("丈夫 老公 未婚夫 前夫 鳏夫 和尚 儿子 孙子 外孙 小伙 绅士 父子")
+  private static let wives = ReadingText.words("妻子 太太 老婆 夫人 媳妇 遗孀 寡妇 修女 尼姑 嫔妃 空姐 外孙女")
+  private static let husbands = ReadingText.words("丈夫 老公 未婚夫 前夫 鳏夫 和尚 儿子 孙子 外孙 小伙 绅士")
   private static let women = ScalarSet("母妈婆奶姨姐妹妇娘嫂姑婶嬷")
   private static let men = ScalarSet("父爸爹叔爷伯哥弟汉翁")
   /// Words that hold such a character and mean both, or the other.
   private static let mixed = ReadingText.words(
-    "男女 子女 儿女 父母 女婿 妇男 女方 男方 女队 男队 女排 男排 女足 男足 女篮 男篮 妇科 妇产 妇幼 男科 姐弟 兄妹 姐夫 妹夫 姑父"
+    "男女 子女 儿女 父母 女婿 妇男 女方 男方 女队 男队 女排 男排 女足 男足 女篮 男篮 妇科 妇产 妇幼 男科 姐弟 兄妹 姐夫 妹夫 姑父 "
+      + "夫妇 夫妻 父子 徒弟 子弟 兄弟 小伙伴 主人翁"
   )
 }

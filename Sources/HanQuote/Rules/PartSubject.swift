@@ -34,7 +34,7 @@ struct PartSubject {
   private static let writing = ScalarSet("写载印注列标记刻签批明着有规约定示")
   private static let speaking = ScalarSet("声说表证指")
 
-  /// Outside marks, or the last word of a short name in marks: 一本“噪声日记”.
+  /// Outside marks, or the last word of a short name in marks: 一本“防汛日志”.
   private func isPaper(_ mention: Int) -> Bool {
     guard discourse.mentions[mention].kind == .document else { return false }
     if discourse.sentence(of: mention) >= 0 { return true }

@@ -24,7 +24,8 @@ struct SubjectAfterQuoteRule: AttributionRule {
   private func answerer(in range: Range<Int>, _ context: AttributionContext) -> Int? {
     guard let first = context.discourse.mentions(in: range).first else { return nil }
     let end = context.discourse.mentions[first].head.upperBound
-    guard context.text[end] == 0x7684, NominalCueRule.isSpeechNoun(at: end + 1, in: context.text) else { return nil }  // 的
+    let isOwner = context.text[end] == 0x7684  // 的
+    guard isOwner, NominalCueRule.isSpeechNoun(at: end + 1, in: context.text) else { return nil }
     return (end + 2..<end + 5).contains { Self.causing.contains(context.text[$0]) } ? first : nil
   }
 

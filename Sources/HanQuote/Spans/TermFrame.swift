@@ -149,7 +149,7 @@ struct TermFrame {
     return !Self.notCounting.contains(text[start - 1]) && context.cues(in: (start - 4)..<start).isEmpty
   }
 
-  /// 转身掏出一本“……”: something is taken out or put down, whatever gesture stands before.
+  /// 从包里掏出一本“……”: something is taken out or put down, whatever gesture stands before.
   private var isTaken: Bool {
     let mark = span.outer.lowerBound
     return Self.things.contains(text[mark - 1]) && Self.numbers.contains(text[mark - 2])

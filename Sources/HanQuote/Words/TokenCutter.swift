@@ -11,13 +11,15 @@ struct TokenCutter {
   private let beforeCue = Self.beforeCue
   private let peoples = Self.peoples
   private let studying = Self.studying
+  private let enlarging = Self.enlarging
   private let numerals = Self.numerals
 
   private static let titleEnds = ScalarSet("师员长家官手兵")
   private static let beforeCue = ScalarSet("上又并")
   private static let peoples = ScalarSet("医法检政银日")
   private static let numerals = ScalarSet("一二三四五六七八九十百")
-  private static let studying = ScalarSet("生者长姐弟妹位费")
+  private static let studying = ScalarSet("生者长姐弟妹位费子员术习校科区界堂分识问")
+  private static let enlarging = ScalarSet("广重巨强加扩浩宏盛远庞伟博壮放增最很太更不")
 
   init(_ text: ReadingText, _ trie: WordTrie) {
     self.text = text
@@ -71,6 +73,7 @@ struct TokenCutter {
     let end = position &+ match.length
     if isHeadOfBody(match, position) { return shorter(position, end - 1) }
     if let head = headOfTitle(match.length, position) { return shorter(position, head) }
+    if splitsLife(match.length, end) { return shorter(position, end - 1) }
     if splitsCue(match, position) || splitsClause(position) { return shorter(position, position + 1) }
     if splitsPeople(end) || splitsUniversity(match.length, end) { return shorter(position, end - 1) }
     return Token(position, end, .word, match.classes)
@@ -124,10 +127,18 @@ struct TokenCutter {
     text[end] == Self.people && text[end - 1] == 0x4EBA && end > 1 && peoples.contains(text[end + 1])
   }
 
-  /// 烟|台|大学: no word of two characters ends inside 大学, but 师大|学生.
+  /// 高三|生活, 体育|生涯, but 学生|活动.
+  @inline(__always)
+  private func splitsLife(_ length: Int, _ end: Int) -> Bool {
+    guard length > 2, text[end - 1] == 0x751F, text[end - 2] != 0x5B66 else { return false }
+    return text[end] == 0x6D3B && text[end + 1] != 0x52A8 || text[end] == 0x6DAF || text[end] == 0x65E5
+  }
+
+  /// 烟|台|大学: no word of two characters ends inside 大学, but 师大|学生, 重大|学术, 加大|学习.
   @inline(__always)
   private func splitsUniversity(_ length: Int, _ end: Int) -> Bool {
     text[end] == 0x5B66 && text[end - 1] == 0x5927 && length == 2 && !studying.contains(text[end + 1])
+      && !enlarging.contains(text[end - 2])
   }
 
   /// 民.
