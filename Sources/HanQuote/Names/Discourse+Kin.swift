@@ -20,8 +20,6 @@ extension Discourse {
   /// Who works for somebody keeps the words of the text.
   private static let staff = ReadingText.keys("发言人 律师 代理律师 辩护律师 代理人 助理 秘书 经纪人 团队 教练 家属 亲属 家人 邻居")
 
-  private static let pointing = ScalarSet("这那该此")
-
   /// The pronoun right before the word, with or without 的, or the name before 的 or before a clause that ends in it.
   private func owner(ofKin index: Int) -> Int? {
     let head = mentions[index].head.lowerBound
@@ -34,7 +32,7 @@ extension Discourse {
       return pronoun.isThirdPerson && gap <= (isModified ? 1 : 0) ? index - 1 : nil
     }
     if isModified, owner.kind == .role, gap == 1 {  // 这名妇人的儿子
-      return Self.pointing.contains(text[place(of: index - 1).phrase.lowerBound]) ? index - 1 : nil
+      return ScalarSet.pointing.contains(text[place(of: index - 1).phrase.lowerBound]) ? index - 1 : nil
     }
     guard isModified, owner.kind == .person, !place(of: index - 1).isOblique || gap == 1 else { return nil }
     return gap == 1 || text[owner.head.upperBound] == 0x5728 ? index - 1 : nil  // 在

@@ -16,8 +16,8 @@ extension Discourse {
     return governed
   }
 
-  /// No more mentions back than these are asked, as for other short forms.
-  private static let pointingReach = 20
+  /// No more mentions back than these are asked for whom or what a word points to (set by hand).
+  static let pointingReach = 20
 
   private static let beside = ScalarSet("与和跟同对向给把")
   private static let reporter: [UInt32] = [0x8BB0, 0x8005]  // 记者

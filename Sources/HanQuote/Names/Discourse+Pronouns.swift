@@ -206,7 +206,7 @@ extension Discourse {
 
   private func bestGroup(before index: Int) -> Int? {
     var fallback: Int?
-    for candidate in stride(from: index - 1, through: max(0, index - 20), by: -1) {
+    for candidate in stride(from: index - 1, through: max(0, index - Self.pointingReach), by: -1) {
       switch mentions[candidate].kind {
       case .organisation, .shortOrganisation, .collective: break
       default: continue
@@ -222,7 +222,7 @@ extension Discourse {
 
   func recentPerson(before index: Int, skipping: Int, except: Int? = nil) -> Int? {
     var found: [Int] = []
-    for candidate in stride(from: index - 1, through: max(0, index - 20), by: -1) {
+    for candidate in stride(from: index - 1, through: max(0, index - Self.pointingReach), by: -1) {
       guard mentions[candidate].isPerson, sentence(of: candidate) >= 0, !place(of: candidate).isAttributive else {
         continue
       }

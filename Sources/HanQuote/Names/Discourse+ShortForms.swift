@@ -7,7 +7,7 @@ extension Discourse {
   func person(ofRole index: Int) -> Int? {
     let range = place(of: index).phrase
     let isPointing =
-      Self.pointing.contains(text[range.lowerBound]) && !bringsInSomebody(range) && !pointsToBody(index, range)
+      ScalarSet.pointing.contains(text[range.lowerBound]) && !bringsInSomebody(range) && !pointsToBody(index, range)
     let isBare = range == mentions[index].head || isOnlyDescribed(index)
     if let kin = kin(index) { return kin }
     if isPointing || isBare {
@@ -29,7 +29,8 @@ extension Discourse {
 
   /// 霍某与助手到场。这名助手…: finds whom the same word meant before, the first of them first, so that none waits for others.
   private func resolve(calledBy role: [UInt32], before index: Int) {
-    for candidate in max(0, index - 20)..<index where mentions[candidate].kind == .role && resolved[candidate] == nil {
+    for candidate in max(0, index - Self.pointingReach)..<index
+    where mentions[candidate].kind == .role && resolved[candidate] == nil {
       guard sentence(of: candidate) >= 0, text.key(mentions[candidate].head).scalars == role,
         !place(of: candidate).isAttributive
       else { continue }
@@ -99,7 +100,6 @@ extension Discourse {
   }
 
   private static let introducing = ScalarSet("一有某两三")
-  private static let pointing = ScalarSet("这那该此")
 
   func unnamed(_ index: Int, _ kind: Entity.Kind) -> Int? {
     var range = place(of: index).phrase
@@ -108,7 +108,8 @@ extension Discourse {
     if kind == .role { range = withoutCountedPaper(range) }
     guard !range.isEmpty else { return nil }
     if kind == .role, let (body, rest) = bodyAndRole(index, range) {
-      if Self.introducing.contains(text[rest.lowerBound]), Self.pointing.contains(text[range.lowerBound]) {  // 该公司一名主管
+      // 该公司一名主管
+      if Self.introducing.contains(text[rest.lowerBound]), ScalarSet.pointing.contains(text[range.lowerBound]) {
         return register.entity(named: rest, in: text, kind: kind, at: rest.lowerBound)
       }
       let key = NameKey(register[body].key.scalars + text.key(rest).scalars)
@@ -178,7 +179,7 @@ extension Discourse {
     guard let own = mentions[index].entity, mentionCounts[own] == 1,
       text.longest(of: Self.pointers, at: place(of: index).phrase.lowerBound) != nil
     else { return nil }
-    return stride(from: index - 1, through: max(0, index - 20), by: -1).lazy.filter {
+    return stride(from: index - 1, through: max(0, index - Self.pointingReach), by: -1).lazy.filter {
       self.mentions[$0].kind == .organisation && self.sentence(of: $0) >= 0
     }.compactMap { self.mentions[$0].entity }.first { $0 != own }
   }

@@ -74,16 +74,16 @@ final class CandidateMemory: @unchecked Sendable {
   }
 
   /// Adds the weight of a feature to a candidate that has not got it yet; whether it is new there.
-  /// - Precondition: the feature is one of those that there are.
+  /// - Precondition: there are as many weights as features; the look at the weight refuses a feature beyond them.
   @inline(__always)
   func add(_ feature: Int, _ weights: ConstantTable<Float>, to place: Int) -> Bool {
     precondition(UInt(bitPattern: place) < UInt(bitPattern: count))
-    precondition(UInt(bitPattern: feature) < UInt(bitPattern: Self.words * 64))
+    let weight = weights[feature]
     let word = seen + (place &* Self.words &+ feature &>> 6)
     let (known, bit): (UInt64, UInt64) = (word.pointee, 1 &<< UInt64(truncatingIfNeeded: feature))
     guard known & bit == 0 else { return false }
     word.pointee = known | bit
-    scores[place] += weights[feature]
+    scores[place] += weight
     return true
   }
 

@@ -35,12 +35,10 @@ struct MentionFeatures {
     guard !place.isAttributive else { return false }
     switch context.discourse.mentions[mention].kind {
     case .pronoun(.masculine), .pronoun(.feminine), .pronoun(.any): return true
-    case .role: return Self.pointing.contains(context.text[place.phrase.lowerBound])
+    case .role: return ScalarSet.pointing.contains(context.text[place.phrase.lowerBound])
     default: return false
     }
   }
-
-  private static let pointing = ScalarSet("这该那此")
 
   // MARK: - Place
 

@@ -35,7 +35,9 @@ struct PersonalPaper {
   private static let papers = WordEndings(
     "日记 日记本 笔记 笔记本 手账 手帐 手记 札记 随笔 记事本 记事簿 备忘录 日程本 日程表 本子 小本子 工作日志 训练日志 航海日志 "
       + "心得 账本 记账本 练习本 作业本 素描本 草稿 手稿 讲稿 发言稿 演讲稿")
-  private static let taking = ReadingText.words("掏出 拿出 取出 抽出 摸出 捧出 搬出 翻开 打开 摊开 亮出 出示 展示 晒出 合上 带着 揣着 攥着 递来 递上")
+  /// How somebody gets something of his own into view.
+  static let takingOut = "掏出 拿出 取出 抽出 摸出 捧出 搬出 翻开 打开 摊开 亮出 带着 揣着 攥着 递来 递上"
+  private static let taking = ReadingText.words(takingOut + " 出示 展示 晒出 合上")
   /// Who shows what others wrote.
   private static let finders = ReadingText.words("记者 警 检 律师 法官 馆员")
 }

@@ -159,7 +159,7 @@ struct TermFrame {
   private static let things = ScalarSet("本张份盒包袋瓶杯碗叠枚把支顶件条块副册串束只个摞沓罐盘块幅")
 
   private static let taking = ReadingText.words(
-    "掏出 拿出 取出 抽出 摸出 捧出 搬出 端出 亮出 递上 递来 递过 送上 端上 摆上 翻开 打开 摊开 带来 带着 揣着 攥着 捧着 举着 拎着 戴上 戴着 穿上 穿着 买下 收下")
+    PersonalPaper.takingOut + " 端出 递过 送上 端上 摆上 带来 捧着 举着 拎着 戴上 戴着 穿上 穿着 买下 收下")
 
   private var isWord: Bool {
     let mark = span.outer.lowerBound

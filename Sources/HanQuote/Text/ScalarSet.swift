@@ -40,6 +40,8 @@ extension ScalarSet {
   static let insides = ScalarSet("上里中内")
   /// What counts papers and pieces of text, and never people.
   static let paperMeasures = ScalarSet("条则封份张篇段句通行幅")
+  /// What words for somebody or something spoken of before begin with: 这位, 该公司.
+  static let pointing = ScalarSet("这那该此")
   /// The numerals up to ten, and 几.
   static let numerals = ScalarSet("一二两三四五六七八九十几")
 }
