@@ -12,6 +12,7 @@ final class QuoteLexicon: Sendable {
   private init() {
     var words = WordTrieBuilder(capacity: 1 << 16, pages: 96)
     Self.add(.cueVerbs, to: &words, Self.cueClasses)
+    Self.addGiving(to: &words)
     Self.add(.titles, to: &words, ["title": .title, "role": .role])
     Self.add(
       .organisations, to: &words,
@@ -63,6 +64,27 @@ final class QuoteLexicon: Sendable {
 
   private static let bodyEndings = ScalarSet("局部处署厅院委")
 
+  /// 丢下一句, 回了三个字, 贴了一条: verbs that give words away with every measure of what they give.
+  private static func addGiving(to words: inout WordTrieBuilder) {
+    forEachWord(of: .givingVerbs, cueClasses) { verb, classes in
+      var word = [UInt32](verb)
+      for line in lines { insert(line, behind: &word, classes, to: &words) }
+      for passage in passages { insert(passage, behind: &word, .document, to: &words) }
+    }
+  }
+
+  private static func insert(
+    _ ending: [UInt32], behind word: inout [UInt32], _ classes: WordClass, to words: inout WordTrieBuilder
+  ) {
+    word += ending
+    words.insert(word, classes)
+    word.removeLast(ending.count)
+  }
+
+  private static let lines = ReadingText.words(
+    "一句 一句话 两句 几句 两个字 三个字 四个字 五个字 六个字 七个字 八个字")
+  private static let passages = ReadingText.words("一段话 一条")
+
   private static let cueClasses: [String: WordClass] = [
     "speech": .speech, "say-only": .sayOnly, "opinion": .opinion, "document": .document,
     "directive": .directive, "label": .label, "naming": .naming, "gesture": .gesture,
@@ -75,6 +97,14 @@ final class QuoteLexicon: Sendable {
   ]
 
   private static func add(_ lexicon: Lexicon, to words: inout WordTrieBuilder, _ classes: [String: WordClass]) {
+    forEachWord(of: lexicon, classes) { word, union in words.insert(word, union) }
+  }
+
+  /// Calls `body` with the words of a list and their classes.
+  @inline(__always)
+  private static func forEachWord(
+    of lexicon: Lexicon, _ classes: [String: WordClass], _ body: (UnsafeBufferPointer<UInt32>, WordClass) -> Void
+  ) {
     // Thousands of words have one of some dozen fields: each is read once, and known by its hash.
     var known = [(hash: UInt64, union: WordClass)](repeating: (0, []), count: 64)
     lexicon.forEachWord { word, field in
@@ -83,7 +113,7 @@ final class QuoteLexicon: Sendable {
       if known[place].hash != hash {
         known[place] = (hash, Self.union(of: String(decoding: field, as: UTF8.self), classes))
       }
-      words.insert(word, known[place].union)
+      body(word, known[place].union)
     }
   }
 
