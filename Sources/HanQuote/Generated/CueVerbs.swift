@@ -195,6 +195,8 @@ extension Lexicon {
 劝退	gesture,say-only
 劝道	say-only
 劝阻	speech
+加上一句	say-only,speech
+加了一句	say-only,speech
 动情	gesture
 努了努嘴	gesture
 勉励	directive,clause

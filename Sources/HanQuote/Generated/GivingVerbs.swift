@@ -20,8 +20,6 @@ extension Lexicon {
 写了	document,speech
 写来	say-only
 劝了	say-only
-加上	say-only,speech
-加了	say-only,speech
 又补	say-only,speech
 反问	say-only
 反问了	say-only
@@ -89,8 +87,6 @@ extension Lexicon {
 敲出	say-only
 来上	say-only
 来了	say-only
-添上	say-only
-添了	say-only
 甩下	say-only
 甩了	say-only
 甩出	say-only
