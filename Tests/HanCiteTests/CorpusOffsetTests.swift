@@ -5,7 +5,7 @@ import Testing
 @Suite struct CorpusOffsetTests {
   private static let pipeline = Pipeline(tables: try? TableLocator.open())
 
-  @Test(arguments: Corpus.articles("srf"))
+  @Test(arguments: Corpus.articles("s r f"))
   func sourceLeadsBackToTheFile(name: String) throws {
     let gold = try GoldArticle(name)
     let article = Self.pipeline.run(gold.bytes)
@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Corpus.articles("srf"))
+  @Test(arguments: Corpus.articles("s r f"))
   func trailReplaysToTheCleanText(name: String) throws {
     let article = Self.pipeline.run(try GoldArticle(name).bytes)
     let replayed = article.text.trail.dropFirst(article.labelled.text.trail.count).reduce(article.labelled.text) {
@@ -28,7 +28,7 @@ import Testing
     #expect(replayed.map == article.text.map)
   }
 
-  @Test(arguments: Corpus.articles("srf"))
+  @Test(arguments: Corpus.articles("s r f"))
   func untouchedTextIsTheSource(name: String) throws {
     let article = Self.pipeline.run(try GoldArticle(name).bytes)
     for run in article.text.map.runs where run.isIdentity {
@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Corpus.articles("srf"))
+  @Test(arguments: Corpus.articles("s r f"))
   func quotationsStandInTheSource(name: String) throws {
     let article = Self.pipeline.run(try GoldArticle(name).bytes)
     for quotation in article.quotations {

@@ -5,9 +5,11 @@ enum Corpus {
   /// A file of `Corpus/`.
   static func read(_ path: String) -> [UInt8] { ProjectFile.bytes("Corpus/\(path)") }
 
-  /// Names of the articles with gold that begin with one of the letters, in order.
-  static func articles(_ letters: String) -> [String] {
-    ProjectFile.names(in: "Corpus/articles").filter { $0.hasSuffix(".jsonl") && letters.contains($0.prefix(1)) }
+  /// Names of the articles with gold of some sets, in order: `"r ab"` names r01, r02 …, ab01, ab02 ….
+  static func articles(_ sets: String) -> [String] {
+    let sets = Set(sets.split(separator: " "))
+    return ProjectFile.names(in: "Corpus/articles")
+      .filter { $0.hasSuffix(".jsonl") && sets.contains($0.prefix { $0.isLetter }) }
       .map { String($0.dropLast(6)) }
   }
 }
