@@ -966,7 +966,6 @@ extension Lexicon {
 明确规定	document,clause
 明示	speech
 明言	speech,clause
-明说	speech,clause
 昭示	document,clause
 昵称	naming
 显示	document,clause
