@@ -73,6 +73,7 @@ extension Lexicon {
 佐证	speech,clause
 作供	speech
 作揖	gesture
+作答	say-only
 作证	speech
 佯称	speech,clause
 侃侃而谈	gesture
@@ -213,6 +214,7 @@ extension Lexicon {
 压低了声音	gesture
 压低嗓门	gesture
 压低声音	gesture
+去信	document
 去信促请	directive,clause
 去信要求	directive,clause
 去函	speech
@@ -252,15 +254,20 @@ extension Lexicon {
 发声	speech
 发声明	document
 发帖	speech
+发微信	document
 发微博	speech
 发推	document
 发文	speech
 发文称	speech,clause
 发来一行字	document
 发消息	say-only
+发短信	document
+发私信	document
 发誓	speech,clause
+发语音	say-only
 发通告	document
 发通报	document
+发邮件	document
 发问	say-only
 取名	naming
 取名为	naming
@@ -275,6 +282,7 @@ extension Lexicon {
 叫作	naming
 叫做	naming
 叫冤	speech
+叫卖	say-only
 叫嚣	speech
 叫嚷	say-only
 叫好	say-only
@@ -352,6 +360,7 @@ extension Lexicon {
 咧嘴一笑	gesture
 咧开嘴	gesture
 咧着嘴	gesture
+咨询	say-only
 咬定	speech,clause
 咬牙	gesture
 哀叹	speech
@@ -373,6 +382,7 @@ extension Lexicon {
 哼起	say-only
 哽咽	gesture
 唏嘘	speech
+唠叨	say-only
 唤为	naming
 唤作	naming
 唤做	naming
@@ -396,6 +406,7 @@ extension Lexicon {
 喊话说	say-only
 喊道	say-only
 喝令	directive,clause
+喝彩	gesture
 喝斥	speech
 喝止	speech
 喝道	speech
@@ -409,6 +420,7 @@ extension Lexicon {
 喻作	label
 嗔怪	speech
 嗟叹	speech
+嗤笑	say-only
 嘀咕	say-only,speech
 嘀咕了句	say-only
 嘀咕道	say-only
@@ -497,6 +509,7 @@ extension Lexicon {
 埋怨	speech,clause
 埋怨道	speech
 塞了一行字	document
+声援	gesture
 声明	document,clause
 声称	speech,clause
 声言	speech,clause
@@ -564,6 +577,7 @@ extension Lexicon {
 希望	opinion,clause
 带着哭腔	gesture
 带话说	speech,clause
+帮腔	gesture
 并不否认	speech,clause
 并不讳言	speech,clause
 并称	speech,clause
@@ -632,6 +646,7 @@ extension Lexicon {
 怒骂	say-only
 怔了怔	gesture
 怔住	gesture
+思忖	say-only
 思索片刻	gesture
 怪罪	speech,clause
 总括	speech
@@ -696,13 +711,17 @@ extension Lexicon {
 打出字幕	document
 打包票	speech
 打包票说	speech,clause
+打去电话	say-only
 打圆场	speech
 打招呼	say-only
 打断	say-only,gesture
 打断了他	gesture
 打断他	gesture
+打来电话	say-only
 打比方	say-only,speech
 打比方说	speech,clause
+打气	gesture
+打电话	say-only
 打赌	speech,clause
 打趣	speech
 打趣说	speech,clause
@@ -831,6 +850,7 @@ extension Lexicon {
 捧着	gesture
 据此判断	speech,clause
 据此认为	speech,clause
+探问	say-only
 接受采访时说	speech,clause
 接口	say-only
 接着说	speech,clause
@@ -854,8 +874,10 @@ extension Lexicon {
 推断	speech,clause
 推测	opinion,clause
 推算	opinion,clause
+推脱	gesture
 推论	opinion,clause
 推说	speech,clause
+推辞	gesture
 掩面	gesture
 描摹	speech
 描绘为	label
@@ -880,6 +902,7 @@ extension Lexicon {
 提高音量	gesture
 插嘴	speech
 插嘴说	say-only
+插科打诨	say-only
 插话	say-only
 插话说	say-only,speech,clause
 握着	gesture
@@ -895,7 +918,9 @@ extension Lexicon {
 揶揄	speech
 搓了搓手	gesture
 搓着手	gesture
+搪塞	gesture
 搭腔	speech
+搭讪	say-only
 搭话	speech
 摆了摆手	gesture
 摆手	gesture
@@ -921,6 +946,8 @@ extension Lexicon {
 擦了擦眼泪	gesture
 擦擦眼泪	gesture
 擦着眼泪	gesture
+攀谈	say-only
+支吾	gesture
 支吾其词	gesture
 支招	speech
 支支吾吾	gesture
@@ -934,6 +961,7 @@ extension Lexicon {
 放狠话	speech
 放言	speech
 放话	speech,clause
+教训	gesture
 敦促	directive,clause
 敦请	directive,speech,clause
 敬告	speech
@@ -942,6 +970,7 @@ extension Lexicon {
 敲下一行字	document
 敲了一行字	document
 敲出一行字	document
+敷衍	gesture
 料定	speech,clause
 料将	opinion,clause
 料想	opinion,clause
@@ -972,6 +1001,7 @@ extension Lexicon {
 显示出	document,clause
 普遍相信	opinion,clause
 普遍认为	speech,clause
+暗忖	say-only
 暗想	say-only
 暗指	speech,clause
 暗示	speech,clause
@@ -1083,6 +1113,8 @@ extension Lexicon {
 爆出	speech,clause
 爆料	speech,clause
 爆称	speech,clause
+爆粗	gesture
+爆粗口	gesture
 片名	naming
 犹豫了一下	gesture
 犹豫片刻	gesture
@@ -1097,6 +1129,7 @@ extension Lexicon {
 猜测	opinion,clause
 理由是	opinion,clause
 理解为	label
+琢磨	say-only
 生怕	opinion,clause
 甩了一行字	document
 申斥	speech
@@ -1116,6 +1149,7 @@ extension Lexicon {
 留言称	speech,clause
 留言说	say-only
 留言道	speech
+留话	say-only
 留话说	speech,clause
 疾呼	speech
 痛批	speech,label
@@ -1187,10 +1221,12 @@ extension Lexicon {
 确信说	speech,clause
 确认	speech,clause
 碎念	say-only,speech
+碎碎念	say-only
 祈望	opinion,clause
 祈祷	say-only
 祝愿	say-only
 祝福	say-only
+祝贺	say-only
 神情凝重	gesture
 神色凝重	gesture
 禀告	speech
@@ -1261,6 +1297,7 @@ extension Lexicon {
 管它叫	naming
 管它叫做	naming
 粗估	opinion,clause
+絮叨	say-only
 纠正说	speech
 纠正道	speech
 红了眼眶	gesture
@@ -1341,6 +1378,7 @@ extension Lexicon {
 致电	say-only
 致电说	say-only
 致词	speech
+致谢	say-only
 致贺	speech
 致辞	speech
 艺名	naming
@@ -1399,6 +1437,7 @@ extension Lexicon {
 视之为	label
 视作	label
 觉得	opinion,clause
+解围	gesture
 解析	speech
 解说	speech,clause
 解读	speech
@@ -1487,6 +1526,7 @@ extension Lexicon {
 诉苦	speech
 诉苦道	speech
 诉说	speech,clause
+试探	gesture
 试探道	say-only
 诘问	say-only
 诘难	speech
@@ -1634,6 +1674,7 @@ extension Lexicon {
 透露称	speech,clause
 透露说	speech,clause
 递了一行字	document
+逗乐	gesture
 逗趣	speech
 通告	document,clause
 通报	document,clause
@@ -1672,6 +1713,7 @@ extension Lexicon {
 陈诉	speech,clause
 陈词	speech
 陈述	speech,clause
+隔空喊话	say-only
 雅称	naming
 面色凝重	gesture
 鞠了一躬	gesture

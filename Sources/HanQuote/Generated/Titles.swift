@@ -1236,6 +1236,7 @@ VP	title
 名嘴	title
 名宿	role
 名将	title
+名模	title
 名角	title
 名誉会长	title
 名誉教授	title
@@ -1424,6 +1425,7 @@ VP	title
 基金主管	title
 基金经理	title
 堂伯	title
+堂兄	title
 堂叔	title
 堂哥	title
 堂妹	title
@@ -2043,6 +2045,7 @@ VP	title
 干爹	title
 干部	role
 平台代表	role
+平面模特	title
 平面设计师	title
 年级主任	title
 年级组长	title
@@ -2941,6 +2944,8 @@ VP	title
 楼长	title
 楼面经理	title
 楼面部长	title
+模特	title
+模特儿	title
 樵夫	role
 橘农	title
 次卿	title
@@ -4139,6 +4144,7 @@ VP	title
 舍堂导师	title
 舍监	title
 舍长	title
+舞伴	title
 舞台剧务	title
 舞台总监	title
 舞台监督	title
@@ -4306,6 +4312,7 @@ VP	title
 行销长	title
 行长	title
 行骗者	role
+街友	title
 街坊	title,role
 街头歌手	title
 街头艺人	title
@@ -4625,6 +4632,7 @@ VP	title
 车床工	title
 车手	title
 车手头	role
+车模	title
 车站主任	title
 车行老板	title
 车长	title
@@ -4918,6 +4926,7 @@ VP	title
 陆委会主委	title
 陆委会副主委	title
 陌生人	role
+院友	title
 院士	title
 院长	title
 陪伴者	role
