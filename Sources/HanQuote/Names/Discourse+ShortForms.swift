@@ -103,7 +103,7 @@ extension Discourse {
 
   func unnamed(_ index: Int, _ kind: Entity.Kind) -> Int? {
     var range = place(of: index).phrase
-    if text[range.lowerBound] == 0x6709, text[range.lowerBound + 1] != 0x5173, range.count > 2 {  // 有, but not 有关
+    if range.count > 2, text[range.lowerBound] == 0x6709, text[range.lowerBound + 1] != 0x5173 {  // 有, but not 有关
       range = (range.lowerBound + 1)..<range.upperBound
     }
     if kind == .document { range = paperName(wholePaper(range)) }
