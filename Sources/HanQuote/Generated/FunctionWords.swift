@@ -557,6 +557,10 @@ extension Lexicon {
 幼时	time
 应声	adverb
 应约	adverb
+应讯	adverb
+应记者	adverb
+应询	adverb
+应询时	adverb
 庭上	time
 庭前	time
 庭后	time

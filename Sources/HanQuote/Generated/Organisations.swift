@@ -11,8 +11,12 @@ extension Lexicon {
 不动产登记中心	suffix
 专勤队	suffix
 专卖店	suffix
+专家小组	suffix
 专家组	suffix
+专案小组	suffix
 专案组	suffix
+专班	suffix
+专责小组	suffix
 世卫	name
 世卫组织	name
 世贸组织	name
@@ -104,6 +108,7 @@ extension Lexicon {
 仪器	trade
 仲裁委	suffix
 仲裁委员会	suffix
+仲裁小组	suffix
 任务团队	suffix
 企业	suffix,short
 企业工会	suffix
@@ -546,6 +551,7 @@ extension Lexicon {
 寺院	suffix
 寿险	trade
 小学	suffix
+小组	suffix
 少年宫	suffix
 少年法院	suffix
 局	suffix
@@ -566,6 +572,7 @@ extension Lexicon {
 工会	suffix,short
 工作专班	suffix
 工作室	suffix
+工作小组	suffix
 工作站	suffix
 工作组	suffix
 工信厅	suffix
@@ -1055,6 +1062,7 @@ extension Lexicon {
 监委	suffix
 监察会	suffix
 监察委员会	suffix
+监察小组	suffix
 监察局	suffix
 监察机关	short
 监察院	name
@@ -1073,6 +1081,7 @@ extension Lexicon {
 省里	short
 看守所	suffix
 督察组	suffix
+督导小组	suffix
 督导组	suffix
 督查组	suffix
 知识产权法院	suffix
@@ -1151,6 +1160,7 @@ extension Lexicon {
 纪委	suffix
 纪委监委	suffix
 纪律委员会	suffix
+纪律小组	suffix
 纪念馆	suffix
 纪检监察部门	short
 纪检组	suffix
@@ -1250,6 +1260,7 @@ extension Lexicon {
 药监部门	short
 营业部	suffix
 董事会	suffix
+董事小组	suffix
 董事局	suffix
 血站	suffix
 行动联盟	suffix
@@ -1262,6 +1273,7 @@ extension Lexicon {
 街道办	short
 街道办事处	short
 被告方	short
+裁判小组	suffix
 裁判法院	suffix
 装修公司	suffix
 装饰	trade
@@ -1290,6 +1302,7 @@ extension Lexicon {
 评审会	suffix
 评审团	suffix
 评审委员会	suffix
+评审小组	suffix
 评审组	short
 评议会	suffix
 评议委员会	suffix
@@ -1351,6 +1364,7 @@ extension Lexicon {
 课题组	suffix
 调味	trade
 调查委员会	suffix
+调查小组	suffix
 调查局	suffix
 调查组	suffix
 调查署	suffix

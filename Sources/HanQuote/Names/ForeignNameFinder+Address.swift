@@ -165,13 +165,23 @@ extension ForeignNameFinder {
   private func familiar(_ index: Int) -> NameCandidate? {
     let token = tokens[index]
     guard token.kind == .word, token.count == 1, index > 0, index + 1 < tokens.count else { return nil }
-    guard tokens[index + 1].count == 1, Self.familiarForms.contains(text[Int(tokens[index + 1].start)]) else {
-      return nil
-    }
+    guard tokens[index + 1].count == 1,
+      Self.familiarForms.contains(text[Int(tokens[index + 1].start)]) || isMadam(index)
+    else { return nil }
     guard token.classes.isDisjoint(with: [.pronoun, .preposition, .conjunction, .adverb, .determiner, .cue]),
       characters[text[Int(token.start)]].level >= 0, isSingleRespect(index)
     else { return nil }
     return NameCandidate(range: Int(token.start)..<Int(tokens[index + 1].end), form: .nickname, score: 1)
+  }
+
+  /// 机主姜太|收到: 太 behind a surname is an address only after a title, or before a verb of saying; else it is an adverb.
+  private func isMadam(_ index: Int) -> Bool {
+    guard text[Int(tokens[index].end)] == 0x592A, tokens[index].isAny(.surname), index + 2 < tokens.count else {
+      return false
+    }
+    let (left, after) = (tokens[index - 1], tokens[index + 2])
+    return left.isAny([.title, .role]) && left.count > 1 && after.isAny([.cue, .verb, .action])
+      || after.isAny([.cue, .action]) && after.count > 1 && after.isAny([.speech, .gesture, .sayOnly])
   }
 
   static let familiarForms = "哥姐叔伯嫂婶姨嬷仔".unicodeScalars.map(\.value)
@@ -186,6 +196,7 @@ extension ForeignNameFinder {
     let after = tokens[index + 2]
     if index > 0, tokens[index - 1].isAny([.title, .role]), tokens[index - 1].count > 1 {
       return after.kind != .word || after.count > 1 || after.isAny([.cue, .function, .verb, .action])  // 茶客顾伯
+        || ScalarSet.aspects.contains(text[Int(after.end)])  // 看客霍伯|中咗
     }
     if text[Int(tokens[index + 1].start)] == 0x603B, tokens[index].isAny(.commonSurname) { return true }  // 戴总
     return after.kind == .mark || after.isAny([.cue, .function, .verb, .action])

@@ -148,17 +148,39 @@ extension MentionFinder {
     return Mention(head: name.lowerBound..<end, kind: .organisation, entity: entity)
   }
 
-  /// Nova AI: the last of up to four capitalised words with a space between.
+  /// Nova AI, Bremer & Kohl: the last of up to four capitalised words with a space or & between.
   private func lastWord(from index: Int) -> Int {
     var last = index
-    while last + 2 < tokens.count, last - index < 6, tokens[last + 1].kind == .space,
-      text[Int(tokens[last + 1].start)] == 0x20, tokens[last + 2].kind == .latin,
-      (0x41...0x5A).contains(text[Int(tokens[last + 2].start)])
-    {
+    while last + 2 < tokens.count {
+      if let next = partner(after: last), next - index < 8 {
+        last = next
+        continue
+      }
+      guard last - index < 6, tokens[last + 1].kind == .space,
+        text[Int(tokens[last + 1].start)] == 0x20, tokens[last + 2].kind == .latin,
+        (0x41...0x5A).contains(text[Int(tokens[last + 2].start)])
+      else { break }
       last += 2
     }
     return last
   }
+
+  /// The capitalised word behind & and perhaps blanks.
+  private func partner(after index: Int) -> Int? {
+    var next = index + 1
+    while next < tokens.count, tokens[next].kind == .space { next += 1 }
+    guard next < tokens.count, Self.ands.contains(text[Int(tokens[next].start)]), tokens[next].count == 1 else {
+      return nil
+    }
+    next += 1
+    while next < tokens.count, tokens[next].kind == .space { next += 1 }
+    guard next < tokens.count, tokens[next].kind == .latin, (0x41...0x5A).contains(text[Int(tokens[next].start)]) else {
+      return nil
+    }
+    return next
+  }
+
+  private static let ands = ScalarSet("&＆")
 
   /// 《石塘县志》载: a title that a cue follows, or 中 and a cue; an outlet that reports is no document.
   func title(_ index: Int) -> Mention? {

@@ -161,12 +161,15 @@ final class MentionFinder {
   private func isCompound(_ token: Token) -> Bool {
     let (next, behind) = (text[Int(token.end)], text[Int(token.end) + 1])
     if Self.compounds.contains(next) { return !Self.goesOn.contains(behind) }
+    if next == 0x4F1A { return Self.behindMeeting.contains(behind) }  // 会
     return next == 0x7AD9 && Self.behindStation.contains(behind)
   }
 
   private static let compounds = ScalarSet("证节岗楼")
   /// What makes a verb or place of such a character: 证实, 证明, 证言, 节约, 节俭, 楼下.
   private static let goesOn = ScalarSet("实明言词据称约俭省制食下上里")
+  /// 记者会上, 家长会后: a meeting of such people; not 记者会追问.
+  private static let behindMeeting = ScalarSet("上中后前场现结期，。、的")
   /// 护士站的, not 护士站在.
   private static let behindStation = ScalarSet("的，、内里外上前旁")
 

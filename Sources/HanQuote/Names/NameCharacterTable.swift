@@ -130,7 +130,7 @@ struct NameCharacterTable: Sendable {
     }
     for (role, members) in Self.members { mark(members.unicodeScalars.map(\.value), role) }
     mark(ForeignNameFinder.nickPrefixes, .prefix)
-    mark(ForeignNameFinder.familiarForms, .follower)
+    mark(ForeignNameFinder.familiarForms + [0x592A], .follower)  // 太
     mark(ForeignNameFinder.addresses.map { $0[0] }, .follower)
     mark(ForeignNameFinder.elders.map { $0[0] }, .elder)
     mark(NameNeighbour.placeWords.map { $0[0] }, .placeWord)

@@ -78,10 +78,11 @@ struct NounPhrase {
     return ScalarSet.numerals.contains(text[start]) && ScalarSet.paperMeasures.contains(text[start + 1])
   }
 
-  /// 了着过托起 (球迷刷|起|弹幕); asked of every token, so that it looks at no set.
+  /// 了着过托起剩 (球迷刷|起|弹幕, 只剩|十七个人); asked of every token, so that it looks at no set.
   @inline(__always)
   private static func isAspect(_ value: UInt32) -> Bool {
     value == 0x4E86 || value == 0x7740 || value == 0x8FC7 || value == 0x6258 || value == 0x8D77
+      || value == 0x5269
   }
 
   /// 交通部一名幕僚: a body right before the determiner belongs to the phrase.

@@ -148,6 +148,7 @@ struct CueFinder {
       return false
     }
     if right == 0x5F97 { return false }  // 答得干脆
+    if right == 0x597D, token.count == 1, Self.agreeing.contains(text[Int(token.start)]) { return false }  // 讲好, 说好
     if right == 0x4E0D, Self.resultEnds.contains(text[Int(token.end) + 1]) { return false }  // 说不出, 念不完
     if token.count == 1, text[Int(token.start)] == 0x5ACC { return isDislike(index) }  // 嫌
     if text.longest(of: Self.resolving, at: Int(token.start)) != nil { return isResolving(index) }
@@ -170,6 +171,7 @@ struct CueFinder {
 
   private static let longestByName = 6
 
+  private static let agreeing = ScalarSet("说讲谈")
   private static let resultEnds = ScalarSet("出完")
 
   /// 管这只羊叫“队长”: 管 or 把 in the same clause, at most twelve tokens before, makes 叫 give a name.

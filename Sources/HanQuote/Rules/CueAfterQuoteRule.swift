@@ -14,6 +14,10 @@ struct CueAfterQuoteRule: AttributionRule {
     let start = context.trimmedStart(right)
     guard !right.isEmpty, start < right.upperBound, !Self.bound.contains(context.text[start]) else { return nil }
     guard Punctuation.terminal.contains(context.text[start]) == false else { return nil }
+    if let shouter = shouter(start..<right.upperBound, context) {
+      return Attribution(
+        source: .mention(shouter), kind: .direct, confidence: 0.9, cue: nil, evidence: right, isCertain: true)
+    }
     if let other = speakerOfAccount(start..<right.upperBound, context) {
       return Attribution(
         source: .mention(other), kind: .direct, confidence: 0.85, cue: nil, evidence: right, isCertain: true)
@@ -29,6 +33,21 @@ struct CueAfterQuoteRule: AttributionRule {
     }
     return nil
   }
+
+  /// “…”随着船老大一声吆喝，船动了: whose shout it is that something begins with.
+  private func shouter(_ right: Range<Int>, _ context: AttributionContext) -> Int? {
+    guard context.text.longest(of: Self.along, at: right.lowerBound) != nil,
+      let comma = right.first(where: { context.text[$0] == 0xFF0C }),
+      let shout = context.text.first(of: Self.shouts, in: right.lowerBound..<comma), shout.upperBound == comma
+    else { return nil }
+    return context.discourse.mentions(in: right.lowerBound..<shout.lowerBound).last {
+      context.discourse.mentions[$0].isPerson && context.discourse.mentions[$0].head.upperBound >= shout.lowerBound - 3
+    }
+  }
+
+  private static let along = ReadingText.words("随着 伴着 伴随着 伴随 随")
+  private static let shouts = ReadingText.words(
+    "吆喝 吆喝声 大喊 高喊 呼喊 喊 喊声 喊话 号令 口令 令下 大喝 喝 吼 怒吼 大吼 招呼 提醒 呼唤 叮嘱 宣布 宣告 感叹 叹息 哭喊 尖叫 惊呼")
 
   /// “…”据两名队员回忆，队长只说了三个字: the person who spoke in somebody's account.
   private func speakerOfAccount(_ right: Range<Int>, _ context: AttributionContext) -> Int? {

@@ -35,6 +35,7 @@ struct DocumentIssuer {
     if looksBack, let earlier = earlierIssuer(of: mention, discourse) { return earlier }
     if place.sentence > discourse.outline.sentencesOf[sentence.paragraph].lowerBound {
       let before = discourse.outline.sentences[place.sentence - 1].range
+      if let body = DocumentKind.issuer(of: mention, in: before, discourse) { return body }
       if publishes(before, discourse), let subject = subject(in: before, discourse) { return subject }
     }
     if let body = DocumentKind.issuer(of: mention, discourse) { return body }

@@ -11,6 +11,14 @@ enum DocumentKind {
     }
   }
 
+  /// The same among those that a range names: 某案，清河中院昨日判某公司败诉。判决书….
+  static func issuer(of mention: Int, in range: Range<Int>, _ discourse: Discourse) -> Int? {
+    let key = discourse.text.key(discourse.mentions[mention].head).scalars
+    guard let issuers = table.first(where: { $0.papers.end(key) })?.issuers else { return nil }
+    return discourse.mentions(in: range).lazy.filter { discourse.mentions[$0].kind == .organisation }
+      .compactMap { discourse.mentions[$0].entity }.first { issuers.end(discourse.register[$0].key.scalars) }
+  }
+
   /// How many of the latest bodies are asked.
   private static let memory = 200
 

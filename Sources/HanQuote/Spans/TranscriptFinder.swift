@@ -155,13 +155,18 @@ struct TranscriptFinder {
     return speaksOutsideMarks(paragraph.range)
   }
 
-  /// Whether 我 stands outside quotation marks.
+  /// 合伙人后来告诉|我们，…: those who write the article.
+  private func isListener(_ position: Int) -> Bool {
+    text[position + 1] == 0x4EEC && (text[position - 1] == 0x8BC9 || text[position - 1] == 0x5411)  // 们 诉 向
+  }
+
+  /// Whether 我 stands outside quotation marks, not as the listener of somebody else.
   private func speaksOutsideMarks(_ range: Range<Int>) -> Bool {
     var depth = 0
     for position in range {
       if Punctuation.openingMarks.contains(text[position]) { depth += 1 }
       if Punctuation.closingMarks.contains(text[position]) { depth = max(0, depth - 1) }
-      if depth == 0, Self.firstPerson.contains(text[position]) { return true }
+      if depth == 0, Self.firstPerson.contains(text[position]), !isListener(position) { return true }
     }
     return false
   }

@@ -51,6 +51,13 @@ extension ReadingText {
   /// 坦佐里|驻华大使: what stands before 驻 is a country, not a person.
   func opensMission(_ position: Int) -> Bool { self[position] == 0x9A7B }
 
+  /// 向|本网|透露, 向|记者|回忆: the preposition and whom a paper's readers are told that something was said to.
+  func opensAddress(_ position: Int) -> Bool {
+    self[position] == 0x5411 && longest(of: Self.addressees, at: position + 1) != nil
+  }
+
+  private static let addressees = words("本网 本报 本台 本刊 本社 本站 记者 媒体 外界 公众 警方 法庭 法院 我们")
+
   /// What papers and stations do; the source of the words is then another.
   static let reports = words("报道 报导")
 

@@ -42,6 +42,8 @@ extension ScalarSet {
   static let paperMeasures = ScalarSet("条则封份张篇段句通行幅")
   /// What words for somebody or something spoken of before begin with: 这位, 该公司.
   static let pointing = ScalarSet("这那该此")
+  /// What stands behind a verb that goes on or is done: 了, 着, 咗.
+  static let aspects = ScalarSet("了着咗")
   /// The numerals up to ten, and 几.
   static let numerals = ScalarSet("一二两三四五六七八九十几")
 }
