@@ -153,6 +153,14 @@ extension Discourse {
     let (phrase, head) = (place(of: person).phrase, mentions[person].head)
     return text[head.upperBound - 1] == 0x4EEC  // 们
       || Self.several.contains(text[phrase.lowerBound]) && Self.measures.contains(text[phrase.lowerBound + 1])
+      || countsMany(phrase.lowerBound)
+  }
+
+  /// 十九个学生, 30名工人: a number of two digits or more before the measure.
+  private func countsMany(_ start: Int) -> Bool {
+    var end = start
+    while end < start + 6, ScalarSet.numerals.contains(text[end]) || TokenList.isDigit(text[end]) { end += 1 }
+    return end > start + 1 && Self.measures.contains(text[end])
   }
 
   private static let several = ScalarSet("两二三四五六七八九十几数多")
