@@ -51,7 +51,7 @@ struct ContentOpening {
     context.text.longest(of: Self.thereupon, at: cue.range.upperBound + 1) != nil
   }
 
-  private static let thereupon = ReadingText.words("随后 随即 说罢 说完 接着又 然后")
+  private static let thereupon = ReadingText.words("随后 随即 说罢 说完 接着又 然后 配文 附文 附言 附上 配图 配上")
 
   /// 反映后却被嫌弃: what happened after the saying.
   private func isLater(at position: Int) -> Bool {

@@ -138,7 +138,7 @@ final class HanNameFinder {
     let next = tokens.index(at: end)
     guard next + 1 < tokens.count else { return false }
     let verb = tokens[next].count == 1 && tokens[next].isAny(.adverb) ? next + 1 : next
-    return tokens[verb].count > 1 && tokens[verb].isAny([.speech, .opinion, .directive, .gesture])
+    return tokens[verb].count > 1 && tokens[verb].isAny([.speech, .sayOnly, .opinion, .directive, .gesture])
   }
 
   /// 傅景和|应询|指出: 和 ends a name of three characters, where what somebody says or does follows.

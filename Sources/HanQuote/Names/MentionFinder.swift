@@ -151,10 +151,18 @@ final class MentionFinder {
   /// 平台|回应: the ending of names alone, where the clause opens with it and a verb of saying follows.
   private func speaksByKind(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.isAny(.organisation), token.count > 1, index + 1 < tokens.count, tokens[index + 1].isAny(.speech),
-      tokens[index + 1].count > 1, index == 0 || !tokens[index - 1].isWord
+    guard token.isAny(.organisation), token.count > 1, index + 1 < tokens.count,
+      index == 0 || !tokens[index - 1].isWord, speaks(index + 1)
     else { return false }
     return ShortBody.endings(of: text.key(token.range)) != nil
+  }
+
+  /// 回应, 清晨在频道公布: a verb of speech, perhaps after a word of time and a phrase of place in the same clause.
+  private func speaks(_ index: Int) -> Bool {
+    if tokens[index].isAny(.speech) { return tokens[index].count > 1 }
+    guard tokens[index].isAny(.time) else { return false }
+    let clause = (index + 1..<min(tokens.count, index + 7)).prefix { tokens[$0].kind != .mark }
+    return clause.contains { tokens[$0].isAny([.speech, .document]) && tokens[$0].count > 1 }
   }
 
   /// 护士站, 学生证, 教师节: a place, paper or day for such people, and none of them; but 发言人|证实, 教师|节约.
