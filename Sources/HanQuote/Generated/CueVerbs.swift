@@ -13,14 +13,20 @@ extension Lexicon {
 一致相信	opinion,clause
 一致认为	speech,clause
 一语道破	speech
+一针见血	gesture
 上书	document
 下令	directive,clause
+不买单	gesture
+不买账	gesture
 不以为然	gesture
 不否认	speech,clause
+不收货	gesture
 不服	gesture
+不服气	gesture
 不满	gesture
 不甘	gesture
 不肯	gesture
+不胜唏嘘	gesture
 不解	gesture
 不认为	opinion,clause
 不讳言	speech,clause
@@ -65,7 +71,7 @@ extension Lexicon {
 估计	opinion,clause
 估计是	opinion,clause
 低下头	gesture
-低声说	say-only
+低声说	speech,clause
 低声道	say-only
 低头	gesture
 低着头	gesture
@@ -218,7 +224,7 @@ extension Lexicon {
 印著	document
 历数	speech,clause
 厉喝	say-only
-厉声说	say-only
+厉声说	speech,clause
 厉声道	say-only
 压低了声音	gesture
 压低嗓门	gesture
@@ -229,7 +235,9 @@ extension Lexicon {
 去函	speech
 又叫	naming
 又名	naming
+又好气又好笑	gesture
 又指	speech,clause
+又气又急	gesture
 又称	speech,clause
 又说	speech,clause
 又透露	speech,clause
@@ -301,6 +309,7 @@ extension Lexicon {
 叫成	label
 叫着	say-only
 叫苦	speech
+叫苦连天	gesture
 叫道	say-only
 叮咛	directive,clause
 叮嘱	say-only,directive,clause
@@ -316,7 +325,7 @@ extension Lexicon {
 叹息	speech
 叹曰	say-only
 叹气	gesture
-叹说	speech
+叹说	speech,clause
 叹道	speech
 吁	directive
 吁求	directive,clause
@@ -382,9 +391,9 @@ extension Lexicon {
 哭了出来	gesture
 哭出声	gesture
 哭喊	say-only
-哭着说	say-only
+哭着说	speech,clause
 哭诉	speech
-哭诉说	say-only
+哭诉说	speech,clause
 哭起来	gesture
 哭道	say-only
 哼	say-only
@@ -393,6 +402,7 @@ extension Lexicon {
 哼起	say-only
 哽咽	gesture
 唏嘘	speech
+唏嘘不已	gesture
 唠叨	say-only
 唤为	naming
 唤作	naming
@@ -416,7 +426,7 @@ extension Lexicon {
 喊着	say-only
 喊破了嗓子	gesture
 喊话	speech,directive
-喊话说	say-only
+喊话说	speech,clause
 喊道	say-only
 喝令	directive,clause
 喝彩	gesture
@@ -471,7 +481,7 @@ extension Lexicon {
 回嘴	say-only
 回复	speech
 回头	gesture
-回头说	say-only
+回头说	speech,clause
 回帖	document
 回应	speech
 回应指	speech,clause
@@ -545,7 +555,7 @@ extension Lexicon {
 大呼	speech
 大喊	say-only
 大喝一声	say-only
-大声说	say-only,speech
+大声说	speech,clause
 大意是	opinion,clause
 大爆	speech
 大笑	say-only,gesture
@@ -587,7 +597,7 @@ extension Lexicon {
 寄语	directive,clause
 寒暄	say-only
 寻思	say-only
-小声说	say-only
+小声说	speech,clause
 尖叫	say-only
 希冀	opinion,clause
 希望	opinion,clause
@@ -637,6 +647,7 @@ extension Lexicon {
 微微一笑	gesture
 微笑	gesture
 心想	say-only
+心有余悸	gesture
 忆称	speech,clause
 忆起	speech
 忆述	speech,clause
@@ -644,6 +655,8 @@ extension Lexicon {
 忙打圆场	speech
 忠告说	speech,clause
 忧心	opinion,clause
+忧心忡忡	gesture
+快人快语	gesture
 念	say-only
 念作	naming
 念出	say-only
@@ -652,6 +665,7 @@ extension Lexicon {
 念成	naming
 念诵	say-only
 念道	say-only
+忿忿不平	gesture
 怀疑	opinion,clause
 态度是	opinion,clause
 怒吼	say-only
@@ -690,6 +704,8 @@ extension Lexicon {
 惊叹	speech,clause
 惊呼	speech
 惊问	say-only
+惊魂未定	gesture
+惊魂甫定	gesture
 惟恐	opinion,clause
 想了一下	gesture
 想了半天	gesture
@@ -701,6 +717,8 @@ extension Lexicon {
 感叹	speech,clause
 感叹道	speech
 感慨	speech,gesture,clause
+感慨万分	gesture
+感慨万千	gesture
 感慨说	speech,clause
 感慨道	speech
 感觉	opinion,clause
@@ -711,6 +729,7 @@ extension Lexicon {
 愣了愣	gesture
 愣了片刻	gesture
 愣住	gesture
+愤愤不平	gesture
 慨叹	speech,clause
 憋出	say-only
 憨憨一笑	gesture
@@ -786,7 +805,7 @@ extension Lexicon {
 抛来一行字	document
 抢白	say-only
 抢白说	speech,clause
-抢着说	say-only
+抢着说	speech,clause
 抢答	say-only
 抢话	say-only
 报导	speech
@@ -880,6 +899,7 @@ extension Lexicon {
 挥了挥手	gesture
 挥手	gesture
 挥挥手	gesture
+振振有词	gesture
 挽起袖子	gesture
 捂嘴	gesture
 捂着嘴	gesture
@@ -1031,6 +1051,7 @@ extension Lexicon {
 斥喝	speech
 斥责	speech
 斥骂	speech,label
+斩钉截铁	gesture
 断定	speech,clause
 断然否认	speech,clause
 断言	speech,clause
@@ -1060,7 +1081,7 @@ extension Lexicon {
 更名	naming
 更名为	naming
 更正道	speech
-朗声说	say-only
+朗声说	speech,clause
 朗声道	say-only
 朗诵	say-only
 朗读	say-only
@@ -1075,6 +1096,8 @@ extension Lexicon {
 来信说	speech,clause
 来函	speech
 来电	say-only
+松了一口气	gesture
+松了口气	gesture
 松口	speech,clause
 松口说	speech,clause
 板着脸	gesture
@@ -1112,6 +1135,7 @@ extension Lexicon {
 比喻	speech
 比喻为	label
 比方为	label
+毫不客气	gesture
 气呼呼	gesture
 气得发笑	gesture
 求情	speech
@@ -1120,13 +1144,14 @@ extension Lexicon {
 沉下脸	gesture
 沉吟	gesture
 沉吟片刻	gesture
-沉声说	say-only
+沉声说	speech,clause
 沉声道	say-only
 沉默	gesture
 沉默了一会儿	gesture
 沉默片刻	gesture
 沉默良久	gesture
 沉默许久	gesture
+没好气	gesture
 泣不成声	gesture
 泣道	say-only
 注明	document,clause
@@ -1174,6 +1199,7 @@ extension Lexicon {
 爆粗	gesture
 爆粗口	gesture
 片名	naming
+犹有余悸	gesture
 犹豫了一下	gesture
 犹豫片刻	gesture
 狂批	speech
@@ -1186,6 +1212,7 @@ extension Lexicon {
 猜想	opinion,clause
 猜测	opinion,clause
 理由是	opinion,clause
+理直气壮	gesture
 理解为	label
 琢磨	say-only
 生怕	opinion,clause
@@ -1205,7 +1232,7 @@ extension Lexicon {
 留了一行字	document
 留言	speech,document
 留言称	speech,clause
-留言说	say-only
+留言说	speech,clause
 留言道	speech
 留话	say-only
 留话说	speech,clause
@@ -1330,7 +1357,7 @@ extension Lexicon {
 笑眯眯	gesture
 笑着	gesture
 笑着答	say-only
-笑着说	speech
+笑着说	speech,clause
 笑称	speech,label,clause
 笑答	say-only
 笑言	speech,clause
@@ -1443,7 +1470,7 @@ extension Lexicon {
 致意	say-only
 致歉	say-only
 致电	say-only
-致电说	say-only
+致电说	speech,clause
 致词	speech
 致谢	say-only
 致贺	speech
@@ -1646,7 +1673,7 @@ extension Lexicon {
 读道	say-only
 调侃	speech,label
 调侃为	label
-调皮地说	say-only
+调皮地说	speech,clause
 谈到	speech
 谈到说	speech,clause
 谈及	speech
@@ -1682,6 +1709,7 @@ extension Lexicon {
 贴满	document
 贴着	document
 贴著	document
+赞不绝口	gesture
 赞为	label
 赞佩	speech
 赞叹	speech
@@ -1719,7 +1747,7 @@ extension Lexicon {
 转陈	speech
 轰	speech,label
 轻叹	say-only
-轻声说	say-only
+轻声说	speech,clause
 轻声道	say-only
 载明	document,clause
 载有	document
@@ -1739,6 +1767,8 @@ extension Lexicon {
 进一步表示	speech,clause
 进言	speech
 进谏	speech
+连声叫苦	gesture
+连声道谢	gesture
 迟疑了一下	gesture
 述	speech
 述称	speech,clause
@@ -1826,7 +1856,7 @@ extension Lexicon {
 高呼	say-only
 高呼着	say-only
 高喊	say-only
-高声说	say-only
+高声说	speech,clause
 高声道	say-only
 鸣不平	speech
 鸣冤	speech
@@ -1834,7 +1864,7 @@ extension Lexicon {
 鼓励	say-only
 齐喊	say-only
 齐声喊	say-only
-齐声说	say-only
+齐声说	speech,clause
 齐声道	say-only
 
 """)

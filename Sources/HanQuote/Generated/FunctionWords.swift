@@ -170,6 +170,8 @@ extension Lexicon {
 亲身	adverb
 仅	adverb
 仅仅	adverb
+今冬	time
+今夏	time
 今夜	time
 今天	adverb
 今学年	time
@@ -178,9 +180,11 @@ extension Lexicon {
 今年底	time
 今日	adverb
 今早	adverb,time
+今春	time
 今晚	time
 今晨	adverb
 今朝	time
+今秋	time
 仍	adverb
 仍在	adverb
 仍旧	adverb
@@ -246,7 +250,14 @@ extension Lexicon {
 先后	adverb
 先是	adverb
 免不了	adverb
+入冬	time
+入冬后	time
+入夏	time
+入夏后	time
 入夜后	time
+入春	time
+入秋	time
+入秋后	time
 入藏	verb
 入院前	time
 入驻	verb
@@ -276,6 +287,8 @@ extension Lexicon {
 再次	adverb
 写下	verb
 写了	verb
+冬天	time
+冬季	time
 冲着	preposition
 决定	verb
 冷不丁	adverb
@@ -304,6 +317,10 @@ extension Lexicon {
 刚想	adverb
 刚才	adverb
 刚要	adverb
+初冬	time
+初夏	time
+初春	time
+初秋	time
 到	preposition
 到头来	adverb
 到底	adverb
@@ -353,10 +370,14 @@ extension Lexicon {
 原是	adverb
 原本	adverb
 去世	verb
+去冬	time
+去夏	time
 去年	time
 去年初	time
 去年底	time
 去往	verb
+去春	time
+去秋	time
 参加	verb
 又	adverb,conjunction
 又一次	adverb
@@ -449,6 +470,8 @@ extension Lexicon {
 坦率	adverb
 坦率地	adverb
 增加	verb
+夏天	time
+夏季	time
 多位	determiner
 多名	determiner
 多家	determiner
@@ -571,6 +594,8 @@ extension Lexicon {
 开始	verb
 开庭前	time
 开播前	time
+开春	time
+开春后	time
 开演前	time
 异口同声	adverb
 引	quoting
@@ -734,6 +759,8 @@ extension Lexicon {
 星期四	time
 星期天	time
 星期日	time
+春天	time
+春季	time
 春节	time
 春节前	time
 春节后	time
@@ -876,6 +903,7 @@ extension Lexicon {
 淡淡地	adverb
 深夜	time
 深夜里	time
+深秋	time
 清晨	time
 满口	adverb
 演出前	time
@@ -921,6 +949,7 @@ extension Lexicon {
 疫情期间	time
 的确	adverb
 皆	adverb
+盛夏	time
 目前	adverb
 直截了当	adverb
 直接	adverb
@@ -945,6 +974,8 @@ extension Lexicon {
 私下	adverb
 私下里	adverb
 私底下	adverb
+秋天	time
+秋季	time
 稍事	adverb
 稍后	adverb
 稍早	adverb
@@ -1189,6 +1220,7 @@ extension Lexicon {
 除了	preposition
 除非	conjunction
 陪	verb
+隆冬	time
 随	preposition
 随之	adverb
 随即	adverb

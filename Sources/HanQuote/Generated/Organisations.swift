@@ -21,6 +21,7 @@ extension Lexicon {
 世卫组织	name
 世贸组织	name
 业主会	suffix
+业主委员会	suffix
 业主立案法团	suffix
 业委会	suffix
 东盟	name
@@ -52,6 +53,7 @@ extension Lexicon {
 乐坊	suffix
 乐队	suffix
 乒协	suffix,name
+乒联	suffix
 乙方	short
 乡事委员会	suffix
 乡公所	suffix
@@ -76,12 +78,15 @@ extension Lexicon {
 亚投行	name
 亚足联	name
 交响乐团	suffix
+交旅局	suffix
 交易所	suffix
 交管部门	short
 交警	suffix
 交警大队	suffix
 交警总队	suffix
 交警支队	suffix
+交警队	suffix
+交通处	suffix
 交通局	suffix
 交通运输部	name
 交通部	name
@@ -99,6 +104,7 @@ extension Lexicon {
 人民政府	suffix
 人民检察院	suffix
 人民法院	suffix
+人社厅	suffix
 人社局	suffix
 人社部	name
 人社部门	short
@@ -120,6 +126,7 @@ extension Lexicon {
 传媒	suffix
 传播	trade
 伦理委员会	suffix
+住建厅	suffix
 住建委	suffix
 住建局	suffix
 住建部	name
@@ -200,6 +207,7 @@ extension Lexicon {
 公关部门	short
 公司	suffix,short
 公园	suffix
+公园处	suffix
 公安厅	suffix
 公安局	suffix
 公安机关	short
@@ -228,12 +236,14 @@ extension Lexicon {
 农业农村局	suffix
 农业农村部门	short
 农业厅	suffix
+农业处	suffix
 农业局	suffix
 农业改良场	suffix
 农业部	name
 农业部门	short
 农会	suffix
 农协	suffix
+农发局	suffix
 农商行	suffix
 农商银行	suffix
 农场	suffix
@@ -241,6 +251,7 @@ extension Lexicon {
 农民协会	suffix
 农科院	suffix
 农资	trade
+冰联	suffix
 出品方	short
 出售方	short
 出版	suffix
@@ -290,10 +301,12 @@ extension Lexicon {
 动物医院	suffix
 动物园	suffix
 动物组织	suffix
+劳动局	suffix
 劳动监察大队	suffix
 劳动部	name
 劳动部门	short
 劳团	suffix,short
+劳工局	suffix
 劳方	short
 化工	trade
 化工厂	suffix
@@ -306,10 +319,12 @@ extension Lexicon {
 区议会	suffix
 医保局	suffix
 医保部门	short
+医协	suffix
 医审会	suffix
 医方	short
 医疗	trade
 医疗保障局	suffix
+医疗队	suffix
 医管局	suffix
 医药	suffix,trade
 医院	suffix,short
@@ -323,6 +338,7 @@ extension Lexicon {
 博物馆	suffix
 卫健委	name
 卫健局	suffix
+卫校	suffix
 卫浴	trade
 卫生中心	suffix
 卫生健康委	suffix
@@ -368,6 +384,7 @@ extension Lexicon {
 发行方	short
 发言人室	suffix
 台	suffix
+台办	suffix
 台方	short
 台网	suffix
 台里	short
@@ -421,6 +438,7 @@ extension Lexicon {
 园区	short
 园方	short
 园林部门	short
+围棋协会	suffix
 国乐团	suffix
 国会	name
 国务院	name
@@ -444,6 +462,7 @@ extension Lexicon {
 图书馆	suffix
 在野党	short
 地产	suffix
+地政处	suffix
 地政署	suffix
 地方法院	suffix
 地检署	suffix
@@ -452,6 +471,7 @@ extension Lexicon {
 地震局	name
 地震部门	short
 场方	short
+城发处	suffix
 城管大队	suffix
 城管委	suffix
 城管局	suffix
@@ -531,6 +551,7 @@ extension Lexicon {
 客运	suffix
 客运公司	suffix
 客运段	suffix
+客运站	suffix
 宣传部	suffix
 宣传部门	short
 室	suffix
@@ -549,6 +570,7 @@ extension Lexicon {
 对冲基金	suffix
 寺方	short
 寺院	suffix
+导演组	suffix
 寿险	trade
 小学	suffix
 小组	suffix
@@ -579,6 +601,7 @@ extension Lexicon {
 工信局	suffix
 工信部	name
 工务处	suffix
+工务局	suffix
 工务段	suffix
 工厂	suffix
 工商总会	suffix
@@ -614,6 +637,7 @@ extension Lexicon {
 幼儿园	suffix
 幼稚园	suffix
 广告	trade
+广播站	suffix
 广电局	suffix
 应急局	suffix
 应急管理厅	suffix
@@ -632,8 +656,10 @@ extension Lexicon {
 建筑	trade
 建筑公司	suffix
 建筑师事务所	suffix
+建管处	suffix
 建设	trade
 建设公司	suffix
+建设局	suffix
 建设部门	short
 开发商	short
 当局	short
@@ -702,6 +728,7 @@ extension Lexicon {
 承租方	short
 技工学校	suffix
 技术部门	short
+技校	suffix
 投信	trade
 投委会	suffix
 投标方	short
@@ -711,6 +738,7 @@ extension Lexicon {
 投资银行	suffix
 投资集团	suffix
 投顾	trade
+抢险队	suffix
 护卫队	suffix
 护理站	suffix
 护老院	suffix
@@ -725,8 +753,10 @@ extension Lexicon {
 招生办公室	suffix
 指挥中心	suffix
 指挥部	suffix
+捷运局	suffix
 排协	name
 排球队	suffix
+排联	suffix
 探测中心	suffix
 控方	short
 控股	suffix
@@ -735,6 +765,7 @@ extension Lexicon {
 搜救中心	suffix
 搜救队	suffix
 摄制组	suffix
+摄协	suffix
 摄影家协会	suffix
 摩托	trade
 支部	suffix
@@ -745,6 +776,7 @@ extension Lexicon {
 改良场	suffix
 政协	suffix
 政府	suffix,short
+政法委	suffix
 救助中心	suffix
 救助站	suffix
 救援中心	suffix
@@ -760,6 +792,7 @@ extension Lexicon {
 教研室	suffix
 教育	trade
 教育厅	suffix
+教育处	suffix
 教育局	suffix
 教育署	suffix
 教育部	name
@@ -778,6 +811,7 @@ extension Lexicon {
 文化馆	suffix
 文史馆	suffix
 文工团	suffix
+文广局	suffix
 文旅	trade
 文旅厅	suffix
 文旅局	suffix
@@ -785,6 +819,8 @@ extension Lexicon {
 文旅部门	short
 文物局	suffix
 文联	suffix,name
+文资处	suffix
+文资局	suffix
 新材料	trade
 新能源	trade
 新闻办	suffix
@@ -815,6 +851,7 @@ extension Lexicon {
 有限责任公司	suffix
 服务中心	suffix
 服务区	suffix
+服务队	suffix
 服装厂	suffix
 服饰	trade
 期货	trade
@@ -824,6 +861,7 @@ extension Lexicon {
 本校	short
 本署	short
 本院	short
+机关事务局	suffix
 机务段	suffix
 机器人	trade
 机方	short
@@ -859,9 +897,12 @@ extension Lexicon {
 检查站	suffix
 检测中心	suffix
 检测机构	suffix
+检疫局	suffix
 检疫当局	short
 棉业	trade
 棋协	name
+棋盟	suffix
+棋联	suffix
 棋院	suffix
 植物园	suffix
 模具	trade
@@ -874,9 +915,11 @@ extension Lexicon {
 欧盟委员会	name
 欧足联	name
 歌仔戏团	suffix
+歌剧院	suffix
 歌舞剧院	suffix
 歌舞团	suffix
 歌迷会	suffix
+武校	suffix
 武警总队	suffix
 武警支队	suffix
 残联	suffix,name
@@ -885,6 +928,7 @@ extension Lexicon {
 民宗局	suffix
 民宿	suffix
 民政厅	suffix
+民政处	suffix
 民政局	suffix
 民政部	name
 民政部门	short
@@ -898,6 +942,7 @@ extension Lexicon {
 水产	trade
 水产试验所	suffix
 水利厅	suffix
+水利处	suffix
 水利局	suffix
 水利部门	short
 水务	trade
@@ -922,6 +967,7 @@ extension Lexicon {
 法团	suffix
 法院	suffix,short
 泳协	name
+泳联	suffix
 派出所	suffix
 派出机构	suffix
 测量师行	suffix
@@ -975,6 +1021,7 @@ extension Lexicon {
 港澳办	name
 港铁	name
 游戏公司	suffix
+滑联	suffix
 灌区管理局	suffix
 火电站	suffix
 火车站	suffix
@@ -1005,6 +1052,7 @@ extension Lexicon {
 环保组织	suffix
 环保署	suffix
 环保部门	short
+环卫署	suffix
 环卫部门	short
 环团	suffix,short
 环境局	suffix
@@ -1099,6 +1147,8 @@ extension Lexicon {
 研究部	suffix
 研究院	suffix,short
 社	suffix
+社会处	suffix
+社会局	suffix
 社区	short
 社方	short
 社科院	suffix
@@ -1132,6 +1182,7 @@ extension Lexicon {
 立法院	name
 竞选办公室	suffix
 竞选总部	suffix
+筹备组	suffix
 筹委会	suffix
 算力	trade
 管委会	suffix,short
@@ -1141,11 +1192,14 @@ extension Lexicon {
 管方	short
 管理处	suffix
 管理局	suffix
+管理所	suffix
 管理方	short
+管理站	suffix
 管理署	suffix
 篮协	suffix,name
 篮球俱乐部	suffix
 篮球队	suffix
+篮联	suffix
 粉丝会	suffix
 粤剧团	suffix
 粮农组织	name
@@ -1172,14 +1226,30 @@ extension Lexicon {
 组委会	suffix
 组委会办公室	suffix
 组织	suffix
+组织部	suffix
 组织部门	short
 终审法院	suffix
 经侦支队	suffix
+经信委	suffix
+经信局	suffix
+经发会	suffix
+经发处	suffix
+经发局	suffix
+经合局	suffix
+经济局	suffix
+经管局	suffix
 经纪公司	suffix
+经贸委	suffix
+经贸局	suffix
+统战部	suffix
 统计局	suffix
 统计部门	short
 综合行政执法局	suffix
 缉私局	suffix
+编写组	suffix
+编办	suffix
+编委会	suffix
+编辑组	suffix
 编辑部	suffix
 网信办	name
 网信部门	short
@@ -1194,14 +1264,17 @@ extension Lexicon {
 美术馆	suffix
 美联储	name
 羽协	name
+羽联	suffix
 老人会	suffix
 考古研究所	suffix
 考古研究院	suffix
 考古队	suffix
 考察团	suffix
+考察组	suffix
 职业学校	suffix
 职业学院	suffix
 职业工会	suffix
+职校	suffix
 职能部门	short
 联会	suffix
 联合会	suffix
@@ -1222,6 +1295,7 @@ extension Lexicon {
 自然资源厅	suffix
 自然资源局	suffix
 自然资源部门	short
+自规局	suffix
 舞协	name
 舞团	suffix
 舞蹈团	suffix
@@ -1272,13 +1346,16 @@ extension Lexicon {
 街道	short
 街道办	short
 街道办事处	short
+补习班	suffix
 被告方	short
 裁判小组	suffix
 裁判法院	suffix
 装修公司	suffix
 装饰	trade
+观传局	suffix
 观光局	suffix
 观察团	suffix
+观旅局	suffix
 观测站	suffix
 规划局	suffix
 规划部门	short
@@ -1369,9 +1446,11 @@ extension Lexicon {
 调查组	suffix
 调查署	suffix
 调研组	suffix
+象棋协会	suffix
 豫剧团	suffix
 财务部门	short
 财政厅	suffix
+财政处	suffix
 财政局	suffix
 财政部	name
 财政部门	short
@@ -1391,6 +1470,7 @@ extension Lexicon {
 足协	suffix,name
 足球俱乐部	suffix
 足球队	suffix
+足联	suffix
 跑团	suffix
 路政部门	short
 路方	short
@@ -1401,6 +1481,7 @@ extension Lexicon {
 车方	short
 车站	suffix
 车管所	suffix
+车联	suffix
 车辆段	suffix
 车间	suffix
 车队	suffix
@@ -1413,6 +1494,7 @@ extension Lexicon {
 运输公司	suffix
 运输署	suffix
 退役军人事务局	suffix
+退役军人局	suffix
 选举委员会	suffix
 选委会	suffix
 通信管理局	suffix
@@ -1427,6 +1509,8 @@ extension Lexicon {
 部	suffix
 部方	short
 部里	short
+都发处	suffix
+都发局	suffix
 酒业	trade
 酒厂	suffix
 酒庄	suffix
@@ -1443,6 +1527,7 @@ extension Lexicon {
 金管会	name
 金管局	suffix
 金管署	suffix
+金融办	suffix
 金融监管总局	name
 金融监管部门	short
 钢厂	suffix
@@ -1492,6 +1577,7 @@ extension Lexicon {
 陶瓷	trade
 难民署	name
 集团	suffix,short
+雪联	suffix
 零售	trade
 青少年宫	suffix
 青年会	suffix
@@ -1506,6 +1592,7 @@ extension Lexicon {
 音乐家协会	suffix
 音协	name
 项目组	suffix
+项目部	suffix
 顾问公司	suffix
 顾问团	suffix
 预备队	suffix
@@ -1517,6 +1604,7 @@ extension Lexicon {
 食环署	suffix
 食药监局	suffix
 食药监部门	short
+餐协	suffix
 餐厅	suffix,short
 餐厅方	short
 餐馆	suffix,short
@@ -1530,6 +1618,7 @@ extension Lexicon {
 馆务组	short
 馆方	short
 首相府	suffix
+马联	suffix
 驻村工作队	suffix
 驾校	suffix
 高中	suffix

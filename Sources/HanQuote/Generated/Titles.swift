@@ -175,6 +175,7 @@ VP	title
 主教	title
 主教练	title
 主治医师	title
+主治医生	title
 主演	title
 主犯	role
 主理人	title
@@ -212,6 +213,7 @@ VP	title
 乐手	title
 乐评	title
 乐评人	title
+乐评家	title
 乐队主唱	title
 乐队成员	role
 乐队队长	title
@@ -230,6 +232,7 @@ VP	title
 习武者	role
 乡下人	role
 乡事委员会主席	title
+乡亲	role
 乡党委书记	title
 乡村医生	title
 乡村教师	title
@@ -377,6 +380,7 @@ VP	title
 仲裁员	title
 任务专家	title
 任务负责人	title
+任课老师	title
 企业主	title
 企业传讯主管	title
 企业家	title
@@ -412,6 +416,7 @@ VP	title
 传记作家	title
 传译员	title
 传谣者	role
+传达员	title
 传道人	title
 伤亡人员	title
 伤员	role
@@ -477,6 +482,7 @@ VP	title
 侦查队长	title
 侨民	role
 侨生	role
+侨胞	role
 保健医生	title
 保卫人员	title
 保姆	title
@@ -488,6 +494,7 @@ VP	title
 保洁	title
 保洁人员	title
 保洁员	title
+保洁工	title
 保洁阿姨	title
 保育员	title
 保荐人	role
@@ -505,6 +512,7 @@ VP	title
 保险顾问	title
 信众	role
 信号员	title
+信差	title
 信徒	role
 信访者	role
 修士	title
@@ -819,6 +827,7 @@ VP	title
 制茶人	title
 制茶师	title
 制茶师傅	title
+制衣工	title
 制表师	title
 制造商	title
 制造者	role
@@ -840,6 +849,7 @@ VP	title
 剧团团长	title
 剧场经理	title
 剧评人	title
+剧评家	title
 剧院经理	title
 剪纸艺人	title
 剪纸艺术家	title
@@ -1000,6 +1010,7 @@ VP	title
 化验员	title
 化验师	title
 匠人	title
+匠师	title
 区域主任	title
 区域代理	title
 区域总监	title
@@ -1030,12 +1041,14 @@ VP	title
 匿名账号	role
 升旗手	title
 华人	role
+华侨	role
 华商	title
 协理	title
 协管员	title
 协警	title
 协调员	title
 单车手	title
+卖主	role
 卖家	title
 卖房人	role
 卖方	role
@@ -1110,6 +1123,7 @@ VP	title
 参选人	title
 参选者	role
 叉车司机	role
+叉车工	title
 友人	role
 双胞胎	role
 反对党议员	title
@@ -1121,6 +1135,7 @@ VP	title
 发件人	role
 发信人	role
 发信者	role
+发型师	title
 发小	role
 发展商	title
 发布者	role
@@ -1429,6 +1444,7 @@ VP	title
 坊主	title
 坠楼者	role
 垂钓者	role
+垃圾工	title
 型号总师	title
 型号总指挥	title
 城市规划师	title
@@ -1511,6 +1527,7 @@ VP	title
 外科医生	title
 外籍劳工	role
 外籍家佣	role
+外籍教师	title
 外籍球员	title
 外籍生	role
 外籍移工	role
@@ -1544,6 +1561,7 @@ VP	title
 大四生	title
 大堂副理	title
 大堂经理	title
+大夫	title
 大女儿	title
 大妈	role
 大姐	role
@@ -1610,8 +1628,11 @@ VP	title
 女主演	title
 女主角	title
 女乘客	title
+女人	role
 女住户	title
+女作家	title
 女佣	title
+女保安	title
 女儿	title
 女兵	title
 女农民	title
@@ -1632,22 +1653,29 @@ VP	title
 女孩	role
 女导演	title
 女局长	title
+女工	title
 女工人	title
 女工程师	title
 女店主	title
 女店员	title
 女律师	title
 女房东	title
+女技工	title
 女护士	title
 女摊主	title
 女教师	title
+女教授	title
 女旅客	title
 女星	title
 女朋友	title
+女机长	title
 女村民	title
 女村长	title
 女校长	title
 女检察官	title
+女棋手	title
+女模特	title
+女歌唱家	title
 女歌手	title
 女歌迷	title
 女毕业生	title
@@ -1659,21 +1687,29 @@ VP	title
 女球迷	title
 女生	role
 女用户	title
+女画家	title
 女研究生	title
 女硕士生	title
 女租客	title
 女童	role
 女粉丝	title
+女编剧	title
 女网友	title
 女老师	title
 女老板	title
+女船长	title
 女警	title
+女警员	title
+女警官	title
 女记者	title
+女诗人	title
 女车主	title
+女车手	title
 女选手	title
 女邻居	title
 女配角	title
 女队员	title
+女队长	title
 女顾客	role
 女骑手	title
 女高中生	title
@@ -1780,8 +1816,10 @@ VP	title
 孩童们	role
 宇宙学家	title
 宇航员	title
+守塔人	title
 守墓人	title
 守备教练	title
+守夜人	title
 守庙人	title
 守护人	role
 守护者	role
@@ -1789,6 +1827,7 @@ VP	title
 守林人	role
 守灯人	role
 守艺人	title
+守门人	title
 守门员	title
 守门员教练	title
 守门教练	title
@@ -1902,6 +1941,7 @@ VP	title
 导览人员	title
 导览员	role
 导购	role
+导购员	title
 导赏员	title
 寿司师傅	title
 射击选手	title
@@ -2003,6 +2043,7 @@ VP	title
 巡线工	title
 巡视员	title
 巡视组组长	title
+巡警	title
 巡逻员	title
 巡逻队长	title
 巡道工	title
@@ -2131,6 +2172,7 @@ VP	title
 广播	role
 庄主	title
 庄园主	title
+库管	title
 库管员	title
 应届毕业生	role
 应届生	role
@@ -2167,6 +2209,7 @@ VP	title
 建筑学者	title
 建筑工人	title
 建筑师	title
+建筑评论家	title
 建设处长	title
 建造者	role
 开创者	role
@@ -2201,10 +2244,13 @@ VP	title
 彩民	role
 彩票店主	role
 彩票店老板	title
+彩绘匠师	title
+彩绘师	title
 影人	title
 影帝	title
 影星	title
 影视博主	title
+影视评论人	title
 影评人	title
 影评家	title
 影迷	title,role
@@ -2337,8 +2383,10 @@ VP	title
 感染者	role
 慈善家	title
 戏剧老师	title
+戏剧评论家	title
 戏曲学者	title
 戏曲演员	title
+戏评人	title
 戏迷	title
 成员	role
 成瘾者	role
@@ -2370,6 +2418,7 @@ VP	title
 手术室护士	title
 手术室护士长	title
 手艺人	title
+手语翻译	title
 手语翻译员	title
 手语老师	title
 扎纸师傅	title
@@ -2497,6 +2546,7 @@ VP	title
 报告文学作家	title
 报案人	role
 报案者	role
+报童	title
 报警人	role
 报警者	role
 报贩	title
@@ -2633,6 +2683,7 @@ VP	title
 摊贩	role
 摊贩老板	title
 摔跤手	title
+撞钟人	title
 播主	role
 播客主	title
 播客主持人	title
@@ -2658,6 +2709,7 @@ VP	title
 收信人	role
 收养者	role
 收割机手	title
+收发员	title
 收纳师	title
 收藏商	title
 收藏家	title
@@ -2763,6 +2815,7 @@ VP	title
 数据标注师	title
 数据科学家	title
 数码博主	title
+敲钟人	title
 整理师	title
 文保员	title
 文化参赞	title
@@ -2785,9 +2838,11 @@ VP	title
 文物局长	title
 文职人员	title
 文艺委员	title
+文艺评论家	title
 新兵	role
 新农人	title
 新娘	role
+新手	role
 新手妈妈	role
 新生代表	role
 新秀	role
@@ -3009,6 +3064,8 @@ VP	title
 棋士	title
 棋手	title
 棋王	title
+棋评人	title
+棋迷	role
 棒球教练	title
 森林警察	title
 植保员	title
@@ -3181,6 +3238,7 @@ VP	title
 法警	title
 法证	title
 法遵长	title
+泥匠	title
 泥塑艺人	title
 泥头车司机	title
 泥水匠	title
@@ -3211,6 +3269,7 @@ VP	title
 测评博主	title
 测试工程师	title
 测谎员	title
+测量员	title
 测量师	title
 海关关员	title
 海关关长	title
@@ -3265,6 +3324,7 @@ VP	title
 渔民代表	title
 渔船老板	title
 渔船船长	title
+渡工	title
 渡轮船长	title
 港人	role
 港区人大代表	title
@@ -3361,6 +3421,7 @@ VP	title
 爹爹	title
 片区经理	title
 片商	role
+片警	title
 版主	title
 版画家	title
 牌友	role
@@ -3483,11 +3544,13 @@ VP	title
 球友	role
 球员	title
 球员们	role
+球手	title
 球探	title
 球监	title
 球童	title
 球证	title
 球评	title
+球评人	title
 球迷	title
 球队总经理	title
 球队经理	title
@@ -3496,6 +3559,7 @@ VP	title
 理事长	title
 理发师	title
 理发师傅	title
+理疗师	title
 理论物理学家	title
 理财师	title
 理财经理	title
@@ -3564,6 +3628,7 @@ VP	title
 男主演	title
 男主角	title
 男乘客	title
+男人	role
 男低音	title
 男厨	title
 男厨师	title
@@ -3584,6 +3649,7 @@ VP	title
 男星	title
 男朋友	title
 男村民	title
+男模特	title
 男歌手	title
 男歌迷	title
 男毕业生	title
@@ -3842,6 +3908,7 @@ VP	title
 移民官	title
 移民者	role
 程序员	title
+程式员	title
 税务专员	title
 税务官	title
 税务师	title
@@ -3900,6 +3967,7 @@ VP	title
 竞选总干事	title
 竞选经理	title
 童书作家	title
+童工	title
 童星	title
 笔友	title
 笔者	role
@@ -3963,12 +4031,16 @@ VP	title
 系统分析师	title
 系统工程师	title
 红娘	title
+纤夫	title
 约聘人员	role
 纪委书记	title
 纪录保持者	title
 纪录片导演	title
 纳税人	role
 纵火者	role
+纹身师	title
+纺织女工	title
+纺织工	title
 线人	role
 线民	title
 线长	title
@@ -4047,6 +4119,7 @@ VP	title
 编舞家	title
 编辑	title
 编辑部主任	title
+缝纫工	title
 网友	title
 网文作家	title
 网文作者	title
@@ -4085,8 +4158,10 @@ VP	title
 美术生	title
 美术编辑	title
 美术老师	title
+美甲师	title
 美食博主	title
 美食家	title
+美食评论家	title
 群主	title
 群众	role
 群众演员	title
@@ -4095,6 +4170,7 @@ VP	title
 羽毛球选手	title
 羽球选手	title
 翻译	title
+翻译官	title
 翻译家	title
 翻译者	role
 老丈人	title
@@ -4108,6 +4184,7 @@ VP	title
 老伯	role
 老伴	role
 老先生	role
+老党员	role
 老公	role
 老兵	role
 老兵代表	role
@@ -4154,6 +4231,7 @@ VP	title
 老母亲	role
 老汉	role
 老父亲	role
+老爷爷	role
 老爸	role
 老球迷	role
 老生	title
@@ -4228,6 +4306,7 @@ VP	title
 股长	title
 育儿博主	title
 育儿嫂	title
+育婴师	title
 肿瘤专家	title
 肿瘤学家	title
 肿瘤科医生	title
@@ -4246,6 +4325,7 @@ VP	title
 自治区主席	title
 自治州州长	title
 自然老师	title
+自由撰稿人	title
 自由球员	title
 自由职业者	role
 自行车手	title
@@ -4271,10 +4351,13 @@ VP	title
 舞监	title
 舞美设计师	title
 舞者	title
+舞评人	title
+舞评家	title
 舞蹈家	title
 舞蹈演员	title
 舞蹈编导	title
 舞蹈老师	title
+舞蹈评论家	title
 舞龙人	title
 舞龙师傅	title
 舞龙队长	title
@@ -4321,6 +4404,7 @@ VP	title
 艺评人	title
 节目主持人	title
 芒果农	title
+芭蕾舞者	title
 花农	title
 花匠	title
 花店老板	title
@@ -4431,6 +4515,7 @@ VP	title
 行政长官	title
 行政院长	title
 行星科学家	title
+行李员	title
 行车值班员	title
 行车调度员	title
 行销长	title
@@ -4438,6 +4523,7 @@ VP	title
 行骗者	role
 街友	title
 街坊	title,role
+街坊邻居	role
 街头歌手	title
 街头艺人	title
 街道主任	title
@@ -4446,6 +4532,7 @@ VP	title
 街长	title
 补习老师	title
 补锅匠	title
+补鞋匠	title
 表叔	title
 表哥	title
 表妹	title
@@ -4473,6 +4560,7 @@ VP	title
 裁判组长	title
 裁判长	title
 裁缝	title
+裁缝师	title
 裁缝师傅	title
 装修工人	title
 装修师傅	title
@@ -4576,6 +4664,7 @@ VP	title
 证券分析师	title
 证婚人	title
 评书演员	title
+评书艺人	title
 评估师	title
 评委	title
 评审	title
@@ -4602,6 +4691,8 @@ VP	title
 试飞员	title
 试驾员	title
 诗人	title
+诗评人	title
+诗评家	title
 话剧演员	title
 话务员	title
 语文教师	title
@@ -4769,6 +4860,9 @@ VP	title
 车模	title
 车站主任	title
 车行老板	title
+车衣女工	title
+车衣工	title
+车评人	title
 车迷	title
 车长	title
 车间主任	title
@@ -4881,6 +4975,7 @@ VP	title
 通讯员	title
 通赞	title
 速滑选手	title
+速记员	title
 造型师	title
 造型总监	title
 造型指导	title
@@ -4926,7 +5021,10 @@ VP	title
 配音演员	title
 酒吧老板	title
 酒商	title
+酒客	role
 酒庄庄主	title
+酒评人	title
+酒评家	title
 酒驾者	role
 酪农	title
 酸民	title
@@ -4984,6 +5082,7 @@ VP	title
 钢筋工	title
 钳工	title
 铁匠	title
+铁粉	role
 铁路民警	title
 铜匠	title
 铜牌得主	title
@@ -5130,6 +5229,7 @@ VP	title
 音乐教师	title
 音乐监制	title
 音乐老师	title
+音乐评论家	title
 音响师	title
 项目主任	title
 项目主管	title

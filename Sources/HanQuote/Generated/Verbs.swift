@@ -378,6 +378,7 @@ extension Lexicon {
 会合	verb
 会晤	verb
 会谈	verb
+传上	verb
 传中	verb
 传入	verb
 传出	verb
@@ -765,11 +766,13 @@ extension Lexicon {
 写作	verb
 写入	verb
 写出	verb
+写到	verb
 写实	verb
 写意	verb
 写法	verb
 写照	verb
 写给	verb
+写进	verb
 冤屈	verb
 冤枉	verb
 冬眠	verb
@@ -965,7 +968,9 @@ extension Lexicon {
 划算	verb
 划船	verb
 列传	verb
+列入	verb
 列强	verb
+列进	verb
 刚好	adverb
 刚巧	adverb
 创下	verb
@@ -1028,6 +1033,7 @@ extension Lexicon {
 刻印	verb
 刻意	verb
 刻苦	verb
+刻进	verb
 削减	verb
 削弱	verb
 前列	verb
@@ -1172,6 +1178,7 @@ extension Lexicon {
 占用	verb
 占领	verb
 印上	verb
+印进	verb
 危亡	verb
 危及	verb
 即位	verb
@@ -1243,6 +1250,7 @@ extension Lexicon {
 发亮	verb
 发光	verb
 发兵	verb
+发到	verb
 发射	verb
 发怒	verb
 发愁	verb
@@ -1273,6 +1281,7 @@ extension Lexicon {
 发财	verb
 发起	verb
 发达	verb
+发进	verb
 发送	verb
 发酵	verb
 发难	verb
@@ -1661,6 +1670,8 @@ extension Lexicon {
 塌陷	verb
 塑造	verb
 塞入	verb
+塞到	verb
+塞进	verb
 填充	verb
 填写	verb
 填报	verb
@@ -1785,6 +1796,7 @@ extension Lexicon {
 夹击	verb
 夹攻	verb
 夹杂	verb
+夹进	verb
 夺冠	verb
 夺去	verb
 夺取	verb
@@ -1875,6 +1887,7 @@ extension Lexicon {
 存在	verb
 存放	verb
 存有	verb
+存进	verb
 孝敬	verb
 孤立	verb
 学习	verb
@@ -2313,6 +2326,7 @@ extension Lexicon {
 录制	verb
 录取	verb
 录用	verb
+录进	verb
 形似	verb
 形制	verb
 形成	verb
@@ -2663,6 +2677,7 @@ extension Lexicon {
 抄写	verb
 抄录	verb
 抄袭	verb
+抄进	verb
 抉择	verb
 把关	verb
 把头	verb
@@ -2685,6 +2700,7 @@ extension Lexicon {
 投放	verb
 投注	verb
 投诚	verb
+投进	verb
 投降	verb
 投靠	verb
 抖动	verb
@@ -2864,6 +2880,7 @@ extension Lexicon {
 持股	verb
 持重	verb
 挂上	verb
+挂到	verb
 挂念	verb
 挂有	verb
 挂架	verb
@@ -3141,7 +3158,6 @@ extension Lexicon {
 摄动	verb
 摄取	verb
 摆动	verb
-摆在	verb
 摆好	verb
 摆布	verb
 摆开	verb
@@ -3150,6 +3166,7 @@ extension Lexicon {
 摆放	verb
 摆脱	verb
 摆设	verb
+摆进	verb
 摇动	verb
 摇摆	verb
 摇摇	verb
@@ -3249,6 +3266,7 @@ extension Lexicon {
 收藏	verb
 收购	verb
 收起	verb
+收进	verb
 收集	verb
 改为	verb
 改任	verb
@@ -4692,6 +4710,7 @@ extension Lexicon {
 编纂	verb
 编结	verb
 编译	verb
+编进	verb
 编造	verb
 缠住	verb
 缠绕	verb
@@ -5005,6 +5024,7 @@ extension Lexicon {
 装扮	verb
 装束	verb
 装满	verb
+装进	verb
 装配	verb
 裸露	verb
 要冲	verb
@@ -5112,7 +5132,9 @@ extension Lexicon {
 让路	verb
 议定	verb
 记住	verb
+记入	verb
 记挂	verb
+记进	verb
 讲习	verb
 讲求	verb
 讲演	verb
@@ -5252,9 +5274,11 @@ extension Lexicon {
 贯穿	verb
 贯通	verb
 贴上	verb
+贴到	verb
 贴现	verb
 贴身	verb
 贴近	verb
+贴进	verb
 贸然	adverb
 费解	verb
 贻误	verb
@@ -5479,6 +5503,7 @@ extension Lexicon {
 输给	verb
 输血	verb
 输赢	verb
+输进	verb
 输送	verb
 辗转	verb
 辜负	verb
@@ -5859,6 +5884,7 @@ extension Lexicon {
 铺盖	verb
 销毁	verb
 锁定	verb
+锁进	verb
 锐减	verb
 锤炼	verb
 锻炼	verb
