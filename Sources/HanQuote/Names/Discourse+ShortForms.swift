@@ -14,6 +14,9 @@ extension Discourse {
       let role = text.key(mentions[index].head).scalars
       if isPointing { resolve(calledBy: role, before: index) }
       if let known = knownAs(role, before: index) { return known }
+      if isPointing, role.count > 2, role[0] == 0x8001, let known = knownAs(Array(role.dropFirst()), before: index) {
+        return known  // 这位老师傅
+      }
       if isBare, let titled = register.titled(role, before: range.lowerBound, among: Self.shortFormMemory) {
         return titled
       }
@@ -201,10 +204,23 @@ extension Discourse {
   /// No body is meant that was named so many mentions before.
   private static let bodyReach = 120
 
+  /// The last body before that an ending alone is short for, rather by its end than by what it leaves out.
+  private func body(endingAs form: [UInt32], before index: Int) -> Int? {
+    let position = mentions[index].head.lowerBound
+    let named = register.organisations.suffix(Self.shortFormMemory).reversed().filter {
+      register[$0].first < position && register.isShort(form, of: $0)
+    }
+    return named.first { register[$0].key.scalars.ends(with: form) } ?? named.first
+  }
+
   /// The body that a word for its kind means (公司, 院方): the last one with such an ending, rather one that acts by itself.
   func body(ofShort index: Int) -> Int? {
     let position = mentions[index].head.lowerBound
-    guard let endings = ShortBody.endings(of: text.key(mentions[index].head)) else { return nil }
+    let form = text.key(mentions[index].head)
+    guard let endings = ShortBody.endings(of: form) else {
+      let isListed = tokens[tokens.index(at: mentions[index].head.lowerBound)].isAny(.shortOrganisation)
+      return isListed ? nil : body(endingAs: form.scalars, before: index)
+    }
     var place = bodies.firstPlace(from: index) - 1
     var governed: (entity: Int, sentence: Int)?
     while place >= 0, Int(bodies[place]) >= index - Self.bodyReach {

@@ -72,8 +72,8 @@ final class ForeignNameFinder {
     guard isCapitalised(tokens[index]), index == 0 || !continuesLatin(index) else { return nil }
     var end = endOfAddress(index)
     var words = 1
-    while end + 2 < tokens.count, isJoint(tokens[end + 1]), isCapitalised(tokens[end + 2]), words < 5 {
-      end += 2
+    while words < 5, let next = nextOfName(after: end) {
+      end = next
       words += 1
     }
     let after = Int(tokens[end].end)
@@ -83,6 +83,26 @@ final class ForeignNameFinder {
     guard words > 1 || titled, titled || !isAbbreviation(tokens[end]) else { return nil }
     return NameCandidate(range: Int(tokens[index].start)..<stop, form: .latin, score: titled ? 3 : 1)
   }
+
+  /// The next capitalised word of a Latin name, behind at most two small ones: Maria|de|la|Cruz, Jan|van|Aalst.
+  private func nextOfName(after end: Int) -> Int? {
+    var next = end
+    for _ in 0...Self.mostParticles where next + 2 < tokens.count && isJoint(tokens[next + 1]) {
+      next += 2
+      if isCapitalised(tokens[next]) { return next }
+      guard tokens[next].kind == .latin, Self.latinParticles.contains(text.wording(tokens[next].range)) else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private static let mostParticles = 2
+  private static let latinParticles: Set<String> = [
+    "van", "von", "der", "den", "de", "du", "des", "di", "da", "dal", "del", "della", "la", "le", "los", "las", "dos",
+    "das", "do", "e", "y", "el", "al", "bin", "binti", "ibn", "ben", "ter", "ten", "te", "zu", "zur", "zum", "af", "av",
+    "of", "san", "tot", "het",
+  ]
 
   /// Mr. Tan, Ms Lee: the token before the blank behind a form of address that opens a Latin name; else the first one.
   private func endOfAddress(_ index: Int) -> Int {
@@ -99,7 +119,11 @@ final class ForeignNameFinder {
   }
 
   private func continuesLatin(_ index: Int) -> Bool {
-    index > 1 && isJoint(tokens[index - 1]) && isCapitalised(tokens[index - 2])
+    guard index > 1, isJoint(tokens[index - 1]) else { return false }
+    if isCapitalised(tokens[index - 2]) { return true }
+    let isParticle =
+      tokens[index - 2].kind == .latin && Self.latinParticles.contains(text.wording(tokens[index - 2].range))
+    return isParticle && index > 3 && isJoint(tokens[index - 3]) && tokens[index - 4].kind == .latin
   }
 
   private func isCapitalised(_ token: Token) -> Bool {

@@ -45,7 +45,9 @@ extension MentionFinder {
   /// A cue that opens a clause or a quotation: a comma, colon or mark follows it.
   private func announces(_ index: Int) -> Bool {
     guard tokens[index].isAny([.speech, .opinion]), tokens[index].count > 1 else { return false }
-    return NameNeighbour.announces(Int(tokens[index].end), text)
+    let next = index + 1
+    let goesOn = next < tokens.count && tokens[next].count == 1 && tokens[next].isAny(.speech)  // 声明|称
+    return NameNeighbour.announces(Int(tokens[goesOn ? next : index].end), text)
   }
 
   private func opensSentence(_ token: Token) -> Bool {
@@ -65,12 +67,23 @@ extension MentionFinder {
         end = end ?? index
         continue
       }
+      if end == nil, index > first, issues(index, before: cue) {
+        end = index
+        continue
+      }
       guard end == nil || text[Int(token.start)] != 0x7684 else { return nil }
       guard token.kind == .word || token.kind == .latin else { return nil }
       if end == nil, token.isAny(Self.predicate), !isUnion(index), !isInName(index) { return nil }
     }
     return end ?? cue
   }
+
+  /// 发表|声明: the verb right before a noun that is the cue.
+  private func issues(_ index: Int, before cue: Int) -> Bool {
+    index + 1 == cue && text.longest(of: Self.issuing, at: Int(tokens[index].start))?.count == tokens[index].count
+  }
+
+  private static let issuing = ReadingText.words("发表 发布 发出 刊登 贴出 作出 做出 出具")
 
   /// 声浪会|在…: the last character of a body's name, not what will be.
   private func isUnion(_ index: Int) -> Bool {

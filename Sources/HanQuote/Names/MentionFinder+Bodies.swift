@@ -32,7 +32,9 @@ extension MentionFinder {
     let range = Int(tokens[first].start)..<Int(tokens[index].end)
     if tokens[index].isAny(.trade), !endsBody(before: next) { return nil }
     if tokens[index].count == 1 {
-      guard Self.shortEndings.contains(text[Int(tokens[index].start)]), endsBody(before: next) else { return nil }
+      guard Self.shortEndings.contains(text[Int(tokens[index].start)]), endsBody(before: next),
+        text[Int(tokens[index].start) - 1] != 0x4E4B  // 难得之|处
+      else { return nil }
     }
     let isWhole = tokens[index].count >= 3 || tokens[index].isAny(.wholeBody)
     return first < index && range.count >= 3 || isWhole ? range : nil

@@ -104,7 +104,7 @@ extension MentionFinder {
     let left = tokens[index - 1]
     let isUser = left.isAny([.title, .role, .collective]) && left.count > 1 || Self.isNameWord(left, text)
     let isBody =
-      left.isAny(.organisation) && left.count > 1
+      left.isAny(.organisation) && left.count > 1 || !left.isAny(.collective) && ownsTitle(after: span)
       || !isUser && !left.isAny(.platform) && text.longest(of: Self.kinds, at: span.outer.lowerBound - 2) != nil
     guard isUser || isBody, !span.content.contains(where: { Punctuation.any.contains(text[$0]) }) else { return nil }
     let after = tokens.index(at: span.outer.upperBound)
@@ -116,6 +116,13 @@ extension MentionFinder {
     let entity = register.entity(
       named: span.content, in: text, kind: isBody ? .organisation : .person, at: span.content.lowerBound)
     return Mention(head: span.content, kind: isBody ? .organisation : .person, entity: entity)
+  }
+
+  /// 中介“安家”的业务员: whoever has a person of a profession is a body.
+  private func ownsTitle(after span: QuoteSpan) -> Bool {
+    let next = tokens.index(at: span.outer.upperBound) + 1
+    return text[span.outer.upperBound] == 0x7684 && next < tokens.count && tokens[next].isAny(.title)
+      && tokens[next].classes.isDisjoint(with: [.role, .kinship])
   }
 
   /// 「铁木轩」三间分店.
@@ -139,13 +146,21 @@ extension MentionFinder {
   func latinBody(_ index: Int, _ register: inout Register) -> Mention? {
     let token = tokens[index]
     let first = text[Int(token.start)]
-    guard token.count > 1, (0x41...0x5A).contains(first) || token.count > 3, !token.isAny([.title]) else { return nil }
+    guard token.count > 1, (0x41...0x5A).contains(first) || token.count > 3 && !isMarkedWord(token),
+      !token.isAny([.title])
+    else { return nil }
     let name = Int(token.start)..<Int(tokens[lastWord(from: index)].end)
     var end = name.upperBound
     let next = tokens.index(at: end)
     if next < tokens.count, tokens[next].isAny(.organisation), tokens[next].count > 1 { end = Int(tokens[next].end) }
     let entity = register.entity(named: name, in: text, kind: .organisation, at: name.lowerBound)
     return Mention(head: name.lowerBound..<end, kind: .organisation, entity: entity)
+  }
+
+  /// “espresso”: a foreign word that fills its marks is spoken of, and nobody's name.
+  private func isMarkedWord(_ token: Token) -> Bool {
+    Punctuation.openingMarks.contains(text[Int(token.start) - 1])
+      && Punctuation.closingMarks.contains(text[Int(token.end)])
   }
 
   /// Nova AI, Bremer & Kohl: the last of up to four capitalised words with a space or & between.

@@ -118,6 +118,9 @@ final class MentionFinder {
     if token.isAny(.shortOrganisation), !isInsideName(index) {
       return Mention(head: token.range, kind: .shortOrganisation)
     }
+    if token.isAny(.organisation), pointsToBody(index, register) {
+      return Mention(head: token.range, kind: .shortOrganisation)
+    }
     if token.isAny(.organisation), let range = body(endingAt: index) {
       if let name = nameBehind(index, range) {
         let entity = register.entity(named: name, in: text, kind: .organisation, at: name.lowerBound)
@@ -135,7 +138,7 @@ final class MentionFinder {
       return Mention(head: range, kind: .organisation, entity: entity)
     }
     if token.isAny([.title, .role]), token.count > 1 {
-      guard !isCompound(token) else { return nil }
+      guard !isCompound(token), !isPredicate(index) else { return nil }
       return Mention(head: withEnding(token.range), kind: .role)
     }
     if token.isAny(.determiner), token.count > 1 { return unlistedRole(after: index) }
@@ -172,6 +175,15 @@ final class MentionFinder {
     if next == 0x4F1A { return Self.behindMeeting.contains(behind) }  // 会
     return next == 0x7AD9 && Self.behindStation.contains(behind)
   }
+
+  /// 他也做会计，: what somebody works as, at the end of the clause.
+  private func isPredicate(_ index: Int) -> Bool {
+    guard index > 0, Punctuation.clause.contains(text[Int(tokens[index].end)]) else { return false }
+    let left = tokens[index - 1]
+    return text.longest(of: Self.working, at: Int(left.start))?.count == left.count
+  }
+
+  private static let working = ReadingText.words("做 当 干 任 担任 出任 充当 改当 改做 去当 去做 当过 做过 当上 做了 当了")
 
   private static let compounds = ScalarSet("证节岗楼")
   /// What makes a verb or place of such a character: 证实, 证明, 证言, 节约, 节俭, 楼下.

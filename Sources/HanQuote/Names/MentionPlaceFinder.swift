@@ -18,7 +18,9 @@ struct MentionPlaceFinder {
     let first = start(of: mention, head)
     place.start = min(Int(tokens[first].start), mention.head.lowerBound)
     setPart(of: mention, first, head, &place)
-    if text[mention.head.upperBound] == 0x7684 { place.signs.insert(.possessor) }
+    if text[mention.head.upperBound] == 0x7684 || Neighbourhood.opens(at: mention.head.upperBound, text) {
+      place.signs.insert(.possessor)
+    }
     if index + 1 < mentions.count, leads(mention, to: mentions[index + 1]) { place.signs.insert(.attributive) }
     place.signs.insert(.isFound)
   }
@@ -43,7 +45,10 @@ struct MentionPlaceFinder {
     case .oblique(let index):
       place.signs.insert(.oblique)
       place.preposition = index
-    case .inner: if closesClause(mention.head, first, head) { place.signs.insert(.subject) }
+    case .inner:
+      if closesClause(mention.head, first, head) || Neighbourhood.ends(before: Int(tokens[first].start), text) {
+        place.signs.insert(.subject)
+      }
     }
   }
 

@@ -45,9 +45,19 @@ struct NounPhrase {
   /// name of a body ends in.
   private func namesBody(_ index: Int) -> Bool {
     let (token, next) = (tokens[index], tokens[index + 1])
+    if isUnit(next), index + 2 < tokens.count, tokens[index + 2].isAny(.title), token.count == 2,
+      !token.isAny(Self.ending)
+    {
+      return true  // 港区|检修|队|队长
+    }
     guard next.count == 1, next.isAny(.organisation), token.count == 2, !token.isAny(Self.ending) else { return false }
     return index == 0 || tokens[index - 1].isBreak || tokens[index - 1].isAny([.preposition, .conjunction, .time])
   }
+
+  /// 段, 队, 科: what the name of a part of a body ends in.
+  private func isUnit(_ token: Token) -> Bool { token.count == 1 && Self.units.contains(text[Int(token.start)]) }
+
+  private static let units = ScalarSet("段队科处组室站所部厅局课股团班库")
 
   /// What a phrase is made of besides words without a class.
   private static var nouns: WordClass { [.title, .role, .organisation, .media, .documentNoun, .kinship] }
@@ -207,6 +217,10 @@ struct NounPhrase {
       if token.isAny(.preposition), !token.isAny(.conjunction) || opensClause(index) { return .oblique(index) }
       if token.isAny([.adverb, .conjunction, .time]) || token.kind == .number {
         index -= 1
+        continue
+      }
+      if text[Int(token.start)] == 0x7684, index > 0, tokens[index - 1].isAny(.time) {  // 此前的|裁决书
+        index -= 2
         continue
       }
       return .inner

@@ -8,7 +8,7 @@ struct RegisterBuilder {
     register.reserve(names: names.count)
     let foreign = foreignParts(names)
     for name in names {
-      if startsLikePart(name, foreign) { continue }
+      if startsLikePart(name, foreign) || namesPlace(name) { continue }
       if case .nickname = name.form { continue }
       if case .respectful = name.form { continue }
       addFull(name, to: &register)
@@ -55,6 +55,15 @@ struct RegisterBuilder {
     guard !parts.isEmpty, name.form.surnameLength != nil, name.range.count == 3 else { return false }
     return parts.contains(text.key(name.range.dropLast()))
   }
+
+  /// 石家垴|遗址: what a place is follows the name, which is nobody's.
+  private func namesPlace(_ name: NameStretch) -> Bool {
+    name.form.surnameLength != nil && text.longest(of: Self.places, at: name.range.upperBound) != nil
+  }
+
+  private static let places = ReadingText.words(
+    "遗址 古镇 古村 古城 水库 水电站 隧道 大桥 特大桥 码头 渡口 渔港 景区 林场 农场 牧场 煤矿 矿区 火车站 车站 地铁站 收费站 服务区 机场 社区 小区 新村 村委会 村民 "
+      + "村口 镇上 乡镇 街道 路口 河段 湿地 公园 墓群 窑址")
 
   /// 梅爸爸: a parent by the child's name is somebody else.
   private func isParent(_ form: Range<Int>) -> Bool { Self.parents.contains(text.key(form)) }
@@ -144,7 +153,8 @@ struct RegisterBuilder {
     var start = range.lowerBound
     for position in range.lowerBound...range.upperBound {
       guard position == range.upperBound || text[position] == 0xB7 || text[position] == 0x20 else { continue }
-      if position - start > 1 { parts.append(start..<position) }
+      let isParticle = (0x61...0x7A).contains(text[start])  // van, de
+      if position - start > 1, !isParticle { parts.append(start..<position) }
       start = position + 1
     }
     return parts.count > 1 ? parts.reversed() : []
