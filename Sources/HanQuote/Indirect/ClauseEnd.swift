@@ -74,12 +74,26 @@ struct ClauseEnd {
   /// 她忆述，……，其中一人开口便说：“……”: the clause that announces the quotation has a speaker of its own, so that it is
   /// part of what is told.
   private func isSomebodyElse(in clause: Range<Int>) -> Bool {
-    let cue = context.cues(in: clause).last.map { context.cues[$0] }
-    guard let cue, !cue.isInherited, let subject = cue.subject else { return false }
+    let found = context.cues(in: clause).last.map { context.cues[$0] }
+    guard let found, let subject = found.subject else { return false }
+    if found.isInherited { return isTold(subject, before: clause) || isWritten(found, clause) }
     let mention = context.discourse.mentions[subject]
     guard clause.contains(mention.head.lowerBound) else { return false }
     if case .pronoun(let pronoun) = mention.kind { return pronoun == .other || pronoun == .latter }
     return mention.isPerson || mention.kind == .document
+  }
+
+  /// 说，父亲不再开口，只写下一行字：“……”: whoever the clause before is about goes on.
+  private func isTold(_ subject: Int, before clause: Range<Int>) -> Bool {
+    let head = context.discourse.mentions[subject].head.lowerBound
+    return head >= context.cues[cue].range.upperBound && head < clause.lowerBound
+      && context.discourse.mentions[subject].isPerson
+      && context.discourse.knownEntity(of: subject) != context.cueSpeakers[cue]
+  }
+
+  /// 说，舅舅寄来一张照片，背面写着：“……”: what stands on a thing of which is told.
+  private func isWritten(_ found: Cue, _ clause: Range<Int>) -> Bool {
+    found.isInscription(in: context.text) && context.pointsBack(clause)
   }
 
   /// ……，“但……。”: a last quotation with its own full stop, after a comma, that turns against what was reported, is an

@@ -24,6 +24,9 @@ struct ContentOpening {
   /// 了 nor 着 may follow.
   var isThere: Bool {
     if colon != nil { return true }
+    let question = IndirectQuestion(context: context)
+    if question.isAsked(after: cue, listener) { return true }
+    if question.closesQuotation(cue) || isAccompanied { return false }
     guard cue.isAny(.clauseCue) else { return false }
     let next = context.text[listener ?? cue.range.upperBound]
     let last = context.text[cue.range.upperBound - 1]
@@ -34,6 +37,7 @@ struct ContentOpening {
     if next == 0xFF0C || next == 0xFF1A { return true }
     if next == 0x7684 {  // 说的是, but not 指的是
       return context.text[cue.range.upperBound + 1] == 0x662F && context.text[cue.range.lowerBound] != 0x6307
+        && !(cue.isInherited && cue.range.lowerBound > 0 && context.text[cue.range.lowerBound - 1] == 0xFF0C)
     }
     if cue.isAny(.speech), cue.range.count > 1, Self.modals.contains(next),
       context.text[cue.range.upperBound + 1] != 0x8BB0
@@ -42,6 +46,16 @@ struct ContentOpening {
     }
     return (cue.isAny(.label) ? takesClause : cue.isAny(.bareClause)) && !pointsBack(at: cue.range.upperBound)
   }
+
+  /// 边说边擦眼镜, 一边说，一边收摊: what the speaker did meanwhile.
+  private var isAccompanied: Bool {
+    let end = cue.range.upperBound
+    let next = context.text[end] == 0xFF0C ? end + 1 : end
+    return context.text[cue.range.lowerBound - 1] == Self.beside
+      && (context.text[next] == Self.beside || context.text[next] == 0x4E00 && context.text[next + 1] == Self.beside)
+  }
+
+  private static let beside: UInt32 = 0x8FB9  // 边
 
   /// 回应将于月底说明: what follows is a predicate.
   static let modals = ScalarSet("将会已正不没未尚")
@@ -125,7 +139,8 @@ struct ContentOpening {
   private static func listener(after cue: Cue, _ context: AttributionContext) -> Int? {
     let start = cue.range.upperBound
     if let addressed = addressed(by: cue, context) { return addressed }
-    guard context.text.longest(of: tellers, at: cue.range.lowerBound) != nil else { return nil }
+    guard context.text.longest(of: tellers, at: cue.range.lowerBound) != nil || IndirectQuestion.asks(cue, context.text)
+    else { return nil }
     if let word = context.text.longest(of: told, at: start) { return start + word.count }
     if context.text[start] == 0x300A {  // 《
       return (start..<(start + 20)).first { context.text[$0] == 0x300B }.map { $0 + 1 }

@@ -14,7 +14,7 @@ struct MainCues {
     let opening = ContentOpening(after: context.cues[previous], in: context)
     let isOpen = opening.isThere
     let start = context.clauseStart(of: cue, sentence)
-    if isOpen, isReason(cue) { return }
+    if isOpen, isReason(cue) || IndirectQuestion.asks(context.cues[cue], context.text) { return }
     if isSamePhrase(previous, cue) || opensComplement(of: previous, cue, sentence)
       || !isOpen && opensInstead(of: previous, cue, start)
     {
@@ -82,9 +82,9 @@ struct MainCues {
 
   private static let reasons = ReadingText.words("理由是 原因是")
 
-  /// 转述外婆的说法：……: the noun of speech is the object of the first cue.
-  private func opensOwned(_ start: Int, _ second: Int) -> Bool {
-    let noun = context.cues[second].range.lowerBound
+  /// 转述外婆的说法：……, 念了水利局的答复：……: the noun of speech is the object of the first cue.
+  private func opensOwned(by first: Int, _ second: Int) -> Bool {
+    let (start, noun) = (context.cues[first].range.upperBound, context.cues[second].range.lowerBound)
     return context.cues[second].isSourcePhrase && context.text[noun - 1] == 0x7684 && noun > start
       && !(start..<noun).contains { Punctuation.any.contains(context.text[$0]) }
   }
@@ -118,7 +118,7 @@ struct MainCues {
   private func opensComplement(of first: Int, _ second: Int, _ sentence: Range<Int>) -> Bool {
     let start = ContentOpening(after: context.cues[first], in: context).start(in: sentence)
     let later = context.cues[second]
-    if opensOwned(start, second) { return true }
+    if opensOwned(by: first, second) { return true }
     guard later.range.lowerBound >= start, context.text[start - 1] == 0xFF0C else { return false }
     if later.isInherited { return later.isAny(.bareClause) && onlyFunctionWords(start..<later.range.lowerBound) }
     let isOblique = context.cues[first].subject.map { context.discourse.place(of: $0).isOblique } ?? false
@@ -126,9 +126,13 @@ struct MainCues {
       && isCoordinate(second, start, afterContent: false)
   }
 
+  /// 表示，……，预计年底完工: what is expected, where nothing links it to the saying.
+  private static let estimates = ReadingText.words("预计 预料 估计 料 料将 预期 预估 初估 推估")
+
   /// 表示，……，希望各方克制; 提醒，……，可直接推定: what is wished or may be done is part of what is said.
   private func isReported(_ cue: Int, _ before: Range<Int>) -> Bool {
     context.text.longest(of: Self.wishes, at: context.cues[cue].range.lowerBound) != nil
+      || before.isEmpty && context.text.longest(of: Self.estimates, at: context.cues[cue].range.lowerBound) != nil
       || before.contains { Self.modals.contains(context.text[$0]) }
   }
 
@@ -157,8 +161,21 @@ struct MainCues {
   private func isUsable(_ cue: Cue, in cues: ClosedRange<Int>) -> Bool {
     cue.isAny([.clauseCue, .label, .sayOnly]) && !cue.isAny(.naming) && cue.subject != nil && !isNegated(cue)
       && !(isPlainReport(cue) && cues.contains { reports(context.cues[$0], instead: cue) })
-      && context.text[cue.range.lowerBound - 1] != 0x88AB  // 被
+      && context.text[cue.range.lowerBound - 1] != 0x88AB && !isGloss(cue)  // 被
   }
+
+  /// 取名“慢慢”，意思是…, 那是说…: what a word or a deed means.
+  private func isGloss(_ cue: Cue) -> Bool {
+    let start = cue.range.lowerBound
+    if context.text.longest(of: Self.glosses, at: start) != nil {
+      return cue.isInherited && context.text[start - 1] == 0xFF0C && cue.range.upperBound < context.text.count
+        && !Punctuation.openingMarks.contains(context.text[cue.range.upperBound])
+    }
+    return context.text[start - 1] == 0x662F && Self.pointers.contains(context.text[start - 2])  // 是
+  }
+
+  private static let glosses = ReadingText.words("意思是 意即 意为")
+  private static let pointers = ScalarSet("那这就")
 
   /// Another cue of the sentence that has a source.
   private func reports(_ other: Cue, instead cue: Cue) -> Bool {

@@ -41,8 +41,21 @@ struct Narration {
     let start = comma + 1
     if context.text.longest(of: Self.thereupon, at: start) != nil { return true }
     if context.text.longest(of: Self.comments, at: start) != nil { return true }
-    return withholds(at: start) || isRefused(at: start) || rates(at: start)
+    return withholds(at: start) || isRefused(at: start) || rates(at: start) || differs(at: start)
   }
+
+  /// 报告认为……，馆长却不同意: behind what a paper or body says, a person who takes it otherwise.
+  private func differs(at start: Int) -> Bool {
+    guard let subject = context.cues[cue].subject, !context.discourse.mentions[subject].isPerson,
+      let person = context.discourse.mentions(in: start..<(start + Self.longestTitle)).first(where: {
+        context.opensClause($0) && context.discourse.place(of: $0).phrase.lowerBound == start
+      })
+    else { return false }
+    return Self.otherwise.contains(context.text[context.discourse.mentions[person].head.upperBound])
+  }
+
+  private static let longestTitle = 12
+  private static let otherwise = ScalarSet("却则倒偏")
 
   private func withholds(at start: Int) -> Bool {
     guard let link = context.text.longest(of: Self.buts, at: start), !isAboutOther else { return false }

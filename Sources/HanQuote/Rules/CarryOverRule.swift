@@ -17,6 +17,10 @@ struct CarryOverRule: AttributionRule {
       return Attribution(
         source: .mention(answerer), kind: .direct, confidence: 0.8, cue: nil, evidence: before)
     }
+    if let actor = AnnouncedTurn(context: context).speaker(of: span) {
+      return Attribution(
+        source: .mention(actor), kind: .direct, confidence: 0.8, cue: nil, evidence: before, isCertain: true)
+    }
     let subject = context.subject(in: previous) ?? context.ownerOfSpeech(in: previous)
     if let speaker = context.precedingSpeaker(of: span), subject == nil || context.speaks(in: previous) {
       return Attribution(

@@ -152,7 +152,7 @@ struct CueFinder {
     if right == 0x4E0D, Self.resultEnds.contains(text[Int(token.end) + 1]) { return false }  // 说不出, 念不完
     if token.count == 1, text[Int(token.start)] == 0x5ACC { return isDislike(index) }  // 嫌
     if text.longest(of: Self.resolving, at: Int(token.start)) != nil { return isResolving(index) }
-    if isCounted(token) { return false }
+    if isCounted(token) || isLasting(token) { return false }
     if token.isAny(.document), token.count > 1, Self.placeSigns.contains(right) { return false }  // 在公告中
     if token.count > 1, left == 0x5728, Self.contextSigns.contains(right) { return false }  // 在解说中
     if left == 0x80FD || left == 0x4F1A, token.count == 1 { return false }  // 能说, 会唱
@@ -176,6 +176,7 @@ struct CueFinder {
 
   /// 管这只羊叫“队长”: 管 or 把 in the same clause, at most twelve tokens before, makes 叫 give a name.
   private func isOnlyNaming(_ index: Int) -> Bool {
+    if isHabitual(index) { return true }
     guard tokens[index].isAny(.naming), tokens[index].isAny(.sayOnly) else { return false }
     for before in stride(from: index - 1, through: max(0, index - 12), by: -1) {
       guard tokens[before].kind == .word else { return false }
@@ -184,6 +185,20 @@ struct CueFinder {
     }
     return false
   }
+
+  /// 街坊都喊他“三叔”: what many call somebody, or always do.
+  private func isHabitual(_ index: Int) -> Bool {
+    let (start, end) = (Int(tokens[index].start), Int(tokens[index].end))
+    guard text[end - 1] == 0x558A || text[end - 1] == 0x5524, Self.called.contains(text[end]),  // 喊唤
+      Punctuation.openingMarks.contains(text[end + 1]),
+      Self.habits.end(before: start, in: text) || text[start] == 0x90FD  // 都
+    else { return false }
+    let close = (end + 2..<end + 3 + Self.longestByName).first { Punctuation.any.contains(text[$0]) }
+    return close.map { Punctuation.closingMarks.contains(text[$0]) } ?? false
+  }
+
+  private static let called = ScalarSet("他她它")
+  private static let habits = WordEndings("都 总 常 爱 惯 一直 从小 背后 私下 习惯 就 仍 还 也 人人 干脆 戏 昵 亲切地 多 老")
 
   /// 嫌这份活“……”: the clause goes on to words in marks; 吴嫌 is a suspect.
   private func isDislike(_ index: Int) -> Bool {
@@ -222,6 +237,24 @@ struct CueFinder {
     let (right, next) = (text[Int(token.end)], text[Int(token.end) + 1])
     return right == 0x6570 || right == 0x91CF || right == 0x6700 && (next == 0x591A || next == 0x9AD8)
   }
+
+  /// 公布半个月，, 宣布三天后: how long ago something was done.
+  private func isLasting(_ token: Token) -> Bool {
+    guard token.count > 1, ScalarSet.numerals.contains(text[Int(token.end)]) || text[Int(token.end)] == 0x534A else {
+      return false
+    }
+    let end = (Int(token.end) + 1..<Int(token.end) + Self.longestTime).first { Self.times.contains(text[$0]) }
+    guard let end, Self.behindTime.contains(text[end + 1]) else { return false }
+    return (Int(token.end)..<end).allSatisfy {
+      ScalarSet.numerals.contains(text[$0]) || Self.parts.contains(text[$0])
+    }
+  }
+
+  private static let longestTime = 6
+  private static let times = ScalarSet("天年周月日")
+  /// 半个多月.
+  private static let parts = ScalarSet("半个多余来小")
+  private static let behindTime = ScalarSet("，后来以了就才")
 
   private static let reactions = ScalarSet("赞论复发言")
 

@@ -24,7 +24,9 @@ struct CueAfterQuoteRule: AttributionRule {
     }
     for cue in context.cues(in: start..<right.upperBound).prefix(3) {
       guard let subject = context.cues[cue].subject, isWithin(subject, right, context),
-        accepts(cue, right, span, context)
+        accepts(cue, right, span, context),
+        context.cues[cue].isAny([.speech, .sayOnly, .opinion]) && !context.isDocument(cue)
+          || AnnouncedTurn(context: context).speaker(of: span) == nil
       else { continue }
       return Attribution(
         source: .mention(subject), kind: context.isDocument(cue) ? .document : .direct, confidence: 0.93,

@@ -69,6 +69,7 @@ enum DocumentKind {
   static let superlatives = ReadingText.words("最高 最多 最多人 最热 最火 最前 最靠前 高赞 获赞 点赞 热门 置顶 被顶 被转发 得票")
 
   private static let table: [(papers: WordEndings, issuers: WordEndings)] = [
+    row("仲裁裁决书 仲裁裁决 仲裁决定书 仲裁调解书 仲裁书", "仲裁委 仲裁委员会 仲裁庭 仲裁院"),
     row("判决书 判决 裁定书 判词 裁决书 裁决 调解书", "法院 中院 高院 法庭 仲裁委 仲裁委员会 仲裁庭"),
     row("起诉书 不起诉书 检察建议", "检察院 检察署 律政司 地检署"),
     row("警情通报 案情通报", "公安局 分局 派出所 警察局 警方"),

@@ -27,7 +27,8 @@ struct ReceivedReply {
   }
 
   private static let reach = 16
-  static let getting = ReadingText.words("得到的 收到的 换来的 等来的 获得的 拿到的 听到的")
-  static let replies = ReadingText.words("答复 回复 回答 回应 答案 解释 答覆 说法")
+  static let getting = ReadingText.words(
+    "得到的 收到的 换来的 等来的 获得的 拿到的 听到的 换来一 换回一 等来一 等到一 得到一 换来两 换来三 换来四 只换来 只得到 只等来")
+  static let replies = ReadingText.words("答复 回复 回答 回应 答案 解释 答覆 说法 一句 两个字 三个字 四个字")
   private static let asking = ScalarSet("向找问")
 }

@@ -1,4 +1,4 @@
-/// 据她统计，… / 依照厨师的说法，… / 在她眼里，…: a phrase that opens its clause, names a source and ends in a noun.
+/// 据她统计，… / 依照厨师的说法，… / 在她眼里，…, 根据县局的通报，…: a phrase that opens its clause, names a source and ends in a noun.
 struct SourcePhrase {
   let text: ReadingText
   let tokens: TokenList
@@ -22,15 +22,29 @@ struct SourcePhrase {
     let nouns = ending == .view ? Self.views : Self.accounts
     var end = start
     while end - start <= Self.longest, !Punctuation.clause.contains(text[end]) { end += 1 }
-    guard text[end] == 0xFF0C, let noun = nouns.first(where: { text.starts(with: $0, at: end - $0.count) }) else {
-      return nil
-    }
-    let range = (end - noun.count)..<end
-    guard range.lowerBound > Int(tokens[index].end) else { return nil }
+    guard text[end] == 0xFF0C else { return nil }
+    let noun = nouns.first { text.starts(with: $0, at: end - $0.count) }
+    let found = noun.map { (end - $0.count)..<end } ?? (ending == .account ? paper(endingAt: end) : nil)
+    guard let range = found else { return nil }
+    guard Int(tokens[index].end) + (noun == nil ? 0 : 1) <= range.lowerBound else { return nil }
     return Cue(
       range: range, classes: [.opinion, .bareClause],
       lastToken: tokens.index(at: end - 1), sentence: sentence, isSourcePhrase: true)
   }
+
+  /// 根据县文旅局的勘察报告，: a paper that the phrase ends in, whose words follow; a plan or rule reports nothing.
+  private func paper(endingAt end: Int) -> Range<Int>? {
+    let last = tokens[tokens.index(at: end - 1)]
+    guard last.isAny(.documentNoun), last.count > 1, Int(last.end) == end,
+      !Self.orders.end(before: end, in: text)
+    else { return nil }
+    return last.range
+  }
+
+  private static let orders = WordEndings(
+    "报道 报导 截图 截屏 对话截图 照片 计划 计划书 计划表 规划 方案 剧本 脚本 时间表 时刻表 日程 日程表 图纸 地图 指令 指示 手令 命令 "
+      + "号令 规定 规则 规章 规程 章程 法律 法规 政策 条例 民法 刑法 宪法 惯例 家规 家训 菜谱 食谱 乐谱 棋谱 清单 名单 订单 处方 药方 流程 "
+      + "标准 指引 指南 课表 排班表 值班表 遗嘱 意见 提示 动态 对白 座右铭")
 
   private func isClauseStart(_ position: Int) -> Bool {
     let before = text[position - 1]
@@ -56,6 +70,7 @@ struct SourcePhrase {
   }
 
   private static let accounts = ReadingText.words(
-    "统计 观察 说法 看法 鉴定 测算 数据 调查 分析 判断 经验 印象 记忆 理解 估计 估算 计算 推算 回忆 介绍 描述 讲述 说明 日志 记录 记载 消息 推测 考证 推断 研判 盘点 梳理 测定 勘察 查证 核算")
+    "统计 观察 说法 看法 鉴定 测算 数据 调查 分析 判断 经验 印象 记忆 理解 估计 估算 计算 推算 回忆 介绍 描述 讲述 说明 "
+      + "日志 记录 记载 消息 推测 考证 推断 研判 盘点 梳理 测定 勘察 查证 核算 看 看来 之见")
   private static let views = ReadingText.words("眼里 眼中 看来 心目中 心里 印象中 印象里 记忆中 记忆里 笔下 口中")
 }

@@ -19,10 +19,10 @@ struct SpokenNoun {
   static func mayFollow(_ scalar: UInt32) -> Bool { scalar == 0x7684 }  // 的
 
   private func cue(at index: Int, _ start: Int, _ sentence: Int) -> Cue? {
-    guard let noun = text.longest(of: Self.nouns, at: start),
-      let end = end(after: start + noun.count)
-    else { return nil }
-    let content = text[end] == 0xFF1A ? end + 1 : end
+    let noun = text.longest(of: Self.nouns, at: start) ?? text.longest(of: Self.passedOn, at: start)
+    guard let noun, let end = end(after: start + noun.count) else { return nil }
+    if text[end] != 0xFF0C, text.longest(of: Self.nouns, at: start) == nil { return nil }
+    let content = text[end] == 0xFF1A || text[end] == 0xFF0C ? end + 1 : end
     guard !Punctuation.openingMarks.contains(text[content]), text[content] != 0x22 else { return nil }
     return Cue(
       range: start..<end, classes: [.opinion, .bareClause], lastToken: tokens.index(at: end - 1),
@@ -33,6 +33,7 @@ struct SpokenNoun {
   private func end(after noun: Int) -> Int? {
     for position in noun..<(noun + Self.longest + 1) {
       if text[position] == 0xFF1A { return position }
+      if text[position] == 0xFF0C { return isPassedOn(noun) ? noun : nil }
       if text[position] == 0x662F {
         return position > noun + 2 || text[position + 1] == 0x5426 ? nil : position + 1  // 是否
       }
@@ -40,6 +41,22 @@ struct SpokenNoun {
     }
     return nil
   }
+
+  /// 引述护士的|说法，…: the clause says that somebody passes on what the owner of the noun said.
+  private func isPassedOn(_ end: Int) -> Bool {
+    if text.longest(of: Self.sayings, at: end + 1) != nil { return false }  // 转述老师的话，说…
+    for position in stride(from: end - 1, through: max(0, end - Self.longestOwner), by: -1) {
+      if Punctuation.any.contains(text[position]) { return false }
+      if text.longest(of: Self.passing, at: position) != nil { return true }
+    }
+    return false
+  }
+
+  /// What is passed on besides: 转述总监的|话，….
+  private static let passedOn = ReadingText.words("话 原话 数据 报告 研究 调查 警告 提醒 消息")
+  private static let longestOwner = 20
+  private static let sayings = ReadingText.words("说 称 指 表示 认为 写道 强调 质疑 批评 呼吁")
+  private static let passing = ReadingText.words("引述 援引 转述 引用 复述 引 转引")
 
   private static let nouns = ReadingText.words(
     "说法 讲法 统计 结论 解释 答复 答覆 答案 回应 回复 回答 看法 意见 判断 评价 观点 建议 估计 预测 分析 描述 想法 算法 理由")

@@ -9,6 +9,7 @@ struct SubjectFinder {
   /// The subject among mentions of the cue's sentence, and whether it is taken from outside the cue's own clause.
   func subject(of cue: Cue, _ discourse: Discourse, previous: Cue?) -> (mention: Int, isInherited: Bool)? {
     if isInModifier(cue, discourse) { return nil }
+    if let paper = paper(of: cue, discourse) { return (paper, false) }
     let sentence = discourse.outline.sentences[cue.sentence].range
     // A sentence without an end is cut anywhere, also inside a cue.
     let clause = clauseStart(before: cue.range.lowerBound, in: sentence)
@@ -29,6 +30,14 @@ struct SubjectFinder {
     }
     if let best = best(all.suffix(Self.reach), cue, discourse, minimum: 0.2) { return (best, true) }
     return onlyPerson(all.suffix(Self.reach), cue, discourse).map { ($0, true) }
+  }
+
+  /// 根据勘察报告，: the paper that a source phrase ends in.
+  private func paper(of cue: Cue, _ discourse: Discourse) -> Int? {
+    guard cue.isSourcePhrase else { return nil }
+    return discourse.mentions(in: cue.range).first {
+      discourse.mentions[$0].kind == .document && discourse.mentions[$0].head == cue.range
+    }
   }
 
   /// 学徒回忆，一个男人伸出手，问他: whoever acts last in what somebody reports asks or shouts.
@@ -59,10 +68,18 @@ struct SubjectFinder {
       discourse.sentence(of: index) == cue.sentence && discourse.mentions[index].isPerson
         && !discourse.place(of: index).isAttributive
     }
-    guard people.count == 1, let person = people.first, discourse.mentions[person].kind == .person,
+    guard people.count == 1, let person = people.first, isNamed(discourse.mentions[person]),
       !discourse.place(of: person).isOblique, !discourse.place(of: person).isPossessor
     else { return nil }
     return person
+  }
+
+  /// A name, 他 or 她.
+  private func isNamed(_ mention: Mention) -> Bool {
+    switch mention.kind {
+    case .person, .pronoun(.masculine), .pronoun(.feminine): true
+    default: false
+    }
   }
 
   /// 一名自称“老中医”的男子: the cue stands in the phrase of somebody named behind it.
@@ -131,7 +148,7 @@ struct SubjectFinder {
       if preposition == 0x4ECE, text[cue.range.lowerBound] == 0x83B7 { return 5 }  // 从…获悉
       score += Self.sourcePrepositions.contains(preposition) || isSeenBy(cue) ? 1.5 : -2.6
     }
-    if place.isPossessor, !cue.isSourcePhrase { score -= 3.5 }
+    if place.isPossessor, !cue.isSourcePhrase, !ownsFinding(mention, cue) { score -= 3.5 }
     if mention.isPerson, !place.isSubject, WitnessedSpeaker.isSeen(index, discourse),
       !WitnessedSpeaker.isOver(in: Range(from: mention.head.upperBound, to: cue.range.lowerBound), text)
     {
@@ -146,6 +163,20 @@ struct SubjectFinder {
     }
     return score
   }
+
+  /// 气象台的数字|显示, 工会的调查|发现: what a body found out speaks for it.
+  private func ownsFinding(_ mention: Mention, _ cue: Cue) -> Bool {
+    let start = mention.head.upperBound + 1
+    guard mention.kind == .organisation || mention.kind == .shortOrganisation, text[start - 1] == 0x7684,
+      text.longest(of: Self.showing, at: cue.range.lowerBound) != nil, start < cue.range.lowerBound
+    else { return false }
+    return Self.findings.end(before: cue.range.lowerBound, in: text)
+      && !(start..<cue.range.lowerBound).contains { Punctuation.any.contains(text[$0]) }
+  }
+
+  private static let showing = ReadingText.words("显示 表明 证实 指出 揭示 反映 印证 说明 证明")
+  private static let findings = WordEndings(
+    "数字 调查 民调 问卷 普查 抽查 统计 监测 检测 测算 研究 评估 审计 测试 结果 实验 观测 摸底 走访 化验 检验")
 
   /// 某某对本报表示, 某某不愿多谈: what follows a subject, not an object.
   private func opensPredicate(_ position: Int) -> Bool {

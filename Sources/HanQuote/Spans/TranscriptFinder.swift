@@ -77,7 +77,15 @@ struct TranscriptFinder {
   }
 
   private func asks(_ label: Range<Int>, _ paragraph: Paragraph) -> Bool {
-    paragraph.range.contains { text[$0] == 0xFF1F } && text.first(of: Self.journalists, in: label) != nil
+    guard paragraph.range.contains(where: { text[$0] == 0xFF1F }) else { return false }
+    return text.first(of: Self.journalists, in: label) != nil
+      || isOfficer(label) && text[paragraph.range.upperBound - 1] == 0xFF1F
+  }
+
+  /// 审判长贺云峥：, 公诉人：: the label opens with the title of whoever leads a hearing.
+  private func isOfficer(_ label: Range<Int>) -> Bool {
+    let first = tokens[tokens.index(at: label.lowerBound)]
+    return first.count > 1 && first.isAny(.title)
   }
 
   private static let journalists = ReadingText.words("记者 主持人 提问 问 网友 读者 听众 观众 学生 委员")
