@@ -62,12 +62,19 @@ struct MainCues {
       guard start == context.cues[cue].range.lowerBound, context.cues[previous].isAny(.clauseCue) else { return false }
       let before = context.subjects.clauseStart(before: start - 1, in: content..<start)
       return context.discourse.mentions(in: before..<start).contains {
-        context.opensClause($0) && context.discourse.knownEntity(of: $0) != context.cueSpeakers[previous]
+        (context.opensClause($0) || isRole($0, opening: before))
+          && context.discourse.knownEntity(of: $0) != context.cueSpeakers[previous]
       }
     }
     return context.text.longest(of: Self.tales, at: context.cues[previous].range.lowerBound) != nil
       && context.cueSpeakers[cue] != context.cueSpeakers[previous]
       && !(start..<context.cues[cue].range.lowerBound).contains { context.text[$0] == 0x5219 }  // 则
+  }
+
+  /// 说，……，老人不让进门，说……: somebody without a name whom a clause opens with.
+  private func isRole(_ mention: Int, opening clause: Int) -> Bool {
+    context.discourse.mentions[mention].kind == .role && context.discourse.place(of: mention).standsAsSubject
+      && context.discourse.place(of: mention).phrase.lowerBound == clause
   }
 
   /// Verbs of telling what happened.
@@ -127,7 +134,7 @@ struct MainCues {
   }
 
   /// 表示，……，预计年底完工: what is expected, where nothing links it to the saying.
-  private static let estimates = ReadingText.words("预计 预料 估计 料 料将 预期 预估 初估 推估")
+  private static let estimates = ReadingText.words("预计 预料 估计 料 料将 预期 预估 初估 推估 研判 推测 推断")
 
   /// 表示，……，希望各方克制; 提醒，……，可直接推定: what is wished or may be done is part of what is said.
   private func isReported(_ cue: Int, _ before: Range<Int>) -> Bool {

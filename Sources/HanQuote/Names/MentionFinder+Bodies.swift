@@ -82,6 +82,7 @@ extension MentionFinder {
 
   /// 食物及卫生局: 及 inside the name of an office, not between two bodies.
   private func joinsNames(_ index: Int, _ ending: Token) -> Bool {
+    if pairsOffices(index) { return true }
     guard text[Int(tokens[index].start)] == 0x53CA, tokens[index].count == 1, index > 0,
       Self.officeEndings.contains(text[Int(ending.end) - 1])
     else { return false }
@@ -90,6 +91,17 @@ extension MentionFinder {
       && !left.isAny([.organisation, .function, .cue, .verb, .title, .role, .pronoun])
   }
 
+  /// 住房|和|城乡建设局: what an office of two fields is called.
+  private func pairsOffices(_ index: Int) -> Bool {
+    let (start, end) = (Int(tokens[index].start), Int(tokens[index].end))
+    guard text[start] == 0x548C, end == start + 1 else { return false }  // 和
+    return Self.firstFields.end(before: start, in: text) && text.longest(of: Self.secondFields, at: end) != nil
+  }
+
+  private static let firstFields = WordEndings(
+    "住房 文化 人力资源 工业 发展 自然资源 国土资源 卫生 教育 农业 农牧 交通运输 广播电视 民族 水利 生态 商务 经济 科技 规划")
+  private static let secondFields = ReadingText.words(
+    "城乡 旅游 社会保障 信息化 改革 规划 计划生育 体育 农村 科技 海洋 水务 宗教 湖泊 环境 投资 贸易 发展 工业 自然资源 科学技术")
   private static let officeEndings = ScalarSet("局署处部")
   private static let shortEndings = ScalarSet("局部处署厅院委所厂店室")
 

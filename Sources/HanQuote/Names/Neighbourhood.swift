@@ -9,8 +9,8 @@ enum Neighbourhood {
   /// Whether such a place stands behind whoever has it, and somebody is brought in there.
   static func opens(at position: Int, _ text: ReadingText) -> Bool {
     guard let place = text.longest(of: openings, at: position) else { return false }
-    let next = position + place.count
-    return counts.contains(text[text[next] == 0x7684 ? next + 1 : next])  // 的
+    let next = text[position + place.count]
+    return next == 0x7684 || counts.contains(next)  // 的
   }
 
   /// Whether a phrase of a counted person follows such a place of somebody with a pronoun or name.

@@ -8,7 +8,7 @@ struct RegisterBuilder {
     register.reserve(names: names.count)
     let foreign = foreignParts(names)
     for name in names {
-      if startsLikePart(name, foreign) || namesPlace(name) { continue }
+      if startsLikePart(name, foreign) || namesPlace(name) || compares(name) { continue }
       if case .nickname = name.form { continue }
       if case .respectful = name.form { continue }
       addFull(name, to: &register)
@@ -61,6 +61,14 @@ struct RegisterBuilder {
     name.form.surnameLength != nil && text.longest(of: Self.places, at: name.range.upperBound) != nil
   }
 
+  /// 越|认真，越…: the more, and no surname.
+  private func compares(_ name: NameStretch) -> Bool {
+    guard text[name.range.lowerBound] == 0x8D8A else { return false }
+    let behind = name.range.upperBound..<min(text.count, name.range.upperBound + Self.longestClause)
+    return behind.contains { text[$0] == 0x8D8A }
+  }
+
+  private static let longestClause = 10
   private static let places = ReadingText.words(
     "遗址 古镇 古村 古城 水库 水电站 隧道 大桥 特大桥 码头 渡口 渔港 景区 林场 农场 牧场 煤矿 矿区 火车站 车站 地铁站 收费站 服务区 机场 社区 小区 新村 村委会 村民 "
       + "村口 镇上 乡镇 街道 路口 河段 湿地 公园 墓群 窑址")

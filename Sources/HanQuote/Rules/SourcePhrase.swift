@@ -71,6 +71,7 @@ struct SourcePhrase {
 
   private static let accounts = ReadingText.words(
     "统计 观察 说法 看法 鉴定 测算 数据 调查 分析 判断 经验 印象 记忆 理解 估计 估算 计算 推算 回忆 介绍 描述 讲述 说明 "
-      + "日志 记录 记载 消息 推测 考证 推断 研判 盘点 梳理 测定 勘察 查证 核算 看 看来 之见")
+      + "日志 记录 记载 消息 推测 考证 推断 研判 盘点 梳理 测定 勘察 查证 核算 看 看来 之见 监测 检测 "
+      + "预报 测报 所载 所述 所示 所记 抽查 普查 民调 问卷 审计 核查 评估")
   private static let views = ReadingText.words("眼里 眼中 看来 心目中 心里 印象中 印象里 记忆中 记忆里 笔下 口中")
 }

@@ -90,17 +90,19 @@ struct TranscriptFinder {
 
   private static let journalists = ReadingText.words("记者 主持人 提问 问 网友 读者 听众 观众 学生 委员")
 
-  /// The words of a label stand further up in the article.
+  /// The words of a label stand elsewhere in the article.
   private func isKnown(_ label: Range<Int>) -> Bool {
     guard label.count >= 2, label.count <= Self.longestName, label.lowerBound > label.count else { return false }
     let words = text.scalars[label]
     let first = max(0, label.lowerBound - Self.farthest)
-    return (first..<label.lowerBound - label.count).contains { start in
+    let last = min(text.count - label.count, label.upperBound + Self.farthest)
+    let places = [first..<label.lowerBound - label.count, label.upperBound..<max(label.upperBound, last)]
+    return places.joined().contains { start in
       text[start] == words[label.lowerBound] && words.elementsEqual(text.scalars[start..<start + label.count])
     }
   }
 
-  /// Nobody is looked for further up, so that many labels cost no more than the text (set by hand).
+  /// Nobody is looked for further away, so that many labels cost no more than the text (set by hand).
   private static let farthest = 4000
   /// No name that stands as a label by itself is longer (set by hand).
   private static let longestName = 8
