@@ -16,13 +16,31 @@ struct NominalUse {
     }
     if Self.compounds.contains(text[end]) { return true }
     if text[end] == 0x91CC, text[end + 1] != 0x9762 { return true }  // 里, not 里面
-    return text[end] == 0xFF0C && (isGoverned(index) || isRepeated(tokens[index]))
+    return text[end] == 0xFF0C && (isGoverned(index) || isRepeated(tokens[index]) || isIssued(index))
   }
 
   /// 贴出通知，通知写道: the next clause goes on with the same noun.
   private func isRepeated(_ token: Token) -> Bool {
     token.range.allSatisfy { text[$0] == text[$0 + token.count + 1] }
   }
+
+  /// 发表声明，批评……; 发布公告，将……改称: what was issued, where the next clause says in a verb of its own what it does.
+  private func isIssued(_ index: Int) -> Bool {
+    guard index > 1, index + 2 < tokens.count, tokens[index].isAny(.documentNoun),
+      text.longest(of: Self.issuing, at: Int(tokens[index - 1].start))?.count == tokens[index - 1].count
+    else { return false }
+    let next = Int(tokens[index].end) + 1
+    if Self.dealing.contains(text[next]) || tokens[index + 2].isAny(.bareClause) { return true }
+    guard tokens[index + 2].isAny([.speech, .opinion, .directive]),
+      let mark = (next..<next + Self.longestTopic).first(where: { Punctuation.any.contains(text[$0]) })
+    else { return false }
+    return Punctuation.openingMarks.contains(text[mark])  // 批评对方“……”
+  }
+
+  /// Between the verb and words in marks stands no more (set by hand).
+  private static let longestTopic = 16
+  private static let dealing = ScalarSet("将把")
+  private static let issuing = ReadingText.words("发表 发布 发出 刊登 贴出 作出 做出 出具 发")
 
   /// 提示音, 公告栏.
   private static let compounds = ScalarSet("音栏牌")
