@@ -219,7 +219,9 @@ struct NounPhrase {
         index -= 1
         continue
       }
-      if text[Int(token.start)] == 0x7684, index > 0, tokens[index - 1].isAny(.time) {  // 此前的|裁决书
+      if text[Int(token.start)] == 0x7684, index > 0, tokens[index - 1].isAny(.time),
+        text.longest(of: Self.former, at: Int(tokens[index - 1].start)) == nil
+      {  // 此前的|裁决书
         index -= 2
         continue
       }
@@ -227,6 +229,9 @@ struct NounPhrase {
     }
     return .subject
   }
+
+  /// 当年的|学徒, 那时的|同桌: somebody known by another name.
+  private static let former = ReadingText.words("当年 当初 那年 那时 那会儿 昔日 昔年 从前 往年")
 
   /// 对《第一商报》记者: the token of 《 if 》 stands at `index`.
   private func titleStart(endingAt index: Int) -> Int? {

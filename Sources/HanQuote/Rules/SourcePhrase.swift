@@ -22,7 +22,7 @@ struct SourcePhrase {
     let nouns = ending == .view ? Self.views : Self.accounts
     var end = start
     while end - start <= Self.longest, !Punctuation.clause.contains(text[end]) { end += 1 }
-    guard text[end] == 0xFF0C else { return nil }
+    guard text[end] == 0xFF0C, text[Int(tokens[index].end)] != 0x662F else { return nil }  // 依据是
     let noun = nouns.first { text.starts(with: $0, at: end - $0.count) }
     let found = noun.map { (end - $0.count)..<end } ?? (ending == .account ? paper(endingAt: end) : nil)
     guard let range = found else { return nil }
