@@ -59,7 +59,7 @@ extension Lexicon {
 乡公所	suffix
 乡政府	short
 乡方	short
-书协	name
+书协	name,suffix
 书局	suffix
 书店	suffix,short
 书法家协会	suffix
@@ -131,7 +131,7 @@ extension Lexicon {
 住建局	suffix
 住建部	name
 住建部门	short
-体协	name
+体协	name,suffix
 体校	suffix
 体育	trade
 体育会	suffix
@@ -283,7 +283,7 @@ extension Lexicon {
 制造厂	suffix
 制造商	short
 券商	suffix
-剧协	name
+剧协	name,suffix
 剧团	suffix,short
 剧场	suffix
 剧场方	short
@@ -506,7 +506,7 @@ extension Lexicon {
 妇团	suffix,short
 妇女会	suffix
 妇幼保健院	suffix
-妇联	name
+妇联	name,suffix
 委	suffix
 委员会	suffix,short
 委托方	short
@@ -665,14 +665,14 @@ extension Lexicon {
 当局	short
 影业	suffix
 影业公司	suffix
-影协	name
+影协	name,suffix
 影城	suffix
 影视	trade
 影视公司	suffix
 影迷会	suffix
 影院	short
 征信	trade
-律协	name
+律协	name,suffix
 律师事务所	suffix
 律师公会	suffix
 律师协会	suffix
@@ -842,7 +842,7 @@ extension Lexicon {
 智算	trade
 智联	trade
 智造	trade
-曲协	name
+曲协	name,suffix
 最高检	name
 最高法	name
 最高法院	name
@@ -900,7 +900,7 @@ extension Lexicon {
 检疫局	suffix
 检疫当局	short
 棉业	trade
-棋协	name
+棋协	name,suffix
 棋盟	suffix
 棋联	suffix
 棋院	suffix
@@ -989,7 +989,7 @@ extension Lexicon {
 海警局	suffix
 海运	trade
 消保委	suffix
-消协	name
+消协	name,suffix
 消委会	suffix
 消防处	name
 消防大队	suffix
@@ -1258,7 +1258,7 @@ extension Lexicon {
 置业	suffix
 署	suffix
 署方	short
-美协	name
+美协	name,suffix
 美妆	trade
 美术家协会	suffix
 美术馆	suffix
@@ -1296,7 +1296,7 @@ extension Lexicon {
 自然资源局	suffix
 自然资源部门	short
 自规局	suffix
-舞协	name
+舞协	name,suffix
 舞团	suffix
 舞蹈团	suffix
 航天	trade
@@ -1590,7 +1590,7 @@ extension Lexicon {
 鞋业	trade
 音乐	trade
 音乐家协会	suffix
-音协	name
+音协	name,suffix
 项目组	suffix
 项目部	suffix
 顾问公司	suffix

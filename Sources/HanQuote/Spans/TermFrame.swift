@@ -13,7 +13,7 @@ struct TermFrame {
     case called
     /// 推行“……”程序: a word before and a word after that go with a name; “……”的话题.
     case between
-    /// 在医学上属“……”, 第一次吃“……”.
+    /// 在医学上属“……”, 列为“……”, 第一次吃“……”.
     case belongs
     /// 移入一份“……”: counted, and not after 是.
     case counted
@@ -35,7 +35,7 @@ struct TermFrame {
     if signs.contains(.called), isCalled { return .called }
     if isBetween { return .between }
     if signs.contains(.word), isWord { return .word }
-    if signs.contains(.belonging), (isThing || isShort) && belongs || isConsumed { return .belongs }
+    if signs.contains(.belonging), (isThing || isShort) && belongs || isClass || isConsumed { return .belongs }
     return isThing && isCounted ? .counted : nil
   }
 
@@ -57,7 +57,7 @@ struct TermFrame {
     set(.title, copulas)
     for last in calls.compactMap(\.last) { signs[Int(last)] |= Signs.called.rawValue }
     set(.word, "：")
-    set(.belonging, "属于" + aspects + verbs)
+    set(.belonging, "属于为入作" + aspects + verbs)
   }
 
   private var isPart: Bool {
@@ -119,6 +119,14 @@ struct TermFrame {
     let mark = span.outer.lowerBound
     return text[mark - 1] == 0x5C5E || text[mark - 1] == 0x4E8E && text[mark - 2] == 0x5C5E  // 属, 属于
   }
+
+  /// 列为“……”: a class or list that something is put into has a name.
+  private var isClass: Bool {
+    Self.classing.end(before: span.outer.lowerBound, in: text)
+      && !span.content.contains { Punctuation.any.contains(text[$0]) }
+  }
+
+  private static let classing = WordEndings("列为 列入 列作 归为 归入 归类为 划为 纳入 评为 评作 选为 记作 登记为")
 
   /// No more than four characters without a mark: what something belongs to is a kind, however its name is made (三无大厦).
   private var isShort: Bool {
