@@ -20,7 +20,6 @@ extension Lexicon {
 不买账	gesture
 不以为然	gesture
 不否认	speech,clause
-不收货	gesture
 不服	gesture
 不服气	gesture
 不满	gesture
@@ -79,7 +78,6 @@ extension Lexicon {
 佐证	speech,clause
 作供	speech
 作揖	gesture
-作答	say-only
 作证	speech
 佯称	speech,clause
 侃侃而谈	gesture
@@ -122,12 +120,13 @@ extension Lexicon {
 写上	document
 写上一行	document,speech
 写下	say-only
+写下一条	document
 写下一行字	document
 写了	document
+写了一条	document
 写了一行	document,speech
 写了一行字	document
 写了句	document,speech
-写作	naming
 写信	say-only
 写信说	speech,clause
 写成	label
@@ -173,11 +172,8 @@ extension Lexicon {
 判词	speech
 别名	naming
 别称	naming
-刷出	document
 刷屏	document
 刷满	document
-刷着	document
-刷起	document
 刻上	document
 刻写	document
 刻有	document
@@ -262,6 +258,7 @@ extension Lexicon {
 反驳称	speech,clause
 反驳说	speech,clause
 反驳道	speech
+发了一条	document
 发了一行字	document
 发信	say-only
 发公告	document
@@ -277,6 +274,7 @@ extension Lexicon {
 发推	document
 发文	speech
 发文称	speech,clause
+发来一条	document
 发来一行字	document
 发消息	say-only
 发短信	document
@@ -380,7 +378,6 @@ extension Lexicon {
 咧嘴一笑	gesture
 咧开嘴	gesture
 咧着嘴	gesture
-咨询	say-only
 咬定	speech,clause
 咬牙	gesture
 哀叹	speech
@@ -471,6 +468,7 @@ extension Lexicon {
 嚷着	say-only
 嚷道	say-only,speech
 回了	say-only
+回了一条	document
 回了一行字	document
 回以	say-only
 回信	say-only
@@ -481,7 +479,7 @@ extension Lexicon {
 回嘴	say-only
 回复	speech
 回头	gesture
-回头说	speech,clause
+回头说	say-only
 回帖	document
 回应	speech
 回应指	speech,clause
@@ -682,7 +680,6 @@ extension Lexicon {
 怒骂	say-only
 怔了怔	gesture
 怔住	gesture
-思忖	say-only
 思索片刻	gesture
 怪罪	speech,clause
 总括	speech
@@ -762,7 +759,6 @@ extension Lexicon {
 打来电话	say-only
 打比方	say-only,speech
 打比方说	speech,clause
-打气	gesture
 打电话	say-only
 打着圆场	speech
 打赌	speech,clause
@@ -1030,7 +1026,6 @@ extension Lexicon {
 放狠话	speech
 放言	speech
 放话	speech,clause
-教训	gesture
 敦促	directive,clause
 敦请	directive,speech,clause
 敬告	speech
@@ -1041,7 +1036,6 @@ extension Lexicon {
 敲了一行字	document
 敲出	document
 敲出一行字	document
-敷衍	gesture
 料定	speech,clause
 料将	opinion,clause
 料想	opinion,clause
@@ -1073,7 +1067,6 @@ extension Lexicon {
 显示出	document,clause
 普遍相信	opinion,clause
 普遍认为	speech,clause
-暗忖	say-only
 暗想	say-only
 暗指	speech,clause
 暗示	speech,clause
@@ -1214,7 +1207,6 @@ extension Lexicon {
 理由是	opinion,clause
 理直气壮	gesture
 理解为	label
-琢磨	say-only
 生怕	opinion,clause
 甩了一行字	document
 申斥	speech
@@ -1229,6 +1221,7 @@ extension Lexicon {
 界定为	label
 留下	say-only
 留下一行字	document
+留了一条	document
 留了一行字	document
 留言	speech,document
 留言称	speech,clause
@@ -1489,9 +1482,11 @@ extension Lexicon {
 蔑称为	label
 行文	document
 补上	say-only
+补上一条	document
 补上一行字	document
 补了	say-only
 补了一句说	speech,clause
+补了一条	document
 补了一行字	document
 补充	speech,clause
 补充指	speech,clause
@@ -1625,7 +1620,6 @@ extension Lexicon {
 诉苦道	speech
 诉说	speech,clause
 译为	naming
-译作	naming
 译成	naming
 试探	gesture
 试探道	say-only
@@ -1701,6 +1695,7 @@ extension Lexicon {
 质问道	speech
 贬为	label
 贴上	document
+贴了一条	document
 贴了一行字	document
 贴出	document
 贴出一行字	document
@@ -1772,6 +1767,7 @@ extension Lexicon {
 迟疑了一下	gesture
 述	speech
 述称	speech,clause
+追加了一条	document
 追加了一行字	document
 追忆	speech,clause
 追述	speech
@@ -1782,7 +1778,6 @@ extension Lexicon {
 透露称	speech,clause
 透露说	speech,clause
 递了一行字	document
-逗乐	gesture
 逗趣	speech
 通告	document,clause
 通报	document,clause

@@ -370,13 +370,10 @@ extension Lexicon {
 原是	adverb
 原本	adverb
 去世	verb
-去冬	time
-去夏	time
 去年	time
 去年初	time
 去年底	time
 去往	verb
-去春	time
 去秋	time
 参加	verb
 又	adverb,conjunction
@@ -580,8 +577,8 @@ extension Lexicon {
 幼时	time
 应声	adverb
 应约	adverb
-应讯	adverb
-应记者	adverb
+应记者提问	adverb
+应记者要求	adverb
 应询	adverb
 应询时	adverb
 庭上	time

@@ -131,7 +131,6 @@ extension Lexicon {
 住建局	suffix
 住建部	name
 住建部门	short
-体协	name,suffix
 体校	suffix
 体育	trade
 体育会	suffix
@@ -139,7 +138,7 @@ extension Lexicon {
 体育总会	suffix
 体育总局	suffix
 体育部门	short
-作协	suffix,name
+作协	suffix
 作家协会	suffix
 使团	suffix
 使领馆	suffix
@@ -251,7 +250,6 @@ extension Lexicon {
 农民协会	suffix
 农科院	suffix
 农资	trade
-冰联	suffix
 出品方	short
 出售方	short
 出版	suffix
@@ -386,7 +384,6 @@ extension Lexicon {
 台	suffix
 台办	suffix
 台方	short
-台网	suffix
 台里	short
 台铁	name
 史志办	suffix
@@ -468,6 +465,7 @@ extension Lexicon {
 地检署	suffix
 地铁公司	suffix
 地铁集团	suffix
+地震台网	suffix
 地震局	name
 地震部门	short
 场方	short
@@ -665,12 +663,11 @@ extension Lexicon {
 当局	short
 影业	suffix
 影业公司	suffix
-影协	name,suffix
 影城	suffix
 影视	trade
 影视公司	suffix
 影迷会	suffix
-影院	short
+影院	suffix,short
 征信	trade
 律协	name,suffix
 律师事务所	suffix
@@ -712,6 +709,7 @@ extension Lexicon {
 我校	short
 我院	short
 战队	suffix
+房产管理所	suffix
 房屋署	suffix
 所	suffix
 托儿所	suffix
@@ -754,7 +752,7 @@ extension Lexicon {
 指挥中心	suffix
 指挥部	suffix
 捷运局	suffix
-排协	name
+排协	name,suffix
 排球队	suffix
 排联	suffix
 探测中心	suffix
@@ -966,7 +964,7 @@ extension Lexicon {
 法务部门	short
 法团	suffix
 法院	suffix,short
-泳协	name
+泳协	name,suffix
 泳联	suffix
 派出所	suffix
 派出机构	suffix
@@ -1192,7 +1190,6 @@ extension Lexicon {
 管方	short
 管理处	suffix
 管理局	suffix
-管理所	suffix
 管理方	short
 管理站	suffix
 管理署	suffix
@@ -1210,7 +1207,7 @@ extension Lexicon {
 糖业	trade
 糖厂	suffix
 红十字会	suffix
-红新月会	name
+红新月会	name,suffix
 纪委	suffix
 纪委监委	suffix
 纪律委员会	suffix
@@ -1253,17 +1250,15 @@ extension Lexicon {
 编辑部	suffix
 网信办	name
 网信部门	short
-网协	name
 网约车	trade
 置业	suffix
 署	suffix
 署方	short
-美协	name,suffix
 美妆	trade
 美术家协会	suffix
 美术馆	suffix
 美联储	name
-羽协	name
+羽协	name,suffix
 羽联	suffix
 老人会	suffix
 考古研究所	suffix
@@ -1296,7 +1291,6 @@ extension Lexicon {
 自然资源局	suffix
 自然资源部门	short
 自规局	suffix
-舞协	name,suffix
 舞团	suffix
 舞蹈团	suffix
 航天	trade
@@ -1481,8 +1475,8 @@ extension Lexicon {
 车方	short
 车站	suffix
 车管所	suffix
-车联	suffix
 车辆段	suffix
+车辆管理所	suffix
 车间	suffix
 车队	suffix
 软件	trade
@@ -1618,7 +1612,6 @@ extension Lexicon {
 馆务组	short
 馆方	short
 首相府	suffix
-马联	suffix
 驻村工作队	suffix
 驾校	suffix
 高中	suffix

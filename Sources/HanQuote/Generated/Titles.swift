@@ -666,7 +666,6 @@ VP	title
 典狱长	title
 典藏员	title
 典藏组长	title
-养主	title
 养女	title
 养子	title
 养工处长	title
@@ -1075,7 +1074,6 @@ VP	title
 卫生部长	title
 印刷商	title
 卸任者	role
-厂东	title
 厂主	title
 厂务经理	title
 厂长	title
@@ -1264,7 +1262,6 @@ VP	title
 名嘴	title
 名宿	role
 名将	title
-名模	title
 名角	title
 名誉会长	title
 名誉教授	title
@@ -1360,7 +1357,6 @@ VP	title
 团支书	title
 团长	title
 园丁	title
-园主	title
 园林设计师	title
 园艺师	title
 园长	title
@@ -1458,6 +1454,7 @@ VP	title
 堂伯	title
 堂倌	title
 堂兄	title
+堂兄弟	title
 堂叔	title
 堂哥	title
 堂妹	title
@@ -1655,6 +1652,8 @@ VP	title
 女局长	title
 女工	title
 女工人	title
+女工作人员	title
+女工作者	title
 女工程师	title
 女店主	title
 女店员	title
@@ -1701,6 +1700,7 @@ VP	title
 女警	title
 女警员	title
 女警官	title
+女警察	title
 女记者	title
 女诗人	title
 女车主	title
@@ -1930,7 +1930,6 @@ VP	title
 寨主	title
 寨老	title
 对手	title
-寺主	title
 寻亲者	role
 寻人者	role
 导师	title
@@ -2185,7 +2184,6 @@ VP	title
 店主	title
 店主人	title
 店主夫妇	title
-店伙	title
 店务经理	title
 店员	role,title
 店家	role
@@ -2198,7 +2196,6 @@ VP	title
 座舱长	title
 庭警	title
 庭长	title
-庵主	title
 康复师	title
 康复治疗师	title
 康复者	role
@@ -2617,7 +2614,6 @@ VP	title
 掌板	title
 掌柜	title
 掌门人	title
-掌鼓	title
 排练者	role
 排长	title
 排队者	role
@@ -2984,7 +2980,6 @@ VP	title
 来电者	role
 杰出教授	title
 林业站长	title
-林主	title
 林农	title
 林场场长	title
 林学家	title
@@ -3477,7 +3472,6 @@ VP	title
 特警	title
 特警队长	title
 特长生	title
-犬主	title
 犯罪人	role
 犯罪嫌疑人	title
 犯罪者	role
@@ -3544,7 +3538,6 @@ VP	title
 球友	role
 球员	title
 球员们	role
-球手	title
 球探	title
 球监	title
 球童	title
@@ -3661,6 +3654,7 @@ VP	title
 男网友	title
 男老师	title
 男警	title
+男警察	title
 男记者	title
 男车主	title
 男配角	title
@@ -4236,6 +4230,7 @@ VP	title
 老球迷	role
 老生	title
 老粉	title
+老粉丝	title
 老翁	role
 老者	role
 老职工	role
@@ -4299,7 +4294,6 @@ VP	title
 肉商	title
 股东	title
 股东代表	role
-股主	title
 股民	title
 股票策略师	title
 股评人	title
@@ -4676,7 +4670,6 @@ VP	title
 评论家	title
 评论者	role
 评述员	title
-评马人	title
 诈团成员	role
 诈骗者	role
 诉讼代理人	title
@@ -4816,7 +4809,6 @@ VP	title
 赛马评述员	title
 赞助人	role
 赞助商	role
-赞助商代表	title
 赞助者	role
 赤脚医生	title
 走读生	title
@@ -5090,7 +5082,6 @@ VP	title
 银发族	role
 银牌得主	title
 银行家	title
-铺东	title
 铺主	title
 销售主管	title
 销售人员	role
@@ -5262,7 +5253,6 @@ VP	title
 领航员	role,title
 领衔主演	title
 领誓人	title
-领读人	title
 领跑员	title
 领跑者	role
 领队	title
@@ -5363,10 +5353,7 @@ VP	title
 首长	title
 首领	title
 香客	role
-马主	title
-马会发言人	title
 马倌	title
-马夫	title
 马拉松跑者	role
 马拉松选手	title
 马术教练	title

@@ -427,6 +427,7 @@ extension Lexicon {
 低估	verb
 低压	verb
 低垂	verb
+低声说话	verb
 低微	adverb
 低落	verb
 低调	verb
@@ -1747,6 +1748,7 @@ extension Lexicon {
 大同	adverb
 大哭	verb
 大增	verb
+大声说话	verb
 大好	adverb
 大将	adverb
 大幅	adverb
@@ -2028,6 +2030,7 @@ extension Lexicon {
 尊驾	verb
 小于	verb
 小偷	adverb
+小声说话	verb
 小看	verb
 小觑	verb
 小跑	verb
@@ -5481,6 +5484,7 @@ extension Lexicon {
 轰炸	verb
 轰然	adverb
 轰鸣	verb
+轻声说话	verb
 轻度	adverb
 轻微	adverb
 轻快	adverb
@@ -6190,6 +6194,7 @@ extension Lexicon {
 高于	verb
 高出	verb
 高唱	verb
+高声说话	verb
 高处	adverb
 高新	adverb
 高涨	verb

@@ -60,17 +60,18 @@ struct ClauseObject {
     let start = Int(context.tokens[token].start)
     var end = start
     while Self.numbers.contains(context.text[end]) { end += 1 }
-    if isWhen(end) { return false }
-    return end > start && Self.measures.contains(context.text[end])
+    return end > start && Self.measures.contains(context.text[end]) && !isWhen(end)
   }
 
-  /// 七个工作日内, 三个月后: when something is to happen.
+  /// 七|个工作日内, 三|个月后: when something is to happen.
   private func isWhen(_ measure: Int) -> Bool {
-    guard let unit = context.text.first(of: Self.units, in: measure..<(measure + 3)) else { return false }
-    return Self.bounds.contains(context.text[unit.upperBound])
+    guard context.text[measure] == 0x4E2A,  // 个
+      let unit = context.text.longest(of: Self.units, at: measure + 1)
+    else { return false }
+    return Self.bounds.contains(context.text[measure + 1 + unit.count])
   }
 
-  private static let units = ReadingText.words("工作日 交易日 自然日 小时 钟头 月 星期 礼拜 周 季度 年度 学期 学年 赛季 年 天 日 分钟")
+  private static let units = ReadingText.words("工作日 交易日 自然日 小时 钟头 月 星期 礼拜 季度 年度 学期 学年 赛季")
   private static let bounds = ScalarSet("内后前里之以")
 
   private static let numbers = ScalarSet("一二三四五六七八九十两几数多0123456789")

@@ -159,10 +159,11 @@ extension Discourse {
   /// 十九个学生, 30名工人: a number of two digits or more before the measure.
   private func countsMany(_ start: Int) -> Bool {
     var end = start
-    while end < start + 6, ScalarSet.numerals.contains(text[end]) || TokenList.isDigit(text[end]) { end += 1 }
+    while end < start + 6, Self.digits.contains(text[end]) || TokenList.isDigit(text[end]) { end += 1 }
     return end > start + 1 && Self.measures.contains(text[end])
   }
 
+  private static let digits = ScalarSet("一二两三四五六七八九十百千万")
   private static let several = ScalarSet("两二三四五六七八九十几数多")
   private static let measures = ScalarSet("位名个百千万十几多")
 

@@ -1,7 +1,7 @@
 /// Finds stretches that may be Chinese names: a surname and one or two more characters. A class, so that a look at its
 /// tables costs no copy of them.
 final class HanNameFinder {
-  private let reader: NameReader
+  let reader: NameReader
   private let evidence: NameEvidence
   private let trie = QuoteLexicon.shared.words
 
@@ -10,8 +10,8 @@ final class HanNameFinder {
     self.evidence = evidence
   }
 
-  private var text: ReadingText { reader.text }
-  private var tokens: TokenList { reader.tokens }
+  var text: ReadingText { reader.text }
+  var tokens: TokenList { reader.tokens }
 
   /// Whether a name may begin with a character wherever it stands: a surname before what may be a given name.
   @inline(__always)
@@ -67,8 +67,8 @@ final class HanNameFinder {
     while length >= shortest {
       let end = given &+ length
       length &-= 1
-      if endsInGesture(end) || endsInVerb(end) || isCue(given, end) { continue }
-      let score = evidence.score(opening, end: end, frame: mayBeFramed ? frame(place.position, end) : 0)
+      if endsInGesture(end) || endsInVerb(end) || isGesture(given, end) { continue }
+      let score = evidence.score(opening, end: end, frame: mayBeFramed ? frame(place, end) : 0)
       let form = NameCandidate.Form.han(surname: UInt8(truncatingIfNeeded: surname))
       candidates.append(NameCandidate(from: place.position, to: end, form: form, score: score))
     }
@@ -92,92 +92,6 @@ final class HanNameFinder {
     return length
   }
 
-  /// What a title before and a word that can only follow a noun phrase behind add to the log-odds (swept on the open
-  /// articles: 0.6, 1.2 and 1.8).
-  private static let frame = 1.2
-  /// The same between 她叫 and a mark (not swept).
-  private static let calledFrame = 3.0
-  /// The same after an age, where hardly anything else stands (not swept).
-  private static let agedFrame = 3.0
-  /// The same between words in marks and a word of saying (swept on the open articles: 1.2, 1.6 and 2).
-  private static let spokenFrame = 1.6
-  /// And for 议员|欧阳湾|追问, whose last character mostly ends the name of a place.
-  private static let placeFrame = 3.5
-
-  /// 发言人|傅景和|应询指出: the last character is no conjunction, for nobody is named behind it (not swept).
-  private static let unionFrame = 4.5
-  /// 分析师|苗放|追问: what a title stands before and a verb of speech behind (swept: 1.6, 2, 2.5).
-  private static let speechFrame = 2.0
-
-  private func frame(_ start: Int, _ end: Int) -> Double {
-    if Punctuation.closingMarks.contains(text[start - 1]) { return precedesCue(end) ? Self.spokenFrame : 0 }
-    if endsInUnion(end) { return Self.unionFrame }
-    if isCalled(start) { return endsPhrase(end) ? Self.calledFrame : 0 }
-    guard isFramed(end) else { return 0 }
-    if text.followsAge(start) { return Self.agedFrame }
-    if reader.character(at: end - 1).isAny(.placeName) { return Self.placeFrame }
-    let first = tokens[tokens.index(at: start)]
-    return first.count == 1 && !first.isAny(.function) && precedesSpeech(end) ? Self.speechFrame : Self.frame
-  }
-
-  /// 她叫|郁可可|，: a verb that gives somebody's name.
-  private func isCalled(_ start: Int) -> Bool {
-    let left = tokens[tokens.index(at: start) - 1]
-    guard text.longest(of: Self.calling, at: Int(left.start))?.count == left.count else { return false }
-    return left.count > 1 || text[start - 2] == 0x4ED6 || text[start - 2] == 0x5979  // 他她
-  }
-
-  private static let calling = ReadingText.words("叫 名叫 叫做 叫作 本名 原名 真名 全名 名唤 唤作 姓名")
-
-  private func endsPhrase(_ end: Int) -> Bool {
-    Punctuation.any.contains(text[end]) && !Punctuation.openingMarks.contains(text[end])
-  }
-
-  /// 追问, 则提醒: a verb of speech, perhaps behind an adverb of one character.
-  private func precedesSpeech(_ end: Int) -> Bool {
-    let next = tokens.index(at: end)
-    guard next + 1 < tokens.count else { return false }
-    let verb = tokens[next].count == 1 && tokens[next].isAny(.adverb) ? next + 1 : next
-    return tokens[verb].count > 1 && tokens[verb].isAny([.speech, .sayOnly, .opinion, .directive, .gesture])
-  }
-
-  /// 傅景和|应询|指出: 和 ends a name of three characters, where what somebody says or does follows.
-  private func endsInUnion(_ end: Int) -> Bool {
-    let next = tokens.index(at: end)
-    guard text[end - 1] == 0x548C, next < tokens.count, Int(tokens[next].start) == end else { return false }
-    let token = tokens[next]
-    return token.kind == .mark && text[end] != 0x3001 && !Punctuation.openingMarks.contains(text[end])
-      || token.count > 1 && token.isAny([.speech, .opinion, .adverb, .time])
-      || token.count == 1 && token.isAny([.adverb, .preposition]) && next + 1 < tokens.count
-        && tokens[next + 1].isAny([.cue, .adverb, .verb, .action])
-  }
-
-  /// Behind a title of two or more characters, an age, or words in marks.
-  @inline(__always)
-  private func mayBeFramed(_ place: NameStart) -> Bool {
-    place.follows([.title, .kinship]) || reader.followsAge(place) || place.index > 0 && isCalled(place.position)
-      || place.left.kind == .mark && Punctuation.closingMarks.contains(text[place.position - 1])
-  }
-
-  /// “……”曹文|说: between words in marks and a word of saying.
-  private func precedesCue(_ end: Int) -> Bool {
-    let next = tokens.index(at: end)
-    return next < tokens.count && Int(tokens[next].start) == end && tokens[next].isAny([.speech, .sayOnly])
-      && !reader.last(before: end).isAny([.unlikely, .adverb, .locative])
-  }
-
-  /// 财务总监|荀蔓|。, 创办人|湛天佑|失联: up to the end of a phrase.
-  private func isFramed(_ end: Int) -> Bool {
-    let next = tokens.index(at: end)
-    guard next < tokens.count, Int(tokens[next].start) == end else { return next >= tokens.count }
-    if tokens[next].kind == .mark || tokens[next].kind == .lineBreak { return true }
-    let last = tokens[tokens.index(at: end - 1)]
-    guard last.count > 1 || !last.isAny(.function) else { return false }
-    return text[end] == 0x7684 || ScalarSet.aspects.contains(text[end + 1]) && tokens[next].count == 1
-      || tokens[next].count > 1 && tokens[next].isAny([.cue, .adverb, .time, .verb, .action])
-      || precedesSpeech(end)
-  }
-
   /// 丁|笑而不答: the last character is what somebody does.
   @inline(__always)
   private func endsInGesture(_ end: Int) -> Bool {
@@ -190,10 +104,13 @@ final class HanNameFinder {
   /// 郜雷|发了一条, 陶建|灌下半瓶: the last character is a verb, of which what stands behind it tells.
   @inline(__always)
   private func endsInVerb(_ end: Int) -> Bool {
-    guard ScalarSet.aspects.contains(reader[end]) || Self.directions.contains(reader[end]) else { return false }
+    let behind = reader[end]
+    guard
+      ScalarSet.aspects.contains(behind)
+        || Self.directions.contains(behind) && Self.movable.contains(reader[end - 1])
+    else { return false }
     let (last, next) = (tokens[tokens.index(at: end - 1)], tokens[tokens.index(at: end)])
-    guard next.count == 1, Int(next.start) == end, last.count == 1 else { return false }
-    return ScalarSet.aspects.contains(reader[end]) || Self.movable.contains(reader[end - 1])
+    return next.count == 1 && Int(next.start) == end && last.count == 1
   }
 
   private static let directions = ScalarSet("下起出掉住")
@@ -203,7 +120,7 @@ final class HanNameFinder {
 
   /// 傅|摇头: what would be the given name is what somebody does.
   @inline(__always)
-  private func isCue(_ given: Int, _ end: Int) -> Bool {
+  private func isGesture(_ given: Int, _ end: Int) -> Bool {
     guard end - given == 2 else { return false }
     let token = tokens[tokens.index(at: given)]
     return Int(token.start) == given && Int(token.end) == end && token.isAny(.gesture)

@@ -39,7 +39,7 @@ extension Register {
     return name.ends(with: form) || form.count > 2 && leavesOut(form, of: name)
   }
 
-  /// Whether the characters of a word stand in a name in order, the first three of them or two and the last.
+  /// Whether the characters of a word stand in a name in the same order.
   private func leavesOut(_ form: [UInt32], of name: [UInt32]) -> Bool {
     var next = form.startIndex
     for value in name where next < form.endIndex && value == form[next] { next += 1 }

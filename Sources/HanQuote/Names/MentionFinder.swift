@@ -164,7 +164,9 @@ final class MentionFinder {
   private func speaks(_ index: Int) -> Bool {
     if tokens[index].isAny(.speech) { return tokens[index].count > 1 }
     guard tokens[index].isAny(.time) else { return false }
-    let clause = (index + 1..<min(tokens.count, index + 7)).prefix { tokens[$0].kind != .mark }
+    let clause = (index + 1..<min(tokens.count, index + 7)).prefix {
+      tokens[$0].kind != .mark && tokens[$0].kind != .lineBreak
+    }
     return clause.contains { tokens[$0].isAny([.speech, .document]) && tokens[$0].count > 1 }
   }
 

@@ -13,7 +13,7 @@ enum Neighbourhood {
     return next == 0x7684 || counts.contains(next)  // 的
   }
 
-  /// Whether a phrase of a counted person follows such a place of somebody with a pronoun or name.
+  /// Whether a phrase of a counted person follows such a place.
   static func ends(before phrase: Int, _ text: ReadingText) -> Bool {
     let end = text[phrase - 1] == 0x7684 ? phrase - 1 : phrase
     return counts.contains(text[phrase]) && endings.end(before: end, in: text)

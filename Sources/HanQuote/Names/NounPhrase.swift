@@ -219,7 +219,7 @@ struct NounPhrase {
         index -= 1
         continue
       }
-      if text[Int(token.start)] == 0x7684, index > 0, tokens[index - 1].isAny(.time),
+      if token.count == 1, text[Int(token.start)] == 0x7684, index > 0, tokens[index - 1].isAny(.time),
         text.longest(of: Self.former, at: Int(tokens[index - 1].start)) == nil
       {  // 此前的|裁决书
         index -= 2

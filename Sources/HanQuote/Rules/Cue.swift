@@ -198,7 +198,7 @@ struct CueFinder {
   }
 
   private static let called = ScalarSet("他她它")
-  private static let habits = WordEndings("都 总 常 爱 惯 一直 从小 背后 私下 习惯 就 仍 还 也 人人 干脆 戏 昵 亲切地 多 老")
+  private static let habits = WordEndings("都 总 常 爱 惯 一直 从小 背后 私下 习惯 人人 戏 昵 亲切地")
 
   /// 嫌这份活“……”: the clause goes on to words in marks; 吴嫌 is a suspect.
   private func isDislike(_ index: Int) -> Bool {
@@ -240,18 +240,16 @@ struct CueFinder {
 
   /// 公布半个月，, 宣布三天后: how long ago something was done.
   private func isLasting(_ token: Token) -> Bool {
-    guard token.count > 1, ScalarSet.numerals.contains(text[Int(token.end)]) || text[Int(token.end)] == 0x534A else {
-      return false
-    }
+    guard token.count > 1, counts(text[Int(token.end)]) || text[Int(token.end)] == 0x534A else { return false }  // 半
     let end = (Int(token.end) + 1..<Int(token.end) + Self.longestTime).first { Self.times.contains(text[$0]) }
     guard let end, Self.behindTime.contains(text[end + 1]) else { return false }
-    return (Int(token.end)..<end).allSatisfy {
-      ScalarSet.numerals.contains(text[$0]) || Self.parts.contains(text[$0])
-    }
+    return (Int(token.end)..<end).allSatisfy { counts(text[$0]) || Self.parts.contains(text[$0]) }
   }
 
+  private func counts(_ value: UInt32) -> Bool { ScalarSet.numerals.contains(value) || TokenList.isDigit(value) }
+
   private static let longestTime = 6
-  private static let times = ScalarSet("天年周月日")
+  private static let times = ScalarSet("天年周月日时")
   /// 半个多月.
   private static let parts = ScalarSet("半个多余来小")
   private static let behindTime = ScalarSet("，后来以了就才")

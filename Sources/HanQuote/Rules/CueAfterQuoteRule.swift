@@ -22,11 +22,12 @@ struct CueAfterQuoteRule: AttributionRule {
       return Attribution(
         source: .mention(other), kind: .direct, confidence: 0.85, cue: nil, evidence: right, isCertain: true)
     }
+    lazy var isAnnounced = AnnouncedTurn(context: context).speaker(of: span) != nil
     for cue in context.cues(in: start..<right.upperBound).prefix(3) {
       guard let subject = context.cues[cue].subject, isWithin(subject, right, context),
         accepts(cue, right, span, context),
         context.cues[cue].isAny([.speech, .sayOnly, .opinion]) && !context.isDocument(cue)
-          || AnnouncedTurn(context: context).speaker(of: span) == nil
+          || !isAnnounced
       else { continue }
       return Attribution(
         source: .mention(subject), kind: context.isDocument(cue) ? .document : .direct, confidence: 0.93,
@@ -39,17 +40,16 @@ struct CueAfterQuoteRule: AttributionRule {
   /// “…”随着船老大一声吆喝，船动了: whose shout it is that something begins with.
   private func shouter(_ right: Range<Int>, _ context: AttributionContext) -> Int? {
     guard context.text.longest(of: Self.along, at: right.lowerBound) != nil,
-      let comma = right.first(where: { context.text[$0] == 0xFF0C }),
-      let shout = context.text.first(of: Self.shouts, in: right.lowerBound..<comma), shout.upperBound == comma
+      let comma = right.first(where: { context.text[$0] == 0xFF0C }), Self.shouts.end(before: comma, in: context.text)
     else { return nil }
-    return context.discourse.mentions(in: right.lowerBound..<shout.lowerBound).last {
-      context.discourse.mentions[$0].isPerson && context.discourse.mentions[$0].head.upperBound >= shout.lowerBound - 3
+    return context.discourse.mentions(in: right.lowerBound..<comma).last {
+      context.discourse.mentions[$0].isPerson && context.discourse.mentions[$0].head.upperBound >= comma - 5
     }
   }
 
   private static let along = ReadingText.words("随着 伴着 伴随着 伴随 随")
-  private static let shouts = ReadingText.words(
-    "吆喝 吆喝声 大喊 高喊 呼喊 喊 喊声 喊话 号令 口令 令下 大喝 喝 吼 怒吼 大吼 招呼 提醒 呼唤 叮嘱 宣布 宣告 感叹 叹息 哭喊 尖叫 惊呼")
+  private static let shouts = WordEndings(
+    "吆喝 吆喝声 喊 喊声 喊话 喝 吼 招呼 提醒 呼唤 叮嘱 宣布 宣告 感叹 叹息 尖叫 惊呼")
 
   /// “…”据两名队员回忆，队长只说了三个字: the person who spoke in somebody's account.
   private func speakerOfAccount(_ right: Range<Int>, _ context: AttributionContext) -> Int? {

@@ -12,7 +12,7 @@ struct ReceivedReply {
     guard let got = context.text.first(of: Self.getting, in: max(left.lowerBound, end - Self.reach)..<end) else {
       return nil
     }
-    let rest = Range(from: got.upperBound, to: end)
+    let rest = Range(from: got.lowerBound, to: end)  // 换来一|一句: the numeral belongs to both
     guard let reply = context.text.first(of: Self.replies, in: rest), end - reply.upperBound <= 6 else { return nil }
     let start = context.sentence(of: span).lowerBound
     return context.discourse.mentions(in: start..<max(start, got.lowerBound)).last { isAsked($0) }

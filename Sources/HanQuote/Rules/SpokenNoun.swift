@@ -19,9 +19,10 @@ struct SpokenNoun {
   static func mayFollow(_ scalar: UInt32) -> Bool { scalar == 0x7684 }  // 的
 
   private func cue(at index: Int, _ start: Int, _ sentence: Int) -> Cue? {
-    let noun = text.longest(of: Self.nouns, at: start) ?? text.longest(of: Self.passedOn, at: start)
-    guard let noun, let end = end(after: start + noun.count) else { return nil }
-    if text[end] != 0xFF0C, text.longest(of: Self.nouns, at: start) == nil { return nil }
+    let own = text.longest(of: Self.nouns, at: start)
+    guard let noun = own ?? text.longest(of: Self.passedOn, at: start), let end = end(after: start + noun.count),
+      own != nil || text[end] == 0xFF0C
+    else { return nil }
     let content = text[end] == 0xFF1A || text[end] == 0xFF0C ? end + 1 : end
     guard !Punctuation.openingMarks.contains(text[content]), text[content] != 0x22 else { return nil }
     return Cue(
@@ -33,7 +34,7 @@ struct SpokenNoun {
   private func end(after noun: Int) -> Int? {
     for position in noun..<(noun + Self.longest + 1) {
       if text[position] == 0xFF1A { return position }
-      if text[position] == 0xFF0C { return isPassedOn(noun) ? noun : nil }
+      if text[position] == 0xFF0C { return position == noun && isPassedOn(noun) ? noun : nil }
       if text[position] == 0x662F {
         return position > noun + 2 || text[position + 1] == 0x5426 ? nil : position + 1  // 是否
       }
@@ -45,9 +46,9 @@ struct SpokenNoun {
   /// 引述护士的|说法，…: the clause says that somebody passes on what the owner of the noun said.
   private func isPassedOn(_ end: Int) -> Bool {
     if text.longest(of: Self.sayings, at: end + 1) != nil { return false }  // 转述老师的话，说…
-    for position in stride(from: end - 1, through: max(0, end - Self.longestOwner), by: -1) {
-      if Punctuation.any.contains(text[position]) { return false }
-      if text.longest(of: Self.passing, at: position) != nil { return true }
+    for token in tokens.indices(in: max(0, end - Self.longestOwner)..<end).lazy.reversed().map({ tokens[$0] }) {
+      if token.isBreak { return false }
+      if text.longest(of: Self.passing, at: Int(token.start))?.count == token.count { return true }
     }
     return false
   }

@@ -15,9 +15,9 @@ struct SubjectAfterQuoteRule: AttributionRule {
     else { return nil }
     let found = answerer(in: start..<right.upperBound, context) ?? context.subject(in: start..<right.upperBound)
     guard let subject = found, context.discourse.mentions[subject].isPerson,
+      context.discourse.place(of: subject).phrase.lowerBound <= start + 1,
       AnnouncedTurn(context: context).speaker(of: span) == nil
     else { return nil }
-    guard context.discourse.place(of: subject).phrase.lowerBound <= start + 1 else { return nil }
     return Attribution(
       source: .mention(subject), kind: .direct, confidence: 0.7, cue: nil, evidence: start..<right.upperBound)
   }

@@ -122,16 +122,14 @@ struct TermFrame {
 
   /// 列为“……”: a class or list that something is put into has a name.
   private var isClass: Bool {
-    Self.classing.end(before: span.outer.lowerBound, in: text)
-      && !span.content.contains { Punctuation.any.contains(text[$0]) }
+    Self.classing.end(before: span.outer.lowerBound, in: text) && isUnbroken
   }
 
   private static let classing = WordEndings("列为 列入 列作 归为 归入 归类为 划为 纳入 评为 评作 选为 记作 登记为")
 
   /// No more than four characters without a mark: what something belongs to is a kind, however its name is made (三无大厦).
-  private var isShort: Bool {
-    span.content.count <= 4 && !span.content.contains { Punctuation.any.contains(text[$0]) }
-  }
+  private var isShort: Bool { span.content.count <= 4 && isUnbroken }
+  private var isUnbroken: Bool { !span.content.contains { Punctuation.any.contains(text[$0]) } }
 
   /// 第一次吃“……”, 唱起“……”: what is eaten, drunk, bought, sung or played has a name.
   private var isConsumed: Bool {

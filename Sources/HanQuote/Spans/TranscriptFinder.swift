@@ -79,11 +79,11 @@ struct TranscriptFinder {
   private func asks(_ label: Range<Int>, _ paragraph: Paragraph) -> Bool {
     guard paragraph.range.contains(where: { text[$0] == 0xFF1F }) else { return false }
     return text.first(of: Self.journalists, in: label) != nil
-      || isOfficer(label) && text[paragraph.range.upperBound - 1] == 0xFF1F
+      || opensWithTitle(label) && text[paragraph.range.upperBound - 1] == 0xFF1F
   }
 
-  /// 审判长贺云峥：, 公诉人：: the label opens with the title of whoever leads a hearing.
-  private func isOfficer(_ label: Range<Int>) -> Bool {
+  /// 审判长贺云峥：, 公诉人：: the label opens with a title.
+  private func opensWithTitle(_ label: Range<Int>) -> Bool {
     let first = tokens[tokens.index(at: label.lowerBound)]
     return first.count > 1 && first.isAny(.title)
   }

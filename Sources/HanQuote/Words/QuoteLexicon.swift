@@ -64,12 +64,12 @@ final class QuoteLexicon: Sendable {
 
   private static let bodyEndings = ScalarSet("局部处署厅院委")
 
-  /// 丢下一句, 回了三个字, 贴了一条: verbs that give words away with every measure of what they give.
+  /// 丢下一句, 回了三个字, 打出一段话: verbs that give words away with every measure of what they give.
   private static func addGiving(to words: inout WordTrieBuilder) {
     forEachWord(of: .givingVerbs, cueClasses) { verb, classes in
       var word = [UInt32](verb)
       for line in lines { insert(line, behind: &word, classes, to: &words) }
-      for passage in passages { insert(passage, behind: &word, .document, to: &words) }
+      insert(passage, behind: &word, .document, to: &words)
     }
   }
 
@@ -83,7 +83,7 @@ final class QuoteLexicon: Sendable {
 
   private static let lines = ReadingText.words(
     "一句 一句话 两句 几句 两个字 三个字 四个字 五个字 六个字 七个字 八个字")
-  private static let passages = ReadingText.words("一段话 一条")
+  private static let passage = ReadingText.words("一段话")[0]
 
   private static let cueClasses: [String: WordClass] = [
     "speech": .speech, "say-only": .sayOnly, "opinion": .opinion, "document": .document,
