@@ -38,7 +38,16 @@ extension HanNameFinder {
   }
 
   /// 她叫|郁可可|，: behind a verb that gives somebody's name.
+  @inline(__always)
   private func isCalled(_ place: NameStart) -> Bool {
+    let last = reader[place.position - 1]
+    guard last == 0x53EB || last == 0x505A || last == 0x4F5C || last == 0x540D || last == 0x5524 else {  // 叫做作名唤
+      return false
+    }
+    return isBehindCalling(place)
+  }
+
+  private func isBehindCalling(_ place: NameStart) -> Bool {
     guard place.index > 0, text.longest(of: Self.calling, at: Int(place.left.start))?.count == place.left.count else {
       return false
     }

@@ -76,7 +76,9 @@ final class HanNameFinder {
 
   /// 向|本网|透露: no surname, but to whom something is said.
   @inline(__always)
-  private func isToUs(_ place: NameStart) -> Bool { place.first.isAny(.surname) && text.opensAddress(place.position) }
+  private func isToUs(_ place: NameStart) -> Bool {
+    reader[place.position] == 0x5411 && text.opensAddress(place.position)  // 向
+  }
 
   /// Whether the name is to be found in an ordinary word.
   @inline(__always)
@@ -104,16 +106,15 @@ final class HanNameFinder {
   /// 郜雷|发了一条, 陶建|灌下半瓶: the last character is a verb, of which what stands behind it tells.
   @inline(__always)
   private func endsInVerb(_ end: Int) -> Bool {
-    let behind = reader[end]
-    guard
-      ScalarSet.aspects.contains(behind)
-        || Self.directions.contains(behind) && Self.movable.contains(reader[end - 1])
-    else { return false }
+    reader.character(at: end).isAny(.behindVerb) && isVerb(before: end)
+  }
+
+  private func isVerb(before end: Int) -> Bool {
+    guard ScalarSet.aspects.contains(reader[end]) || Self.movable.contains(reader[end - 1]) else { return false }
     let (last, next) = (tokens[tokens.index(at: end - 1)], tokens[tokens.index(at: end)])
     return next.count == 1 && Int(next.start) == end && last.count == 1
   }
 
-  private static let directions = ScalarSet("下起出掉住")
   /// What one does with things that go down, up or out.
   private static let movable = ScalarSet(
     "灌喝咽吞饮放坐蹲躺趴跪撂丢扔甩抛写记签摘脱拿端举抬捧抓挑扛拎掏抽拔翻打收卷撸挽拉扯推按压摁捏夹关咬吃擦抹拾捡扶站蹦跳冒流掉抖挤笑哭喊叫问念读唱哼")

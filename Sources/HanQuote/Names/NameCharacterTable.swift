@@ -88,6 +88,8 @@ struct NameCharacterTable: Sendable {
     static let placeWord = Roles(rawValue: 1 << 19)
     /// What transliterated names are written with.
     static let transliteration = Roles(rawValue: 1 << 22)
+    /// What stands behind a verb of one character: 发|了, 灌|下.
+    static let behindVerb = Roles(rawValue: 1 << 24)
     /// A Chinese character that names without a surname on the list may be made of: of a level above -4.
     static let nameable = Roles(rawValue: 1 << 23)
   }
@@ -107,7 +109,7 @@ struct NameCharacterTable: Sendable {
     (.posture, "蹲站坐躺跪趴夹挤住走跑躲守靠倚立"), (.placing, "在到上进出着"),
     (.locative, "前后时中内上下里间外天晚日夜"), (.counting, "一二三四五六七八九十两百千万第每各"),
     (.numeral, "一二三四五六七八九十百千万两几数半"), (.person, "工员师者家手长生匠人"),
-    (.placeNoun, "市区县镇乡村省州街路局院校"),
+    (.placeNoun, "市区县镇乡村省州街路局院校"), (.behindVerb, "了着咗下起出掉住"),
   ]
 
   private let characters: ScalarTable<Character>
