@@ -48,9 +48,7 @@ extension HanNameFinder {
   }
 
   private func isBehindCalling(_ place: NameStart) -> Bool {
-    guard place.index > 0, text.longest(of: Self.calling, at: Int(place.left.start))?.count == place.left.count else {
-      return false
-    }
+    guard place.index > 0, text.isOne(of: Self.calling, place.left) else { return false }
     return place.left.count > 1 || text[place.position - 2] == 0x4ED6 || text[place.position - 2] == 0x5979  // 他她
   }
 

@@ -80,10 +80,8 @@ extension MentionFinder {
 
   /// 发表|声明: the verb right before a noun that is the cue.
   private func issues(_ index: Int, before cue: Int) -> Bool {
-    index + 1 == cue && text.longest(of: Self.issuing, at: Int(tokens[index].start))?.count == tokens[index].count
+    index + 1 == cue && text.isOne(of: ReadingText.issuing, tokens[index])
   }
-
-  private static let issuing = ReadingText.words("发表 发布 发出 刊登 贴出 作出 做出 出具")
 
   /// 声浪会|在…: the last character of a body's name, not what will be.
   private func isUnion(_ index: Int) -> Bool {

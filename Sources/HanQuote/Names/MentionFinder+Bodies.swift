@@ -49,7 +49,7 @@ extension MentionFinder {
 
   /// 参观|博物馆, 移交|法院: a verb of going somewhere or giving to somebody.
   private func isMotion(_ token: Token) -> Bool {
-    text.longest(of: Self.motions, at: Int(token.start))?.count == token.count
+    text.isOne(of: Self.motions, token)
   }
 
   private static let motions = ReadingText.words(

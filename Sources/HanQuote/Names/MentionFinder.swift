@@ -182,7 +182,7 @@ final class MentionFinder {
   private func isPredicate(_ index: Int) -> Bool {
     guard index > 0, Punctuation.clause.contains(text[Int(tokens[index].end)]) else { return false }
     let left = tokens[index - 1]
-    return text.longest(of: Self.working, at: Int(left.start))?.count == left.count
+    return text.isOne(of: Self.working, left)
   }
 
   private static let working = ReadingText.words("做 当 干 任 担任 出任 充当 改当 改做 去当 去做 当过 做过 当上 做了 当了")

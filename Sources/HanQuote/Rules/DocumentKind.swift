@@ -3,8 +3,7 @@ enum DocumentKind {
   /// The body of the article named last before the document, or else first after it, whose name ends as the issuers of
   /// such papers do.
   static func issuer(of mention: Int, _ discourse: Discourse) -> Int? {
-    let key = discourse.text.key(discourse.mentions[mention].head).scalars
-    guard let issuers = table.first(where: { $0.papers.end(key) })?.issuers else { return nil }
+    guard let issuers = issuers(of: mention, discourse) else { return nil }
     let position = discourse.mentions[mention].head.lowerBound
     return discourse.register.organisations.suffix(memory).last { entity in
       discourse.register[entity].first < position && issuers.end(discourse.register[entity].key.scalars)
@@ -13,10 +12,15 @@ enum DocumentKind {
 
   /// The same among those that a range names: 某案，清河中院昨日判某公司败诉。判决书….
   static func issuer(of mention: Int, in range: Range<Int>, _ discourse: Discourse) -> Int? {
-    let key = discourse.text.key(discourse.mentions[mention].head).scalars
-    guard let issuers = table.first(where: { $0.papers.end(key) })?.issuers else { return nil }
+    guard let issuers = issuers(of: mention, discourse) else { return nil }
     return discourse.mentions(in: range).lazy.filter { discourse.mentions[$0].kind == .organisation }
       .compactMap { discourse.mentions[$0].entity }.first { issuers.end(discourse.register[$0].key.scalars) }
+  }
+
+  /// What the names of the bodies end in that issue papers of that kind.
+  private static func issuers(of mention: Int, _ discourse: Discourse) -> WordEndings? {
+    let key = discourse.text.key(discourse.mentions[mention].head).scalars
+    return table.first { $0.papers.end(key) }?.issuers
   }
 
   /// How many of the latest bodies are asked.

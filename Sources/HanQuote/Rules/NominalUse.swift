@@ -27,7 +27,8 @@ struct NominalUse {
   /// 发表声明，批评……; 发布公告，将……改称: what was issued, where the next clause says in a verb of its own what it does.
   private func isIssued(_ index: Int) -> Bool {
     guard index > 1, index + 2 < tokens.count, tokens[index].isAny(.documentNoun),
-      text.longest(of: Self.issuing, at: Int(tokens[index - 1].start))?.count == tokens[index - 1].count
+      text.isOne(of: ReadingText.issuing, tokens[index - 1])
+        || tokens[index - 1].count == 1 && text[Int(tokens[index - 1].start)] == 0x53D1  // 发
     else { return false }
     let next = Int(tokens[index].end) + 1
     if Self.dealing.contains(text[next]) || tokens[index + 2].isAny(.bareClause) { return true }
@@ -40,7 +41,6 @@ struct NominalUse {
   /// Between the verb and words in marks stands no more (set by hand).
   private static let longestTopic = 16
   private static let dealing = ScalarSet("将把")
-  private static let issuing = ReadingText.words("发表 发布 发出 刊登 贴出 作出 做出 出具 发")
 
   /// 提示音, 公告栏.
   private static let compounds = ScalarSet("音栏牌")

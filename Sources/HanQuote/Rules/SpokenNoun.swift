@@ -48,7 +48,7 @@ struct SpokenNoun {
     if text.longest(of: Self.sayings, at: end + 1) != nil { return false }  // 转述老师的话，说…
     for token in tokens.indices(in: max(0, end - Self.longestOwner)..<end).lazy.reversed().map({ tokens[$0] }) {
       if token.isBreak { return false }
-      if text.longest(of: Self.passing, at: Int(token.start))?.count == token.count { return true }
+      if text.isOne(of: Self.passing, token) { return true }
     }
     return false
   }

@@ -21,6 +21,11 @@ extension ReadingText {
     words.mayBegin(with: self[position]) ? longest(of: words, beginningAt: position) : nil
   }
 
+  /// Whether a token is one of some words.
+  func isOne(of words: WordList, _ token: Token) -> Bool {
+    longest(of: words, at: Int(token.start))?.count == token.count
+  }
+
   private func longest(of words: WordList, beginningAt position: Int) -> [UInt32]? {
     let first = self[position]
     var longest: [UInt32]?
@@ -57,6 +62,9 @@ extension ReadingText {
   }
 
   private static let addressees = words("本网 本报 本台 本刊 本社 本站 记者 媒体 外界 公众 警方 法庭 法院 我们")
+
+  /// What is done with a paper that then speaks: 发表|声明.
+  static let issuing = words("发表 发布 发出 刊登 贴出 作出 做出 出具")
 
   /// What papers and stations do; the source of the words is then another.
   static let reports = words("报道 报导")
