@@ -37,7 +37,7 @@ struct ContentOpening {
     if next == 0xFF0C || next == 0xFF1A { return true }
     if next == 0x7684 {  // 说的是, but not 指的是
       return context.text[cue.range.upperBound + 1] == 0x662F && context.text[cue.range.lowerBound] != 0x6307
-        && !(cue.isInherited && cue.range.lowerBound > 0 && context.text[cue.range.lowerBound - 1] == 0xFF0C)
+        && !(cue.isInherited && context.text[cue.range.lowerBound - 1] == 0xFF0C)
     }
     if cue.isAny(.speech), cue.range.count > 1, Self.modals.contains(next),
       context.text[cue.range.upperBound + 1] != 0x8BB0

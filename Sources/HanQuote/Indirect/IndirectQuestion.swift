@@ -13,8 +13,8 @@ struct IndirectQuestion {
   private static let verbs = ReadingText.words(
     "问 问起 追问 询问 质问 反问 打听 探问 请教 再问 又问 续问 逼问 盘问 查问 只问 先问 忙问 急问 转问 反复问")
 
-  /// Whether what follows a verb of asking, behind whom it is asked of, is a question that
-  /// ends the sentence; before a comma it is mostly part of a story.
+  /// Whether what follows a verb of asking, behind whom it is asked of, is a question that ends the sentence; before a
+  /// comma it is mostly part of a story.
   func isAsked(after cue: Cue, _ listener: Int?) -> Bool {
     guard Self.asks(cue, context.text), !isReporter(cue.subject), !closesQuotation(cue) else { return false }
     var start = listener ?? cue.range.upperBound
@@ -28,9 +28,9 @@ struct IndirectQuestion {
 
   /// What reporters ask belongs to nobody's words.
   private func isReporter(_ subject: Int?) -> Bool {
-    subject.map { context.discourse.mentions[$0].head }.map { head in
-      context.text[head.upperBound - 1] == 0x8005 && context.text[head.upperBound - 2] == 0x8BB0  // 记者
-    } ?? false
+    guard let subject else { return false }
+    let end = context.discourse.mentions[subject].head.upperBound
+    return context.text.starts(with: [0x8BB0, 0x8005], at: end - 2)  // 记者
   }
 
   /// 问到, 问及: a topic.

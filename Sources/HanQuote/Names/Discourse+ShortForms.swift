@@ -207,10 +207,10 @@ extension Discourse {
   /// The last body before that an ending alone is short for, rather by its end than by what it leaves out.
   private func body(endingAs form: [UInt32], before index: Int) -> Int? {
     let position = mentions[index].head.lowerBound
-    let named = register.organisations.suffix(Self.shortFormMemory).reversed().filter {
+    let named = register.organisations.suffix(Self.shortFormMemory).filter {
       register[$0].first < position && register.isShort(form, of: $0)
     }
-    return named.first { register[$0].key.scalars.ends(with: form) } ?? named.first
+    return named.last { register[$0].key.scalars.ends(with: form) } ?? named.last
   }
 
   /// The body that a word for its kind means (公司, 院方): the last one with such an ending, rather one that acts by itself.

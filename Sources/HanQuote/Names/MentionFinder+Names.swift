@@ -171,9 +171,8 @@ extension MentionFinder {
         last = next
         continue
       }
-      guard last - index < 6, tokens[last + 1].kind == .space,
-        text[Int(tokens[last + 1].start)] == 0x20, tokens[last + 2].kind == .latin,
-        (0x41...0x5A).contains(text[Int(tokens[last + 2].start)])
+      guard last - index < 6, tokens[last + 1].kind == .space, text[Int(tokens[last + 1].start)] == 0x20,
+        isCapitalised(last + 2)
       else { break }
       last += 2
     }
@@ -182,17 +181,22 @@ extension MentionFinder {
 
   /// The capitalised word behind & and perhaps blanks.
   private func partner(after index: Int) -> Int? {
-    var next = index + 1
-    while next < tokens.count, tokens[next].kind == .space { next += 1 }
-    guard next < tokens.count, Self.ands.contains(text[Int(tokens[next].start)]), tokens[next].count == 1 else {
+    let and = afterSpaces(index + 1)
+    guard and < tokens.count, tokens[and].count == 1, Self.ands.contains(text[Int(tokens[and].start)]) else {
       return nil
     }
-    next += 1
+    let next = afterSpaces(and + 1)
+    return next < tokens.count && isCapitalised(next) ? next : nil
+  }
+
+  private func afterSpaces(_ index: Int) -> Int {
+    var next = index
     while next < tokens.count, tokens[next].kind == .space { next += 1 }
-    guard next < tokens.count, tokens[next].kind == .latin, (0x41...0x5A).contains(text[Int(tokens[next].start)]) else {
-      return nil
-    }
     return next
+  }
+
+  private func isCapitalised(_ index: Int) -> Bool {
+    tokens[index].kind == .latin && (0x41...0x5A).contains(text[Int(tokens[index].start)])
   }
 
   private static let ands = ScalarSet("&＆")

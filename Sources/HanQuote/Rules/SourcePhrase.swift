@@ -1,4 +1,4 @@
-/// 据她统计，… / 依照厨师的说法，… / 在她眼里，…, 根据县局的通报，…: a phrase that opens its clause, names a source and ends in a noun.
+/// 据她统计，… / 依照厨师的说法，… / 在她眼里，… / 根据县局的通报，…: a phrase that opens its clause, names a source and ends in a noun.
 struct SourcePhrase {
   let text: ReadingText
   let tokens: TokenList
@@ -23,10 +23,10 @@ struct SourcePhrase {
     var end = start
     while end - start <= Self.longest, !Punctuation.clause.contains(text[end]) { end += 1 }
     guard text[end] == 0xFF0C, text[Int(tokens[index].end)] != 0x662F else { return nil }  // 依据是
-    let noun = nouns.first { text.starts(with: $0, at: end - $0.count) }
-    let found = noun.map { (end - $0.count)..<end } ?? (ending == .account ? paper(endingAt: end) : nil)
-    guard let range = found else { return nil }
-    guard Int(tokens[index].end) + (noun == nil ? 0 : 1) <= range.lowerBound else { return nil }
+    let noun = nouns.first { text.starts(with: $0, at: end - $0.count) }.map { (end - $0.count)..<end }
+    guard let range = noun ?? (ending == .account ? paper(endingAt: end) : nil) else { return nil }
+    let owner = range.lowerBound - Int(tokens[index].end)
+    guard owner > 0 || owner == 0 && noun == nil else { return nil }  // 根据|报告，
     return Cue(
       range: range, classes: [.opinion, .bareClause],
       lastToken: tokens.index(at: end - 1), sentence: sentence, isSourcePhrase: true)

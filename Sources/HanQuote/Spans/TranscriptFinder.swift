@@ -96,10 +96,12 @@ struct TranscriptFinder {
     let words = text.scalars[label]
     let first = max(0, label.lowerBound - Self.farthest)
     let last = min(text.count - label.count, label.upperBound + Self.farthest)
-    let places = [first..<label.lowerBound - label.count, label.upperBound..<max(label.upperBound, last)]
-    return places.joined().contains { start in
-      text[start] == words[label.lowerBound] && words.elementsEqual(text.scalars[start..<start + label.count])
+    func stand(in places: Range<Int>) -> Bool {
+      places.contains { start in
+        text[start] == words[label.lowerBound] && words.elementsEqual(text.scalars[start..<start + label.count])
+      }
     }
+    return stand(in: first..<label.lowerBound - label.count) || stand(in: Range(from: label.upperBound, to: last))
   }
 
   /// Nobody is looked for further away, so that many labels cost no more than the text (set by hand).
