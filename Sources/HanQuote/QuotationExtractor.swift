@@ -62,7 +62,7 @@ public struct QuotationExtractor: Sendable {
 
   private static func attributor(_ utf8: [UInt8], _ paragraphs: [QuoteParagraph]) -> Attributor {
     let text = ReadingText(utf8)
-    let tokens = TokenList(text, QuoteLexicon.shared.words)
+    var tokens = TokenList(text, QuoteLexicon.shared.words)
     let paragraphs = Paragraph.list(paragraphs, in: text)
     let spans = SpanScanner.spans(in: text, paragraphs)
     let outline = Outline(text, paragraphs, outermost: spans.filter { !$0.isNested })
@@ -72,6 +72,7 @@ public struct QuotationExtractor: Sendable {
       finder = MentionFinder(text, tokens, register)
     }
     let mentions = finder.mentions(&register, outermost: outline.spans)
+    tokens = tokens.parted(behind: mentions, text, QuoteLexicon.shared.words)
     let discourse = Discourse(text, tokens, outline, mentions, register)
     let subjects = SubjectFinder(text: text, tokens: tokens)
     var cues = CueFinder(text, tokens, outline).cues()

@@ -79,6 +79,18 @@ struct TokenCutter {
     return Token(position, end, .word, match.classes)
   }
 
+  /// The first part of a token.
+  func cut(_ token: Token, at end: Int) -> Token {
+    let part = shorter(Int(token.start), end)
+    return Token(start: part.start, end: part.end, bits: part.bits | token.bits & TokenGates.all)
+  }
+
+  /// The token that begins at a position, with all gates open.
+  func gated(at position: Int) -> Token {
+    let token = token(at: position, scalars[position])
+    return Token(start: token.start, end: token.end, bits: token.bits | TokenGates.all)
+  }
+
   private func shorter(_ position: Int, _ end: Int) -> Token {
     Token(position, end, .word, trie.classes(of: text.scalars[position..<end]), isCut: true)
   }

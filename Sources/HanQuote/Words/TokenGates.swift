@@ -17,6 +17,9 @@ struct TokenGates: OptionSet, Sendable {
   /// A name with a dot: one may stand up to 31 characters behind.
   static let dotted = TokenGates(1 << 47, [])
 
+  /// The bits of the gates that a token's surroundings open; what is asked behind them tells better.
+  static let all = name.bits | mention.bits | cue.bits | dotted.bits
+
   init(rawValue: UInt64) { self.rawValue = rawValue }
 
   @inline(__always)

@@ -69,6 +69,43 @@ final class TokenList: Sendable {
     openAroundDots(text)
   }
 
+  /// A list with other tokens behind some positions, up to where both have the same again.
+  /// - Parameter breaks: positions inside tokens, in order.
+  /// - Complexity: O(tokens).
+  init(_ list: TokenList, parted breaks: [Int], _ text: ReadingText, _ trie: WordTrie) {
+    length = text.count
+    let tokens = TokenMemory(capacity: text.count)
+    places = TokenPlaces(length: text.count)
+    let cutter = TokenCutter(text, trie)
+    var filler = places.filler
+    var (old, count, next) = (0, 0, 0)
+    func write(_ token: Token) {
+      filler.fill(from: Int(token.start), to: Int(token.end), with: count)
+      tokens.write(token.start, token.bits, at: count)
+      count &+= 1
+    }
+    while old < list.count {
+      let token = list[old]
+      while next < breaks.count, breaks[next] <= Int(token.start) { next += 1 }
+      guard next < breaks.count, breaks[next] < Int(token.end) else {
+        write(token)
+        old += 1
+        continue
+      }
+      write(cutter.cut(token, at: breaks[next]))
+      var position = breaks[next]
+      while position < list.length, list.start(of: list.index(at: position)) != position {
+        let token = cutter.gated(at: position)
+        write(token)
+        position = Int(token.end)
+      }
+      old = list.index(at: position)
+    }
+    tokens.end(text.count, after: count)
+    self.tokens = tokens
+    self.count = count
+  }
+
   /// A dot lets what begins shortly before it be a name: 伊万·斯托科维奇.
   private func openAroundDots(_ text: ReadingText) {
     for place in 0..<text.marks.count where text[text.marks[place]] == 0xB7 {
