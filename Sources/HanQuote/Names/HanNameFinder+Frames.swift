@@ -8,6 +8,8 @@ extension HanNameFinder {
   private static let speaking = 2.0
   /// Behind an age, where hardly anything else stands (not swept).
   private static let aged = 3.0
+  /// Behind an age where nothing else tells, three characters that open no word (not swept).
+  private static let introduced = 3.0
   /// Between 她叫 and a mark (not swept).
   private static let called = 3.0
   /// “……”曹文|说: between words in marks and a word of saying (swept on the open articles: 1.2, 1.6 and 2).
@@ -18,16 +20,34 @@ extension HanNameFinder {
   /// Behind a title of two or more characters, an age, a verb that gives a name, or words in marks.
   @inline(__always)
   func mayBeFramed(_ place: NameStart) -> Bool {
-    place.follows([.title, .kinship]) || reader.followsAge(place) || followsMarks(place) || isCalled(place)
+    isTitled(place) || followsMarks(place) || isCalled(place)
+      || mayBeMet(place)
   }
+
+  @inline(__always)
+  private func isTitled(_ place: NameStart) -> Bool { place.follows([.title, .kinship]) || reader.followsAge(place) }
+
+  /// 八十三岁的|高凤英|拉住: three characters, none of which belongs to another word, and a verb or the like.
+  private func isPlain(_ place: NameStart, _ end: Int) -> Bool {
+    let next = tokens[tokens.index(at: end)]
+    return end - place.position == 3 && place.token.count == 1 && Int(next.start) == end
+      && tokens[place.index + 1].count == 1
+      && (next.count > 1 || next.isAny([.verb, .action, .adverb, .preposition, .cue, .time])
+        || Self.complements.contains(text[end + 1]))
+  }
+
+  /// 拉|住, 递|过.
+  private static let complements = ScalarSet("了着咗住过开起出到上下进来去回")
 
   /// - Parameter end: of the name.
   func frame(_ place: NameStart, _ end: Int) -> Double {
     if followsMarks(place) { return precedesSaying(end) ? Self.beside : 0 }
     if endsInUnion(place.position, end) { return Self.union }
     if isCalled(place) { return endsPhrase(end) ? Self.called : 0 }
-    guard isFramed(end) else { return 0 }
-    if text.followsAge(place.position) { return Self.aged }
+    guard isTitled(place) else { return meeting(place, end) }
+    let followsAge = text.followsAge(place.position)
+    guard isFramed(end) else { return followsAge && isPlain(place, end) ? Self.introduced : 0 }
+    if followsAge { return Self.aged }
     if reader.character(at: end - 1).isAny(.placeName) { return Self.placeLike }
     return place.token.count == 1 && !place.token.isAny(.function) && precedesSpeech(end) ? Self.speaking : Self.titled
   }
@@ -54,7 +74,7 @@ extension HanNameFinder {
 
   private static let calling = ReadingText.words("叫 名叫 叫做 叫作 本名 原名 真名 全名 名唤 唤作 姓名")
 
-  private func endsPhrase(_ end: Int) -> Bool {
+  func endsPhrase(_ end: Int) -> Bool {
     Punctuation.any.contains(text[end]) && !Punctuation.openingMarks.contains(text[end])
   }
 
@@ -92,8 +112,23 @@ extension HanNameFinder {
     if tokens[next].kind == .mark || tokens[next].kind == .lineBreak { return true }
     let last = tokens[tokens.index(at: end - 1)]
     guard last.count > 1 || !last.isAny(.function) else { return false }
-    return text[end] == 0x7684 || ScalarSet.aspects.contains(text[end + 1]) && tokens[next].count == 1
+    return text[end] == 0x7684 || tokens[next].count == 1 && Self.complements.contains(text[end + 1])
       || tokens[next].count > 1 && tokens[next].isAny([.cue, .adverb, .time, .verb, .action])
-      || precedesSpeech(end)
+      || precedesSpeech(end) || precedesPosture(end) || isSpeaking(end)
+      || tokens[next].count == 1 && Self.beforeVerbs.contains(text[end])
+  }
+
+  /// 李国强|没回头.
+  private static let beforeVerbs = ScalarSet("没不也只又都便就才先正已曾刚则仍还")
+
+  /// 亢有田|蹲在井边问.
+  private func precedesPosture(_ end: Int) -> Bool {
+    reader.character(at: end).isAny(.posture) && reader.character(at: end + 1).isAny(.placing)
+  }
+
+  /// 步文彬|说自己, 曲长富|称，.
+  private func isSpeaking(_ end: Int) -> Bool {
+    let next = tokens[tokens.index(at: end)]
+    return next.isAny([.sayOnly, .speech]) && (text[end + 1] == 0x81EA || NameNeighbour.announces(end + 1, text))
   }
 }

@@ -67,7 +67,7 @@ final class HanNameFinder {
     while length >= shortest {
       let end = given &+ length
       length &-= 1
-      if endsInGesture(end) || endsInVerb(end) || isGesture(given, end) { continue }
+      if holdsNextWord(place, given, end) { continue }
       let score = evidence.score(opening, end: end, frame: mayBeFramed ? frame(place, end) : 0)
       let form = NameCandidate.Form.han(surname: UInt8(truncatingIfNeeded: surname))
       candidates.append(NameCandidate(from: place.position, to: end, form: form, score: score))
@@ -92,39 +92,6 @@ final class HanNameFinder {
     var length = 0
     while length < limit, reader.character(at: position &+ length).isAny(.given) { length += 1 }
     return length
-  }
-
-  /// 丁|笑而不答: the last character is what somebody does.
-  @inline(__always)
-  private func endsInGesture(_ end: Int) -> Bool {
-    let last = reader.last(before: end)
-    guard last.isAny([.gesture, .posture]) else { return false }
-    let next = reader.character(at: end)
-    return last.isAny(.gesture) && next.isAny(.manner) || last.isAny(.posture) && next.isAny(.placing)
-  }
-
-  /// 郜雷|发了一条, 陶建|灌下半瓶: the last character is a verb, of which what stands behind it tells.
-  @inline(__always)
-  private func endsInVerb(_ end: Int) -> Bool {
-    reader.character(at: end).isAny(.behindVerb) && isVerb(before: end)
-  }
-
-  private func isVerb(before end: Int) -> Bool {
-    guard ScalarSet.aspects.contains(reader[end]) || Self.movable.contains(reader[end - 1]) else { return false }
-    let (last, next) = (tokens[tokens.index(at: end - 1)], tokens[tokens.index(at: end)])
-    return next.count == 1 && Int(next.start) == end && last.count == 1
-  }
-
-  /// What one does with things that go down, up or out.
-  private static let movable = ScalarSet(
-    "灌喝咽吞饮放坐蹲躺趴跪撂丢扔甩抛写记签摘脱拿端举抬捧抓挑扛拎掏抽拔翻打收卷撸挽拉扯推按压摁捏夹关咬吃擦抹拾捡扶站蹦跳冒流掉抖挤笑哭喊叫问念读唱哼")
-
-  /// 傅|摇头: what would be the given name is what somebody does.
-  @inline(__always)
-  private func isGesture(_ given: Int, _ end: Int) -> Bool {
-    guard end - given == 2 else { return false }
-    let token = tokens[tokens.index(at: given)]
-    return Int(token.start) == given && Int(token.end) == end && token.isAny(.gesture)
   }
 
   /// 黄李秀兰: two common surnames after a title.

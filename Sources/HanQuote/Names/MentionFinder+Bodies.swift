@@ -63,9 +63,17 @@ extension MentionFinder {
         verb += 1
       }
       if verb < last, tokens[verb].count > 1, tokens[verb].isAny([.action, .verb, .cue]) { return verb + 1 }
+      if verb + 1 < last, tokens[verb].count == 1, goesTo(verb + 1) { return verb + 2 }
     }
     return nil
   }
+
+  /// 跑|进|急诊室.
+  private func goesTo(_ index: Int) -> Bool {
+    tokens[index].count == 1 && Self.directions.contains(text[Int(tokens[index].start)])
+  }
+
+  private static let directions = ScalarSet("进出入到往回向在上下")
 
   /// 七|趟|市教育局: how often, not which.
   private func counts(_ index: Int) -> Bool {

@@ -178,13 +178,18 @@ final class NameEvidence {
     if start < given.upperBound - 1 { found.add(.across(Self.kind(across(given.upperBound)))) }
   }
 
-  /// The word that begins with the last character of a name, but for one that a longer word behind the name cuts:
-  /// 柏志明|年轻时 has no 明年.
+  /// The word that begins with the last character of a name, but for one that the word behind the name cuts: 柏志明|年轻时
+  /// has no 明年, 詹鸿图|说， no 图说.
   @inline(__always)
   private func across(_ end: Int) -> LexiconWord {
     let crossing = word(at: end - 1)
-    guard crossing.length > 1, word(at: end).length > crossing.length else { return crossing }
-    return LexiconWord(length: 1, classes: [])
+    guard crossing.length > 1, !crossing.classes.isAny(.cue) else { return crossing }
+    let behind = word(at: end)
+    let cuts =
+      behind.length > crossing.length || behind.length == crossing.length && behind.classes.isAny(.speech)
+      || behind.length == 1 && behind.classes.isAny([.sayOnly, .speech]) && reader[end] != 0x79F0  // 称
+        && NameNeighbour.announces(end + 1, reader.text)
+    return cuts ? LexiconWord(length: 1, classes: []) : crossing
   }
 
   /// Of a word of two or more characters: 0 none, 1 plain, 2 one of a sentence's skeleton.

@@ -110,11 +110,18 @@ enum NameNeighbour: Int, CaseIterable, Sendable {
     return isPlace ? .placeNoun : kind
   }
 
-  /// 说：“…”, 笑道，: the cue at whose end `position` stands opens somebody's words.
+  /// 说：“…”, 笑道，, 问记者：: the cue at whose end `position` stands opens somebody's words.
   static func announces(_ position: Int, _ text: ReadingText) -> Bool {
     let end = aspect.contains(text[position]) ? position + 1 : position
-    return announcers.contains(text[end]) || Punctuation.openingMarks.contains(text[end])
+    return opensWords(end, text) || text.longest(of: asked, at: end).map { opensWords(end + $0.count, text) } == true
   }
+
+  private static func opensWords(_ end: Int, _ text: ReadingText) -> Bool {
+    announcers.contains(text[end]) || Punctuation.openingMarks.contains(text[end])
+  }
+
+  /// Who is mostly spoken to.
+  static let asked = ReadingText.words("记者 本报 笔者 我 我们 他 她 他们 她们 你 对方 医生 老师 店员 保安")
 
   private static let aspect = ScalarSet("了着道称说")
   private static let announcers = ScalarSet("：，")
