@@ -95,6 +95,7 @@ extension Lexicon {
 俗称	naming
 保证	directive,clause
 保证说	speech,clause
+俯下身	gesture
 倡导	directive
 倡言	speech
 倡议	directive,clause,speech
@@ -141,6 +142,8 @@ extension Lexicon {
 冷哼	say-only
 冷声道	say-only
 冷笑	speech,gesture
+凑上前	gesture
+凑过来	gesture
 出声	say-only
 出言不逊	speech
 函告	document
@@ -619,6 +622,7 @@ extension Lexicon {
 开玩笑	say-only
 开腔	say-only
 引述指	speech,clause
+弯下腰	gesture
 强调	speech,clause
 强调指	speech,clause
 强调指出	speech
@@ -804,6 +808,9 @@ extension Lexicon {
 抢着说	speech,clause
 抢答	say-only
 抢话	say-only
+抢过话	say-only
+抢过话头	say-only
+抢过话茬	say-only
 报导	speech
 报称	speech,clause
 报道	speech
@@ -908,6 +915,10 @@ extension Lexicon {
 据此判断	speech,clause
 据此认为	speech,clause
 掐着指头	gesture
+探出头	gesture
+探过头	gesture
+探过身	gesture
+探进头来	gesture
 探问	say-only
 接受采访时说	speech,clause
 接口	say-only
@@ -1257,6 +1268,8 @@ extension Lexicon {
 直言无讳	speech
 直认	speech,clause
 直说	speech,clause
+直起腰	gesture
+直起身	gesture
 直陈	speech,clause
 相信	opinion,clause
 相告	speech
@@ -1680,6 +1693,7 @@ extension Lexicon {
 谓之	label
 谕令	directive,clause
 谕知	directive,clause
+谦称	speech,clause
 谴责	speech
 豪语	speech,clause
 责令	directive,clause
@@ -1714,6 +1728,7 @@ extension Lexicon {
 赞誉为	label
 赞许	speech
 赞道	speech
+走上前	gesture
 起名	naming
 起名为	naming
 起哄	say-only
@@ -1753,6 +1768,8 @@ extension Lexicon {
 辩称	speech,clause
 辩解	speech,clause
 辩驳	speech,clause
+迎上前	gesture
+迎上来	gesture
 还击	speech
 还指出	speech,clause
 还表示	speech,clause

@@ -489,8 +489,11 @@ extension Lexicon {
 天生	adverb
 天黑后	time
 失联	verb
+头一回	adverb
 头一天	time
 头一年	time
+头一次	adverb
+头一遭	adverb
 头几天	time
 头几年	time
 夺冠后	time
@@ -538,6 +541,7 @@ extension Lexicon {
 尔后	adverb
 尤其	adverb
 就	adverb,preposition
+就势	adverb
 尽管	conjunction
 居然	adverb
 屡度	adverb
@@ -991,6 +995,7 @@ extension Lexicon {
 笑着对	adverb
 第一个	determiner
 第一位	determiner
+第一回	adverb
 第一季	time
 第三个	determiner
 第三位	determiner
@@ -1100,6 +1105,7 @@ extension Lexicon {
 走出	verb
 走访	preposition
 走进	verb
+趁势	adverb
 超过	verb
 跟	preposition
 跟着	preposition
@@ -1240,6 +1246,7 @@ extension Lexicon {
 面对	preposition,verb
 顷刻间	adverb
 顺便	adverb
+顺势	adverb
 顺口	adverb
 顺带	adverb
 须臾	adverb

@@ -388,6 +388,7 @@ extension Lexicon {
 台铁	name
 史志办	suffix
 司令部	suffix
+司机工会	suffix
 司法厅	suffix
 司法局	suffix
 司法当局	short
@@ -738,6 +739,7 @@ extension Lexicon {
 投顾	trade
 抢险队	suffix
 护卫队	suffix
+护士工会	suffix
 护理站	suffix
 护老院	suffix
 护肤	trade
@@ -862,6 +864,7 @@ extension Lexicon {
 机关事务局	suffix
 机务段	suffix
 机器人	trade
+机师工会	suffix
 机方	short
 机构	suffix
 机械	trade
@@ -977,6 +980,7 @@ extension Lexicon {
 海关总署	suffix
 海关部门	short
 海协会	name
+海员工会	suffix
 海基会	name
 海岸警卫队	suffix
 海巡	short
@@ -1134,7 +1138,10 @@ extension Lexicon {
 石油	trade
 矿业	trade
 矿务局	suffix
+矿工工会	suffix
 矿方	short
+码头工人工会	suffix
+码头工会	suffix
 研发部门	short
 研究中心	suffix
 研究会	suffix
@@ -1175,6 +1182,7 @@ extension Lexicon {
 税务机关	short
 税务部门	short
 空勤	short
+空服员工会	suffix
 突击队	suffix
 立法会	name
 立法院	name
@@ -1532,6 +1540,7 @@ extension Lexicon {
 铁路	suffix
 铁路公司	suffix
 铁路局	suffix
+铁路工会	suffix
 铁路部门	short
 铁道	trade
 铜业	trade

@@ -84,6 +84,7 @@ extension Lexicon {
 号货轮	after
 各种	before
 名为	before
+名义	after
 名叫	before
 名号	after
 名曰	before
@@ -95,6 +96,7 @@ extension Lexicon {
 品牌	before,after
 唤作	before
 商标	after
+噱头	after
 四个字	after
 四字	after
 困境	after
@@ -113,6 +115,7 @@ extension Lexicon {
 奖项	after
 套路	after
 字样	after
+字眼	after
 学名	before
 定位为	before
 定律	after
@@ -170,6 +173,7 @@ extension Lexicon {
 方案	after
 族	after
 旗下	before
+旗号	after
 时代	after
 是	after
 昵称	before
@@ -271,6 +275,7 @@ extension Lexicon {
 设置	before
 评为	before
 译作	before
+话术	after
 话题	after
 诨号	before
 诨名	before

@@ -287,6 +287,7 @@ VP	title
 二胡手	title
 二胡演奏家	title
 二舅	title
+二道贩子	title
 五金店老板	title
 亚太区总裁	title
 亡友	title
@@ -1124,6 +1125,8 @@ VP	title
 叉车工	title
 友人	role
 双胞胎	role
+双胞胎兄弟	title
+双胞胎姐妹	title
 反对党议员	title
 反对党领袖	title
 反对派人士	role
@@ -1591,6 +1594,7 @@ VP	title
 天体物理学家	title
 天体生物学家	title
 天使投资人	title
+天后	title
 天文台台长	title
 天文学家	title
 天文爱好者	title
@@ -1814,6 +1818,8 @@ VP	title
 孩子们	role
 孩童	role
 孩童们	role
+孪生兄弟	title
+孪生姐妹	title
 宇宙学家	title
 宇航员	title
 守塔人	title
@@ -2244,6 +2250,7 @@ VP	title
 彩绘匠师	title
 彩绘师	title
 影人	title
+影后	title
 影帝	title
 影星	title
 影视博主	title
@@ -2460,12 +2467,14 @@ VP	title
 扳道工	title
 扶贫干部	title
 批发商	title
+批评家	title
 承办人	title
 承办员	title
 承办商	title
 承办法官	title
 承办者	role
 承包商	title
+承包户	title
 承建商	role
 承建者	role
 承租人	title
@@ -3172,6 +3181,7 @@ VP	title
 气象达人	role
 水下载具操作员	title
 水利专家	title
+水利员	title
 水利处长	title
 水利局长	title
 水墨画家	title
@@ -3846,6 +3856,7 @@ VP	title
 票友	title
 票房主任	title
 票站主任	title
+票贩子	title
 祭司	title
 禁毒大队长	title
 禁毒民警	title
@@ -4015,6 +4026,7 @@ VP	title
 粤剧演员	title
 粮农	role
 粮商	title
+粮贩子	title
 精神科医师	title
 精神科医生	title
 精算师	title
@@ -4446,6 +4458,7 @@ VP	title
 菜农	title
 菜商	title
 菜贩	role
+菜贩子	title
 菲佣	role
 营业主任	title
 营业员	role
@@ -5238,6 +5251,7 @@ VP	title
 颁奖嘉宾	title
 颁奖者	role
 预报员	title
+预言家	title
 领事	title
 领事官	title
 领养者	role
@@ -5438,6 +5452,7 @@ VP	title
 鱼类学家	title
 鱼行老板	title
 鱼贩	role
+鱼贩子	title
 鳗农	title
 鸟友	role
 鸟类学家	title

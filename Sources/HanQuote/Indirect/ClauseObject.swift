@@ -6,7 +6,7 @@ struct ClauseObject {
   func isObject(_ range: Range<Int>, after opening: ContentOpening) -> Bool {
     let cue = opening.cue
     guard range.lowerBound == opening.listener ?? cue.range.upperBound else { return false }
-    if isLabelled(range, by: cue) { return true }
+    if isLabelled(range, by: cue) || isTold(range, by: cue) { return true }
     let comma = range.first { Punctuation.clause.contains(context.text[$0]) } ?? range.upperBound
     if cue.isAny(.directive), comma - range.lowerBound <= 4, context.cues(in: range.lowerBound..<comma).isEmpty {
       return true
@@ -14,6 +14,13 @@ struct ClauseObject {
     if isNounPhrase(range.lowerBound..<comma) || isMention(range) { return true }
     if range.count <= 6, context.text.longest(of: Self.attitudes, at: range.lowerBound) != nil { return true }
     return range.count <= 8 && Self.contents.contains { context.text.starts(with: $0, at: range.upperBound - $0.count) }
+  }
+
+  /// 转告炊事班：“……”: whom it is said to.
+  private func isTold(_ range: Range<Int>, by cue: Cue) -> Bool {
+    range.count <= 8 && context.text[range.upperBound] == 0xFF1A
+      && Punctuation.openingMarks.contains(context.text[range.upperBound + 1])
+      && context.text.longest(of: ContentOpening.tellers, at: cue.range.lowerBound) != nil
   }
 
   /// 称此举为“长期出借”, 称她是“……”: the words in marks alone are said.
@@ -83,7 +90,8 @@ struct ClauseObject {
     "不服 遗憾 歉意 哀悼 敬意 谢意 慰问 衷心 诚挚 支持")
   /// What is told, named and not said.
   private static let contents = ReadingText.words(
-    "版本 细节 内情 消息 情况 秘密 原因 想法 看法 心声 苦衷 计划 经过 过程 真相 立场 态度 意见 观点 理由 故事 经历 心情 感受 方案 声明 访问 姓名 姓氏")
+    "版本 细节 内情 消息 情况 秘密 原因 想法 看法 心声 苦衷 计划 经过 过程 真相 立场 态度 意见 观点 理由 故事 经历 心情 感受 方案 声明 访问 姓名 姓氏 "
+      + "指控 质疑 传闻 谣言 指责 说法 罪名 谴责")
 }
 
 extension AttributionContext {

@@ -168,8 +168,24 @@ struct MainCues {
   private func isUsable(_ cue: Cue, in cues: ClosedRange<Int>) -> Bool {
     cue.isAny([.clauseCue, .label, .sayOnly]) && !cue.isAny(.naming) && cue.subject != nil && !isNegated(cue)
       && !(isPlainReport(cue) && cues.contains { reports(context.cues[$0], instead: cue) })
-      && context.text[cue.range.lowerBound - 1] != 0x88AB && !isGloss(cue)  // 被
+      && context.text[cue.range.lowerBound - 1] != 0x88AB && !isGloss(cue) && !isSuffered(cue)  // 被
+      && !Self.intending.end(before: cue.range.lowerBound, in: context.text)
   }
+
+  /// 正要|解释.
+  private static let intending = WordEndings("正要 刚要 正想 刚想 正准备 正打算 没来得及 来不及 顾不上")
+
+  /// 她获法庭裁定胜诉: what is decided about the subject.
+  private func isSuffered(_ cue: Cue) -> Bool {
+    guard let subject = cue.subject, context.text.longest(of: Self.rulings, at: cue.range.lowerBound) != nil
+    else { return false }
+    let start = context.discourse.mentions[subject].head.upperBound
+    return start < cue.range.lowerBound
+      && (start..<cue.range.lowerBound).contains { Self.suffering.contains(context.text[$0]) }
+  }
+
+  private static let rulings = ReadingText.words("裁定 判定 认定 评定 批准 宣布 裁决 判决")
+  private static let suffering = ScalarSet("获遭经")
 
   /// 取名“慢慢”，意思是…, 那是说…: what a word or a deed means.
   private func isGloss(_ cue: Cue) -> Bool {

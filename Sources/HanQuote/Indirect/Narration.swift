@@ -41,6 +41,7 @@ struct Narration {
     let start = comma + 1
     if context.text.longest(of: Self.thereupon, at: start) != nil { return true }
     if context.text.longest(of: Self.comments, at: start) != nil { return true }
+    if context.text.longest(of: Self.silences, at: start) != nil { return true }
     return withholds(at: start) || isRefused(at: start) || rates(at: start) || differs(at: start)
   }
 
@@ -77,9 +78,12 @@ struct Narration {
   }
 
   private static let thereupon = ReadingText.words(
-    "随即 随后又 说罢 说完 言罢 话毕 说着 话音刚落 语毕 并呈上 并附上 并出示 并递上 并留下 还留下 还附上 将案件押后 押后 还押")
+    "随即 随后又 说罢 说完 言罢 话毕 说着 话音刚落 语毕 并呈上 并附上 并出示 并递上 边说边 一边说 并留下 还留下 还附上 将案件押后 押后 还押")
   private static let comments = ReadingText.words(
     "出乎 这番话 此言 此话 这一说法 这个说法 这种说法 这一表态 这也是 这句话 至今未 至今没 至今仍 至今尚 她仍 他仍 她却 他却 帖子 贴文 该帖 通篇 引来 惹来 引得 旁听席")
+  /// What the speaker left out.
+  private static let silences = ReadingText.words(
+    "未有回应 没有回应 未作回应 未予回应 未予置评 不予置评 未有正面 没有正面 未正面 不愿多谈 不愿透露 未有透露 没有透露 没有进一步 未有进一步 未进一步")
   private static let buts = ReadingText.words("但 惟 却 但是 不过 但就 然而")
   private static let speakers = ReadingText.words("他 她")
   private static let denials = ScalarSet("不没未拒")

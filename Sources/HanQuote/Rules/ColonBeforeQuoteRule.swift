@@ -25,6 +25,14 @@ struct ColonBeforeQuoteRule: AttributionRule {
       return Attribution(
         source: .mention(source), kind: .document, confidence: 0.9, cue: cue, evidence: left, isCertain: true)
     }
+    if let paper = context.paperRead(in: left, cue) {
+      return Attribution(
+        source: .mention(paper), kind: .document, confidence: 0.9, cue: cue, evidence: left, isCertain: true)
+    }
+    if let voice = HeardVoice(context: context).voice(in: left) {
+      return Attribution(
+        source: .mention(voice), kind: kind, confidence: 0.9, cue: nil, evidence: left, isCertain: true)
+    }
     if let cue {
       if let subject = context.cues[cue].subject { source = .mention(subject) }
       if context.cues[cue].classes.contains(.document) { kind = .document }
@@ -72,6 +80,18 @@ extension AttributionContext {
       discourse.mentions[$0].isPerson && discourse.place(of: $0).isSubject ? $0 : nil
     }
   }
+
+  /// 律师宣读了家属的一份声明：“……”: somebody else's paper, which the subject of the cue only reads.
+  func paperRead(in left: Range<Int>, _ cue: Int?) -> Int? {
+    guard let cue, text.longest(of: Self.reading, at: cues[cue].range.lowerBound) != nil,
+      let paper = discourse.mentions(in: cues[cue].range.upperBound..<left.upperBound).last,
+      discourse.mentions[paper].kind == .document, left.upperBound - discourse.mentions[paper].head.upperBound <= 1
+    else { return nil }
+    let owners = discourse.mentions(in: cues[cue].range.upperBound..<discourse.mentions[paper].head.lowerBound)
+    return owners.contains { discourse.place(of: $0).isPossessor } ? paper : nil
+  }
+
+  private static let reading = ReadingText.words("宣读 朗读 念 读 念出 读出 念起 读起 出示 展示 晒出 播放 转发 转述")
 
   /// The document that the words right before a colon name (大字标语：), or the last one of the sentence before where
   /// they point back to it (其中写道：, 上面写着：).

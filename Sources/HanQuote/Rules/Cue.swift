@@ -152,10 +152,11 @@ struct CueFinder {
     if right == 0x4E0D, Self.resultEnds.contains(text[Int(token.end) + 1]) { return false }  // 说不出, 念不完
     if token.count == 1, text[Int(token.start)] == 0x5ACC { return isDislike(index) }  // 嫌
     if text.longest(of: Self.resolving, at: Int(token.start)) != nil { return isResolving(index) }
-    if isCounted(token) || isLasting(token) { return false }
+    if isCounted(token) || isLasting(token) || isHope(token) { return false }
     if token.isAny(.document), token.count > 1, Self.placeSigns.contains(right) { return false }  // 在公告中
     if token.count > 1, left == 0x5728, Self.contextSigns.contains(right) { return false }  // 在解说中
-    if left == 0x80FD || left == 0x4F1A, token.count == 1 { return false }  // 能说, 会唱
+    let isAble = left == 0x80FD || left == 0x4F1A  // 能说, 会唱; not 议会|说
+    if isAble, token.count == 1, tokens[index - 1].count == 1 { return false }
     if right == 0x7684, index + 1 < tokens.count { return isSaidSo(index) }
     if token.count == 1, Punctuation.openingMarks.contains(right) { return !isByNamePhrase(Int(token.end)) }
     return true
@@ -234,9 +235,19 @@ struct CueFinder {
   /// 点赞最多的, 评论数: how often people reacted, not what anybody says.
   private func isCounted(_ token: Token) -> Bool {
     guard token.count > 1, Self.reactions.contains(text[Int(token.end) - 1]) else { return false }
+    if Self.counts.contains(text[Int(token.start) - 1]) { return true }  // 三万次|点赞
     let (right, next) = (text[Int(token.end)], text[Int(token.end) + 1])
     return right == 0x6570 || right == 0x91CF || right == 0x6700 && (next == 0x591A || next == 0x9AD8)
   }
+
+  /// 把希望寄托在, 希望落空: the noun.
+  private func isHope(_ token: Token) -> Bool {
+    guard token.count == 2, text[Int(token.start)] == 0x5E0C else { return false }  // 希
+    return text[Int(token.start) - 1] == 0x628A || text[Int(token.start) - 1] == 0x5C06  // 把将
+      || text.longest(of: Self.hopes, at: Int(token.end)) != nil
+  }
+
+  private static let hopes = ReadingText.words("寄托 寄予 寄于 落空 破灭 渺茫 尚存 不大 就在 之光")
 
   /// 公布半个月，, 宣布三天后: how long ago something was done.
   private func isLasting(_ token: Token) -> Bool {
@@ -255,6 +266,7 @@ struct CueFinder {
   private static let behindTime = ScalarSet("，后来以了就才")
 
   private static let reactions = ScalarSet("赞论复发言")
+  private static let counts = ScalarSet("次个万千")
 
   /// 第九条|规定, 第12条|写明: the numbered clause of a paper is the subject.
   private func followsClause(_ position: Int) -> Bool {

@@ -32,9 +32,18 @@ struct CueAfterQuoteRule: AttributionRule {
       return Attribution(
         source: .mention(subject), kind: context.isDocument(cue) ? .document : .direct, confidence: 0.93,
         cue: cue,
-        evidence: start..<context.cues[cue].range.upperBound)
+        evidence: start..<context.cues[cue].range.upperBound, isCertain: asksSomebody(cue, context))
     }
     return nil
+  }
+
+  /// “……？”老师问工人李勇。: whoever is asked did not say it.
+  private func asksSomebody(_ cue: Int, _ context: AttributionContext) -> Bool {
+    let end = context.cues[cue].range.upperBound
+    return IndirectQuestion.asks(context.cues[cue], context.text)
+      && context.discourse.mentions(in: end..<(end + 8)).contains {
+        context.discourse.place(of: $0).phrase.lowerBound == end
+      }
   }
 
   /// “…”随着船老大一声吆喝，船动了: whose shout it is that something begins with.

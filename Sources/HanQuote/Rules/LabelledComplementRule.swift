@@ -29,5 +29,9 @@ extension AttributionContext {
     guard (clause..<cue.range.lowerBound).contains(where: { text[$0] == 0x88AB }) else { return false }
     if text[cue.range.lowerBound - 1] == 0x88AB { return true }
     return outline.spans[span].content.count <= 6 && !Reproach.isThere(cue, text)
+      && text.longest(of: Self.evaluating, at: cue.range.lowerBound) == nil
   }
+
+  /// 被会长形容为“给小店松绑”: not what somebody is called, but what is said about it.
+  private static let evaluating = ReadingText.words("形容 描述 描绘 概括 总结 比作 比喻 批评 评价 批为 批作 斥为 指责")
 }

@@ -13,6 +13,11 @@ struct SubjectAfterQuoteRule: AttributionRule {
     guard right.count <= 26, start < right.upperBound, !Punctuation.terminal.contains(context.text[start]),
       context.endsOpen(span) || context.isFirstInParagraph(span) || isLastWord(right, span, context)
     else { return nil }
+    if let voice = HeardVoice(context: context).voice(in: start..<right.upperBound) {
+      return Attribution(
+        source: .mention(voice), kind: .direct, confidence: 0.9, cue: nil, evidence: start..<right.upperBound,
+        isCertain: true)
+    }
     let found = answerer(in: start..<right.upperBound, context) ?? context.subject(in: start..<right.upperBound)
     guard let subject = found, context.discourse.mentions[subject].isPerson,
       context.discourse.place(of: subject).phrase.lowerBound <= start + 1,

@@ -14,7 +14,12 @@ struct SubjectFinder {
     // A sentence without an end is cut anywhere, also inside a cue.
     let clause = clauseStart(before: cue.range.lowerBound, in: sentence)
     let own = discourse.mentions(in: clause..<cue.range.lowerBound)
-    if let best = best(own.suffix(Self.reach), cue, discourse, minimum: 1.2) { return (best, false) }
+    let listeners = ModifiedListener(text: text, tokens: tokens)
+    if let best = best(own.suffix(Self.reach), cue, discourse, minimum: 1.2) {
+      if !listeners.isListener(discourse.mentions[best], discourse, in: clause) { return (best, false) }
+      let others = own.prefix(upTo: best)
+      if let speaker = self.best(others.suffix(Self.reach), cue, discourse, minimum: -1) { return (speaker, false) }
+    }
     if let paper = PartSubject(text: text, discourse: discourse).paper(of: cue, clause) { return (paper, true) }
     if cue.isAny(.speech), isReport(cue) { return nil }
     let all = discourse.mentions(in: Range(from: sentence.lowerBound, to: clause))
@@ -42,10 +47,16 @@ struct SubjectFinder {
 
   /// 学徒回忆，一个男人伸出手，问他: whoever acts last in what somebody reports asks or shouts.
   private func actor(between previous: Cue, and cue: Cue, _ clause: Int, _ discourse: Discourse) -> Int? {
-    guard cue.isAny(.sayOnly) && !cue.isAny([.speech, .gesture]) || isOfScene(cue),
+    guard cue.isAny(.sayOnly) && !cue.isAny([.speech, .gesture]) || isOfScene(cue) || isTold(cue, by: previous),
       previous.isAny([.speech, .opinion]), text[previous.range.upperBound] == 0xFF0C, previous.range.upperBound < clause
     else { return nil }
     return discourse.mentions(in: previous.range.upperBound..<clause).last { isActing($0, discourse) }
+  }
+
+  /// 回忆，老人交稿时删去逗号，说“……”: words in marks behind what is told.
+  private func isTold(_ cue: Cue, by previous: Cue) -> Bool {
+    Punctuation.openingMarks.contains(text[cue.range.upperBound])
+      && text.longest(of: MainCues.tales, at: previous.range.lowerBound) != nil
   }
 
   /// 临走前只交代, 一再叮嘱: what somebody says to somebody in a scene that another tells.

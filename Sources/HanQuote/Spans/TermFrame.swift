@@ -120,9 +120,10 @@ struct TermFrame {
     return text[mark - 1] == 0x5C5E || text[mark - 1] == 0x4E8E && text[mark - 2] == 0x5C5E  // 属, 属于
   }
 
-  /// 列为“……”: a class or list that something is put into has a name.
+  /// 列为“……”, but not 批|评为: a class or list that something is put into has a name.
   private var isClass: Bool {
-    Self.classing.end(before: span.outer.lowerBound, in: text) && isUnbroken
+    let mark = span.outer.lowerBound
+    return Self.classing.end(before: mark, in: text) && text[mark - 3] != 0x6279 && isUnbroken  // 批
   }
 
   private static let classing = WordEndings("列为 列入 列作 归为 归入 归类为 划为 纳入 评为 评作 选为 记作 登记为")
