@@ -1,12 +1,12 @@
 /// Names in the middle of a clause, of which their characters alone do not tell enough: behind what is done to persons,
 /// and in the phrases that tell who said something.
 extension HanNameFinder {
-  /// 记者找到|周敏|时: what such a frame adds (swept on the open articles: 2, 2.5 and 3).
+  /// 记者找到|周敏|时: what such a frame adds (not swept).
   private static let met = 2.5
-  /// 用|袁杰|的话说, 说这话的是|余芳|。: the same of frames that ordinary words have too (swept: 1, 1.5 and 2).
+  /// 用|袁杰|的话说, 说这话的是|余芳|。: the same of frames that ordinary words have too (not swept).
   private static let told = 1.5
 
-  /// 李国强|对身边的妻子说: three characters that open a sentence, and a preposition (swept: 0.4, 0.6 and 1).
+  /// 李国强|对身边的妻子说: three characters that open a sentence, and a preposition (not swept).
   private static let opening = 0.6
   private static let addressing = ScalarSet("对向跟冲朝给")
 
@@ -23,7 +23,9 @@ extension HanNameFinder {
     guard place.token.count == 1, mayBeMet(place) else { return 0 }
     if place.left.isBreak { return addresses(place, end) ? Self.opening : 0 }
     if text.isOne(of: Self.meetings, place.left) { return endsMeeting(end) ? Self.met : 0 }
-    if text.isOne(of: Self.wordings, place.left) { return text.longest(of: Self.sayings, at: end) != nil ? Self.told : 0 }
+    if text.isOne(of: Self.wordings, place.left) {
+      return text.longest(of: Self.sayings, at: end) != nil ? Self.told : 0
+    }
     if isNamedSpeaker(place) { return endsPhrase(end) ? Self.told : 0 }
     return isNaming(place) && endsPhrase(end) ? Self.met : 0
   }

@@ -100,8 +100,7 @@ struct NamePlaces {
     return result
   }
 
-  /// How much more evidence a name has than one that it overlaps and that stands before it (swept on the open articles: 1.5,
-  /// 2.5 and 4).
+  /// How much more evidence a name has than one that it overlaps and that stands before it (not swept).
   private static let lead = 2.5
 
   /// Calls `body` with the options of every place, in the order of the text.
