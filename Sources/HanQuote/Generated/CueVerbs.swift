@@ -1047,6 +1047,7 @@ extension Lexicon {
 敲了一行字	document
 敲出	document
 敲出一行字	document
+料	opinion,clause
 料定	speech,clause
 料将	opinion,clause
 料想	opinion,clause

@@ -45,6 +45,7 @@ extension Lexicon {
 主管当局	short
 主管机关	suffix
 主管部门	short
+主计单位	short
 主计处	name
 义工团	suffix
 义工队	suffix
@@ -85,7 +86,9 @@ extension Lexicon {
 交警大队	suffix
 交警总队	suffix
 交警支队	suffix
+交警部门	short
 交警队	suffix
+交通单位	short
 交通处	suffix
 交通局	suffix
 交通运输部	name
@@ -231,6 +234,8 @@ extension Lexicon {
 内政部	name
 军事当局	short
 军方	short
+军方单位	short
+军方部门	short
 农业	trade
 农业农村局	suffix
 农业农村部门	short
@@ -247,6 +252,7 @@ extension Lexicon {
 农商银行	suffix
 农场	suffix
 农技站	suffix
+农政单位	short
 农民协会	suffix
 农科院	suffix
 农资	trade
@@ -305,7 +311,9 @@ extension Lexicon {
 劳动部门	short
 劳团	suffix,short
 劳工局	suffix
+劳政单位	short
 劳方	short
+勤务单位	short
 化工	trade
 化工厂	suffix
 北约	name
@@ -329,6 +337,7 @@ extension Lexicon {
 半导体	trade
 协会	suffix,short
 协作组	suffix
+协办单位	short
 协办方	short
 协进会	suffix
 卖场	suffix
@@ -340,6 +349,7 @@ extension Lexicon {
 卫浴	trade
 卫生中心	suffix
 卫生健康委	suffix
+卫生单位	short
 卫生局	suffix
 卫生当局	short
 卫生所	suffix
@@ -443,6 +453,7 @@ extension Lexicon {
 国台办	name
 国土局	suffix
 国土部门	short
+国安单位	short
 国家队	suffix
 国新办	name
 国民议会	suffix
@@ -537,6 +548,7 @@ extension Lexicon {
 实业	suffix
 实验室	suffix
 审裁处	suffix
+审计单位	short
 审计处	name
 审计局	suffix
 审计署	name
@@ -587,6 +599,7 @@ extension Lexicon {
 巡守队	suffix
 巡察组	suffix
 巡视组	suffix
+巡警部门	short
 巡逻队	suffix
 工业园	suffix
 工业总会	suffix
@@ -655,6 +668,7 @@ extension Lexicon {
 建筑	trade
 建筑公司	suffix
 建筑师事务所	suffix
+建管单位	short
 建管处	suffix
 建设	trade
 建设公司	suffix
@@ -698,6 +712,7 @@ extension Lexicon {
 总部	suffix
 总队	suffix
 患方	short
+情报单位	short
 情报局	suffix
 情报部门	short
 惩教署	suffix
@@ -780,6 +795,7 @@ extension Lexicon {
 救助中心	suffix
 救助站	suffix
 救援中心	suffix
+救援单位	short
 救援队	suffix
 救难协会	suffix
 救难队	suffix
@@ -791,6 +807,7 @@ extension Lexicon {
 教师工会	suffix
 教研室	suffix
 教育	trade
+教育单位	short
 教育厅	suffix
 教育处	suffix
 教育局	suffix
@@ -824,6 +841,7 @@ extension Lexicon {
 新材料	trade
 新能源	trade
 新闻办	suffix
+施工单位	short
 施工方	short
 施工队	suffix
 旅业	trade
@@ -886,6 +904,7 @@ extension Lexicon {
 校友会	suffix
 校友总会	suffix
 校方	short
+校方单位	short
 校董会	short
 核电站	suffix
 档案馆	suffix
@@ -900,6 +919,8 @@ extension Lexicon {
 检测机构	suffix
 检疫局	suffix
 检疫当局	short
+检警单位	short
+检调单位	short
 棉业	trade
 棋协	name,suffix
 棋盟	suffix
@@ -936,12 +957,14 @@ extension Lexicon {
 民族部门	short
 民航部门	short
 民防队	suffix
+气象单位	short
 气象台	suffix
 气象局	name
 气象站	suffix
 气象部门	short
 水产	trade
 水产试验所	suffix
+水利单位	short
 水利厅	suffix
 水利处	suffix
 水利局	suffix
@@ -967,6 +990,7 @@ extension Lexicon {
 法务部门	short
 法团	suffix
 法院	suffix,short
+法院部门	short
 泳协	name,suffix
 泳联	suffix
 派出所	suffix
@@ -984,6 +1008,7 @@ extension Lexicon {
 海基会	name
 海岸警卫队	suffix
 海巡	short
+海巡单位	short
 海巡署	suffix
 海巡队	suffix
 海洋局	suffix
@@ -993,6 +1018,7 @@ extension Lexicon {
 消保委	suffix
 消协	name,suffix
 消委会	suffix
+消防单位	short
 消防处	name
 消防大队	suffix
 消防局	suffix
@@ -1041,15 +1067,18 @@ extension Lexicon {
 牧场	suffix
 物业	suffix,short
 物业公司	suffix
+物业单位	short
 物业方	short
 物业管理公司	suffix
 物流	suffix,trade
 物流公司	suffix
 特别委员会	suffix
 特警支队	suffix
+特警部门	short
 特警队	suffix
 玩具厂	suffix
 环保	trade
+环保单位	short
 环保局	suffix
 环保组织	suffix
 环保署	suffix
@@ -1072,6 +1101,7 @@ extension Lexicon {
 生态环境部门	short
 生物	trade
 生鲜	trade
+用人单位	short
 田协	suffix,name
 田联	suffix
 甲方	short
@@ -1117,6 +1147,7 @@ extension Lexicon {
 监察机关	short
 监察院	name
 监狱	suffix
+监理单位	short
 监理处	suffix
 监理所	suffix
 监理方	short
@@ -1155,6 +1186,7 @@ extension Lexicon {
 社会处	suffix
 社会局	suffix
 社区	short
+社政单位	short
 社方	short
 社科院	suffix
 禁毒大队	suffix
@@ -1177,6 +1209,7 @@ extension Lexicon {
 租赁	trade
 移民局	suffix
 移民署	suffix
+税务单位	short
 税务局	suffix
 税务所	suffix
 税务机关	short
@@ -1335,6 +1368,7 @@ extension Lexicon {
 药监局	suffix
 药监部门	short
 营业部	suffix
+营运单位	short
 董事会	suffix
 董事小组	suffix
 董事局	suffix
@@ -1367,11 +1401,13 @@ extension Lexicon {
 警卫队	suffix
 警备区	suffix
 警察局	suffix
+警政单位	short
 警方	short
 警署	suffix
 议会	suffix
 记协	suffix,name
 记者协会	suffix
+设计单位	short
 设计方	short
 设计院	suffix
 证券	suffix
@@ -1491,6 +1527,7 @@ extension Lexicon {
 辩方	short
 边检站	suffix
 边检部门	short
+运营单位	short
 运营商	short
 运营方	short
 运输公司	suffix
@@ -1537,6 +1574,7 @@ extension Lexicon {
 钢铁厂	suffix
 铁方	short
 铁矿	suffix
+铁警部门	short
 铁路	suffix
 铁路公司	suffix
 铁路局	suffix

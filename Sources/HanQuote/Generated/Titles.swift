@@ -660,6 +660,7 @@ VP	title
 共犯	role
 关员	title
 关键证人	title
+关长	title
 其中一人	role
 其中一位	role
 其中一名	role
@@ -867,6 +868,7 @@ VP	title
 副乡长	title
 副书记	title
 副会长	title
+副关长	title
 副分局长	title
 副刊主编	title
 副区长	title
@@ -1294,6 +1296,7 @@ VP	title
 告诉代理人	title
 员工	title
 员工们	role
+员警	title
 员额检察官	title
 员额法官	title
 呼吸治疗师	title
@@ -1905,7 +1908,9 @@ VP	title
 家事调查官	title
 家人	role
 家佣	title
+家兄	title
 家医科医师	title
+家姐	title
 家委	title
 家委会主任	title
 家婆	title
@@ -1989,6 +1994,7 @@ VP	title
 小男孩	role
 小童	role
 小编	role
+小老板娘	title
 小股东	role
 小舅子	title
 小说家	title
@@ -2194,6 +2200,7 @@ VP	title
 店员	role,title
 店家	role
 店小二	role
+店老板娘	title
 店长	title
 庙公	title
 庙祝	title
@@ -2550,6 +2557,7 @@ VP	title
 报务员	title
 报名者	role
 报告文学作家	title
+报料人	title
 报案人	role
 报案者	role
 报童	title
@@ -4320,6 +4328,7 @@ VP	title
 背包者	role
 胞兄	title
 胞妹	title
+胞姊	title
 胞姐	title
 胞弟	title
 胶农	title

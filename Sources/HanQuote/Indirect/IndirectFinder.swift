@@ -56,7 +56,7 @@ struct IndirectFinder {
   private func clause(before cue: Int, _ opening: ContentOpening, _ sentence: Range<Int>) -> Clause? {
     let found = opening.cue
     guard Punctuation.terminal.contains(context.text[opening.listener ?? found.range.upperBound]), !found.isInherited,
-      found.isAny(.opinion) || opening.listener != nil
+      found.isAny(.opinion) || opening.listener != nil || isSaidLast(cue)
     else { return nil }
     let start = context.clauseStart(of: cue, sentence)
     let range = trimmed(sentence.lowerBound..<start)
@@ -64,6 +64,20 @@ struct IndirectFinder {
       context.text[start - 1] == 0xFF0C, !context.holdsQuotation(range)
     else { return nil }
     return Clause(range: range, cue: cue)
+  }
+
+  /// 排了四十分钟队之后，: when it was said.
+  private static let whens = ScalarSet("后时前里下中际")
+  private static let closing = ReadingText.words("说 透露 表示 介绍 坦言 指出 补充 强调 分析")
+
+  /// ……，馆长透露。: a verb of speech as the only cue of its sentence.
+  private func isSaidLast(_ cue: Int) -> Bool {
+    let number = context.cues[cue].sentence
+    let clause = context.clauseStart(of: cue, context.outline.sentences[number].range)
+    return context.text.longest(of: Self.closing, at: context.cues[cue].range.lowerBound) != nil
+      && !Self.whens.contains(context.text[clause - 2])
+      && !(cue > 0 && context.cues[cue - 1].sentence == number)
+      && !(cue + 1 < context.cues.count && context.cues[cue + 1].sentence == number)
   }
 
   /// A shorter clause before the cue says how or when (set by hand).

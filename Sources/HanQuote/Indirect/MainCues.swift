@@ -105,8 +105,9 @@ struct MainCues {
       return onlyFunctionWords(before) && context.cues[cue].isAny(kinds)
         && !(afterContent && isReported(cue, before))
     }
-    return context.cues[cue].subject.map { context.opensClause($0) || isBody($0) || isSource($0, of: cue, start) }
-      ?? false
+    return context.cues[cue].subject.map {
+      context.opensClause($0) || isBody($0) || isSource($0, of: cue, start) || turns($0, opening: start)
+    } ?? false
   }
 
   /// 回复本报说: two cues of one speaker with no mark between; the second opens the clause.
@@ -152,6 +153,14 @@ struct MainCues {
     return preposition == start
       && (context.cues[cue].isSourcePhrase || context.text[context.cues[cue].range.lowerBound] == 0x770B)
   }
+
+  /// ，弟弟则坚持: a role that opens the clause and is set against the speaker before.
+  private func turns(_ mention: Int, opening clause: Int) -> Bool {
+    isRole(mention, opening: clause)
+      && Self.against.contains(context.text[context.discourse.mentions[mention].head.upperBound])
+  }
+
+  private static let against = ScalarSet("则却倒反也")
 
   private func isBody(_ mention: Int) -> Bool {
     guard context.discourse.place(of: mention).isSubject else { return false }
@@ -209,11 +218,18 @@ struct MainCues {
   /// 据《环湾商报》报道，知情人士称: with another cue in the sentence the outlet relays; only 援引 gives the report itself
   /// a source.
   private func isPlainReport(_ cue: Cue) -> Bool {
-    guard context.text.longest(of: ReadingText.reports, at: cue.range.lowerBound) != nil, let subject = cue.subject
-    else {
-      return false
-    }
+    guard let subject = cue.subject,
+      context.text.longest(of: ReadingText.reports, at: cue.range.lowerBound) != nil || isOutlet(subject, of: cue)
+    else { return false }
     return !context.discourse.isQuoted(subject)
+  }
+
+  /// 据《南岭周刊》披露，矿主向股东保证……: so does an outlet behind 据.
+  private func isOutlet(_ subject: Int, of cue: Cue) -> Bool {
+    guard cue.isSourcePhrase || context.discourse.preposition(before: subject) == 0x636E else { return false }
+    let head = context.discourse.mentions[subject].head
+    return context.text[head.lowerBound - 1] == 0x300A || context.text[head.lowerBound] == 0x300A  // 《
+      || context.tokens[context.tokens.index(at: head.upperBound - 1)].isAny(.media)
   }
 
   /// 回应查询时表示: the first cue only says when.
@@ -235,7 +251,7 @@ struct MainCues {
   private func isWhen(_ value: UInt32) -> Bool { value == 0x65F6 || value == 0x540E }
 
   /// 小时, 超时, 准时.
-  private static let beforeWhen = ScalarSet("小超准及按定限")
+  private static let beforeWhen = ScalarSet("小超准及按定限即临平暂历何随")
   private static let negation = ScalarSet("不没未勿莫")
 
   /// 不用回复, 不必说明, 不再提起.

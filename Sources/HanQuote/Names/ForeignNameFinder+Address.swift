@@ -200,5 +200,6 @@ extension ForeignNameFinder {
     }
     if text[Int(tokens[index + 1].start)] == 0x603B, tokens[index].isAny(.commonSurname) { return true }  // 戴总
     return after.kind == .mark || after.isAny([.cue, .function, .verb, .action])
+      || ScalarSet.aspects.contains(text[Int(after.end)])  // 杨伯|摸着
   }
 }

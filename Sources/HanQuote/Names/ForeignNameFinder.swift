@@ -167,7 +167,8 @@ final class ForeignNameFinder {
     while text[position] == 0xB7 || isHyphen(position), isHan(position + 1) {
       position += 2
       let first = position - 1
-      while isHan(position), position - start < 24, !wordStarts(at: position) || endsInParticle(position),
+      while isHan(position), position - start < 24,
+        !wordStarts(at: position) || endsInParticle(position) || endsInAddress(position, part: first),
         isNameCharacter(position) || position == first + 1
       {
         position += 1
@@ -230,8 +231,30 @@ final class ForeignNameFinder {
   private func endsInParticle(_ position: Int) -> Bool {
     guard let word = word(at: position), word.length == 1 else { return false }
     if word.classes.contains(.adverb), text[position + 1] == 0x7684 { return true }
-    guard isNameCharacter(position), word.classes.contains(.preposition) else { return false }
-    return self.word(at: position + 1)?.classes.contains(.preposition) ?? false
+    guard isNameCharacter(position), word.classes.isAny([.preposition, .determiner, .conjunction]) else { return false }
+    if text[position] == 0x56E0, Self.beforeCause.contains(text[position - 1]) { return !isCause(at: position + 1) }
+    return predicateStarts(at: position + 1, behind: text[position])
+  }
+
+  /// 杜比|说, 亚当|，, 费南多对|在: what a preposition does not stand before.
+  private func predicateStarts(at position: Int, behind preposition: UInt32) -> Bool {
+    if Punctuation.any.contains(text[position]), !Punctuation.openingMarks.contains(text[position]) { return true }
+    let classes = word(at: position)?.classes ?? []
+    return classes.isAny([.preposition, .speech, .sayOnly, .adverb])
+      || preposition != 0x4E8E && preposition != 0x5F53 && preposition != 0x56E0 && classes.contains(.time)  // 于当因
+  }
+
+  /// 因为, 因此.
+  private func isCause(at position: Int) -> Bool { Self.causes.contains(text[position]) }
+
+  private static let causes = ScalarSet("为此而故伤病涉被")
+  /// 克莱因, 斯坦因.
+  private static let beforeCause = ScalarSet("莱坦")
+
+  /// 托马斯·韦|伯: one character and a form of address are the part itself.
+  private func endsInAddress(_ position: Int, part first: Int) -> Bool {
+    position == first + 1 && isNameCharacter(position)
+      && word(at: position).map { $0.length == 1 && $0.classes.contains(.respect) } ?? false
   }
 
   private func word(at position: Int) -> (length: Int, classes: WordClass)? {

@@ -25,7 +25,16 @@ extension HanNameFinder {
   }
 
   @inline(__always)
-  private func isTitled(_ place: NameStart) -> Bool { place.follows([.title, .kinship]) || reader.followsAge(place) }
+  private func isTitled(_ place: NameStart) -> Bool {
+    place.follows([.title, .kinship]) || reader.followsAge(place) || followsPost(place)
+  }
+
+  /// 航天工程师的|万宁, 当了三十年救生员的|司徒炳: what somebody is, and 的.
+  private func followsPost(_ place: NameStart) -> Bool {
+    guard reader[place.position - 1] == 0x7684, place.left.count == 1, place.index > 1 else { return false }
+    let post = tokens[place.index - 2]
+    return post.count > 1 && post.isAny(.title) && place.token.count == 1
+  }
 
   /// 八十三岁的|高凤英|拉住: three characters, none of which belongs to another word, and a verb or the like.
   private func isPlain(_ place: NameStart, _ end: Int) -> Bool {
@@ -119,7 +128,7 @@ extension HanNameFinder {
   }
 
   /// 李国强|没回头.
-  private static let beforeVerbs = ScalarSet("没不也只又都便就才先正已曾刚则仍还")
+  private static let beforeVerbs = ScalarSet("没不也只又都便就已曾仍还")
 
   /// 亢有田|蹲在井边问.
   private func precedesPosture(_ end: Int) -> Bool {

@@ -53,7 +53,7 @@ extension MentionFinder {
   }
 
   private static let motions = ReadingText.words(
-    "参观 走访 探访 造访 探望 访问 考察 视察 毗邻 紧邻 途经 路经 就读 任职 供职 任教 执教 归还 移交 移送 返还 交还 送还 转交 递交 上交 呈交 捐献 捐赠 赠送 押送 护送")
+    "参观 走访 探访 造访 探望 访问 考察 视察 接近 靠近 临近 毗邻 紧邻 途经 路经 就读 任职 供职 任教 执教 归还 移交 移送 返还 交还 送还 转交 递交 上交 呈交 捐献 捐赠 赠送 押送 护送")
   /// 冯志远|展示|审计署: the token behind a known name and the verb after it.
   private func behindPerson(_ first: Int, _ last: Int) -> Int? {
     for index in first..<last {
@@ -63,6 +63,9 @@ extension MentionFinder {
         verb += 1
       }
       if verb < last, tokens[verb].count > 1, tokens[verb].isAny([.action, .verb, .cue]) { return verb + 1 }
+      if verb < last, tokens[verb].count == 2, Self.directions.contains(text[Int(tokens[verb].end) - 1]) {
+        return verb + 1
+      }
       if verb + 1 < last, tokens[verb].count == 1, goesTo(verb + 1) { return verb + 2 }
     }
     return nil

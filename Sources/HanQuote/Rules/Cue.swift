@@ -137,6 +137,7 @@ struct CueFinder {
   private func isCue(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.isAny(.cue), !token.isAny(.common) || token.count > 1 else { return false }
+    if token.count == 1, text[Int(token.start)] == 0x6599, !isExpecting(token) { return false }  // 料
     let left = text[Int(token.start) - 1]
     let right = text[Int(token.end)]
     let isAttribute = left == 0x7684 && right != 0x662F && right != 0xFF1A  // 的…
@@ -152,7 +153,7 @@ struct CueFinder {
     if right == 0x4E0D, Self.resultEnds.contains(text[Int(token.end) + 1]) { return false }  // 说不出, 念不完
     if token.count == 1, text[Int(token.start)] == 0x5ACC { return isDislike(index) }  // 嫌
     if text.longest(of: Self.resolving, at: Int(token.start)) != nil { return isResolving(index) }
-    if isCounted(token) || isLasting(token) || isHope(token) { return false }
+    if isCounted(token) || isLasting(token) || isHope(token) || isBatch(token, left) { return false }
     if token.isAny(.document), token.count > 1, Self.placeSigns.contains(right) { return false }  // 在公告中
     if token.count > 1, left == 0x5728, Self.contextSigns.contains(right) { return false }  // 在解说中
     let isAble = left == 0x80FD || left == 0x4F1A  // 能说, 会唱; not 议会|说
@@ -239,6 +240,23 @@ struct CueFinder {
     let (right, next) = (text[Int(token.end)], text[Int(token.end) + 1])
     return right == 0x6570 || right == 0x91CF || right == 0x6700 && (next == 0x591A || next == 0x9AD8)
   }
+
+  /// 警方|料, 他|料, ，|料: in Hong Kong what somebody expects, where no noun ends in it.
+  private func isExpecting(_ token: Token) -> Bool {
+    let (left, right) = (text[Int(token.start) - 1], text[Int(token.end)])
+    return !Self.stuffs.contains(left) && TokenList.isChinese(right) && !Self.afterStuff.contains(right)
+  }
+
+  private static let stuffs = ScalarSet("味资材原物塑饮燃调颜面衣废肥饲布木香涂史不照预意爆笑加冇毛猛质养油电草配用药食酱汁茶佐填涂染坯石瓷火底干主辅备偷省投下放有够真双的")
+  private static let afterStuff = ScalarSet("的和与及、等也都")
+
+  /// 该|批|食材: a measure, not 批 for criticising.
+  private func isBatch(_ token: Token, _ left: UInt32) -> Bool {
+    token.count == 1 && text[Int(token.start)] == 0x6279
+      && (Self.batches.contains(left) || ScalarSet.numerals.contains(left))
+  }
+
+  private static let batches = ScalarSet("该这那此首整大每某几数")
 
   /// 把希望寄托在, 希望落空: the noun.
   private func isHope(_ token: Token) -> Bool {

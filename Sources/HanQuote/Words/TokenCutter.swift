@@ -73,7 +73,7 @@ struct TokenCutter {
     let end = position &+ match.length
     if isHeadOfBody(match, position) { return shorter(position, end - 1) }
     if let head = headOfTitle(match.length, position) { return shorter(position, head) }
-    if splitsLife(match.length, end) { return shorter(position, end - 1) }
+    if splitsLife(match.length, end) || splitsHead(match.length, end) { return shorter(position, end - 1) }
     if splitsCue(match, position) || splitsClause(position) { return shorter(position, position + 1) }
     if splitsPeople(end) || splitsUniversity(match.length, end) { return shorter(position, end - 1) }
     return Token(position, end, .word, match.classes)
@@ -137,6 +137,11 @@ struct TokenCutter {
   @inline(__always)
   private func splitsPeople(_ end: Int) -> Bool {
     text[end] == Self.people && text[end - 1] == 0x4EBA && end > 1 && peoples.contains(text[end + 1])
+  }
+
+  /// 市二中|校长: no rank.
+  private func splitsHead(_ length: Int, _ end: Int) -> Bool {
+    length == 2 && text[end] == 0x957F && text[end - 1] == 0x6821 && text[end - 2] == 0x4E2D  // 长校中
   }
 
   /// 高三|生活, 体育|生涯, but 学生|活动.
