@@ -154,6 +154,7 @@ extension Lexicon {
 尹	common
 居	rare
 屈	rare
+展	rare
 屠	rare
 山	rare
 岑	common

@@ -63,6 +63,7 @@ VP	title
 与会者	role
 与谈人	title
 专业人员	title
+专业户	title
 专员	title
 专家	title
 专家们	role
@@ -77,6 +78,7 @@ VP	title
 专科生	role
 专职人员	title
 专门委员	title
+世界冠军	title
 世界纪录保持者	title
 业主	title
 业主代表	role
@@ -142,6 +144,7 @@ VP	title
 临床药师	title
 临时代办	title
 临时演员	title
+临演	title
 主任	title
 主任医师	title
 主任护师	title
@@ -289,6 +292,7 @@ VP	title
 二舅	title
 二道贩子	title
 五金店老板	title
+亚军	title
 亚太区总裁	title
 亡友	title
 亡夫	title
@@ -379,6 +383,7 @@ VP	title
 代驾员	role
 仲裁人	title
 仲裁员	title
+仵作	title
 任务专家	title
 任务负责人	title
 任课老师	title
@@ -484,6 +489,7 @@ VP	title
 侨民	role
 侨生	role
 侨胞	role
+促销员	title
 保健医生	title
 保卫人员	title
 保姆	title
@@ -516,6 +522,7 @@ VP	title
 信差	title
 信徒	role
 信访者	role
+信贷员	title
 修士	title
 修复专家	title
 修复员	title
@@ -747,6 +754,7 @@ VP	title
 农民工	role
 农牧民	role
 农艺师	title
+冠军	title
 冠军得主	title
 冰川学家	title
 冲浪手	title
@@ -845,6 +853,7 @@ VP	title
 前线记者	role
 前辈	role
 前锋	title,role
+剑手	title
 剧作家	title
 剧作者	role
 剧团团长	title
@@ -893,6 +902,7 @@ VP	title
 副常驻代表	title
 副店长	title
 副庭长	title
+副总召	title
 副总师	title
 副总指挥	title
 副总理	title
@@ -935,6 +945,7 @@ VP	title
 副董事长	title
 副行长	title
 副裁判长	title
+副警务处长	title
 副议长	title
 副调研员	title
 副连长	title
@@ -1383,6 +1394,7 @@ VP	title
 国安局长	title
 国安顾问	title
 国家安全顾问	title
+国手	title
 国文老师	title
 国民法官	title
 国王	title
@@ -1597,7 +1609,6 @@ VP	title
 天体物理学家	title
 天体生物学家	title
 天使投资人	title
-天后	title
 天文台台长	title
 天文学家	title
 天文爱好者	title
@@ -1791,6 +1802,7 @@ VP	title
 孙女	title
 孙媳	title
 孙子	title
+季军	title
 学习委员	title
 学习者	role
 学务主任	title
@@ -1883,6 +1895,7 @@ VP	title
 审计人员	role
 审计官	title
 审计师	title
+审计署长	title
 审计长	title
 客人	title
 客席指挥	title
@@ -1933,6 +1946,7 @@ VP	title
 宿将	title
 宿敌	role
 宿管	title
+宿管员	title
 宿管阿姨	title
 寄信人	role
 寄宿生	title
@@ -2257,7 +2271,6 @@ VP	title
 彩绘匠师	title
 彩绘师	title
 影人	title
-影后	title
 影帝	title
 影星	title
 影视博主	title
@@ -2383,6 +2396,7 @@ VP	title
 情感博主	title
 情报官	title
 惩教主任	title
+惩教员	title
 惩教署署长	title
 惩教署长	title
 惯犯	role
@@ -2440,6 +2454,7 @@ VP	title
 打工人	role
 打工族	role
 打工者	role
+打者	title
 打野	title
 打野选手	title
 托运人	title
@@ -2630,6 +2645,7 @@ VP	title
 掌旗官	title
 掌板	title
 掌柜	title
+掌柜的	title
 掌门人	title
 排练者	role
 排长	title
@@ -2701,6 +2717,7 @@ VP	title
 播客主	title
 播客主持人	title
 播客主理人	title
+播报员	title
 播音员	title
 撰写者	role
 撰文者	role
@@ -2860,6 +2877,7 @@ VP	title
 新生代表	role
 新秀	role
 新科冠军	title
+新科状元	title
 新郎	role
 新闻主任	title
 新闻主持人	title
@@ -3103,7 +3121,6 @@ VP	title
 次长	title
 欧盟委员	title
 歌剧演员	title
-歌后	title
 歌唱家	title
 歌唱演员	title
 歌师	title
@@ -3299,10 +3316,12 @@ VP	title
 海警队长	title
 海钓客	role
 涂鸦艺术家	title
+消保官	title
 消息人士	role
 消费者	title
 消费者代表	role
 消防人员	title
+消防区长	title
 消防员	title
 消防处处长	title
 消防处长	title
@@ -3513,6 +3532,7 @@ VP	title
 独立顾问	title
 独董	title
 狮头师傅	title
+狱卒	title
 狱友	title
 狱政人员	title
 狱警	title
@@ -3520,6 +3540,7 @@ VP	title
 猎头	role
 猎头顾问	title
 猎户	role
+猪倌	title
 猪农	title
 猫主	title
 献官	title
@@ -3571,6 +3592,7 @@ VP	title
 理发师	title
 理发师傅	title
 理疗师	title
+理监事	title
 理论物理学家	title
 理财师	title
 理财经理	title
@@ -3841,6 +3863,7 @@ VP	title
 社团负责人	title
 社工	title
 社工人员	title
+社工师	title
 社工督导	title
 社福主任	title
 社福界人士	role
@@ -4047,6 +4070,7 @@ VP	title
 红娘	title
 纤夫	title
 约聘人员	role
+级任导师	title
 纪委书记	title
 纪录保持者	title
 纪录片导演	title
@@ -4180,6 +4204,7 @@ VP	title
 群众	role
 群众演员	title
 群友	role
+群演	title
 羽毛球教练	title
 羽毛球选手	title
 羽球选手	title
@@ -4443,6 +4468,7 @@ VP	title
 荣休教授	title
 荣誉会长	title
 荣誉教授	title
+荣誉理事长	title
 荣誉董事长	title
 荣誉院士	title
 药农	role
@@ -4578,6 +4604,7 @@ VP	title
 裁缝	title
 裁缝师	title
 裁缝师傅	title
+装修工	title
 装修工人	title
 装修师傅	title
 装卸员	title
@@ -4926,6 +4953,7 @@ VP	title
 运动员代表	title
 运动防护员	title
 运动防护师	title
+运将	title
 运维主管	title
 运维人员	role
 运维工程师	title
@@ -5022,6 +5050,7 @@ VP	title
 邻座乘客	role
 邻长	title
 部族长老	title
+部落头目	title
 部落客	title
 部落格主	title
 部长	title
@@ -5030,6 +5059,7 @@ VP	title
 酋长	title
 配药员	title
 配送人员	title
+配送员	title
 配速员	title
 配音员	title
 配音演员	title
@@ -5097,6 +5127,7 @@ VP	title
 钳工	title
 铁匠	title
 铁粉	role
+铁警	title
 铁路民警	title
 铜匠	title
 铜牌得主	title
@@ -5194,6 +5225,7 @@ VP	title
 陶艺家	title
 陶艺师	title
 陶艺老师	title
+随扈	title
 随行人员	title
 随队翻译	title
 随队记者	title
@@ -5337,6 +5369,7 @@ VP	title
 首席宏观分析师	title
 首席客户官	title
 首席小提琴	title
+首席小提琴手	title
 首席工程师	title
 首席市场策略师	title
 首席战略官	title

@@ -50,7 +50,9 @@ extension HanNameFinder {
 
   /// - Parameter end: of the name.
   func frame(_ place: NameStart, _ end: Int) -> Double {
-    if followsMarks(place) { return precedesSaying(end) ? Self.beside : 0 }
+    if followsMarks(place) {
+      return precedesSaying(end) ? Self.beside : followsByName(place) && isFramed(end) ? Self.titled : 0
+    }
     if endsInUnion(place.position, end) { return Self.union }
     if isCalled(place) { return endsPhrase(end) ? Self.called : 0 }
     guard isTitled(place) else { return meeting(place, end) }
@@ -64,6 +66,11 @@ extension HanNameFinder {
   @inline(__always)
   private func followsMarks(_ place: NameStart) -> Bool {
     place.left.kind == .mark && Punctuation.closingMarks.contains(text[place.position - 1])
+  }
+
+  /// 「云吞伯」|杨锦昌|昨日: behind what somebody is called, of two to four characters.
+  private func followsByName(_ place: NameStart) -> Bool {
+    (4...6).contains { Punctuation.openingMarks.contains(reader[place.position - $0]) }
   }
 
   /// 她叫|郁可可|，: behind a verb that gives somebody's name.

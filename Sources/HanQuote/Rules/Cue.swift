@@ -269,7 +269,9 @@ struct CueFinder {
 
   /// 公布半个月，, 宣布三天后: how long ago something was done.
   private func isLasting(_ token: Token) -> Bool {
-    guard token.count > 1, counts(text[Int(token.end)]) || text[Int(token.end)] == 0x534A else { return false }  // 半
+    guard token.count > 1, !token.isAny([.directive, .opinion]),  // 承诺三个月后检讨
+      counts(text[Int(token.end)]) || text[Int(token.end)] == 0x534A  // 半
+    else { return false }
     let end = (Int(token.end) + 1..<Int(token.end) + Self.longestTime).first { Self.times.contains(text[$0]) }
     guard let end, Self.behindTime.contains(text[end + 1]) else { return false }
     return (Int(token.end)..<end).allSatisfy { counts(text[$0]) || Self.parts.contains(text[$0]) }

@@ -14,7 +14,7 @@ struct TokenCutter {
   private let enlarging = Self.enlarging
   private let numerals = Self.numerals
 
-  private static let titleEnds = ScalarSet("师员长家官手兵")
+  private static let titleEnds = ScalarSet("师员长家官手兵娘")
   private static let beforeCue = ScalarSet("上又并")
   private static let peoples = ScalarSet("医法检政银日")
   private static let numerals = ScalarSet("一二三四五六七八九十百")
