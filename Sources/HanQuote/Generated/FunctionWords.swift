@@ -289,6 +289,7 @@ extension Lexicon {
 写了	verb
 冬天	time
 冬季	time
+冲	preposition
 冲着	preposition
 决定	verb
 冷不丁	adverb

@@ -143,6 +143,7 @@ VP	title
 临床心理师	title
 临床药师	title
 临时代办	title
+临时工	role
 临时演员	title
 临演	title
 主任	title
@@ -236,12 +237,14 @@ VP	title
 乡下人	role
 乡事委员会主席	title
 乡亲	role
+乡代	title
 乡党委书记	title
 乡村医生	title
 乡村教师	title
 乡民	role
 乡民代表	title
 乡绅	role
+乡老	title
 乡贤	role
 乡长	title
 书写者	role
@@ -271,6 +274,7 @@ VP	title
 事主	role
 事务律师	title
 事务长	title
+二代店主	title
 二传手	title
 二伯	title
 二儿子	title
@@ -668,9 +672,25 @@ VP	title
 关员	title
 关键证人	title
 关长	title
+其丈夫	title
 其中一人	role
 其中一位	role
 其中一名	role
+其儿子	title
+其兄	title
+其夫	title
+其女	title
+其女儿	title
+其妹	title
+其妻	title
+其妻子	title
+其姐	title
+其子	title
+其弟	title
+其母	title
+其母亲	title
+其父	title
+其父亲	title
 具保人	role
 典狱长	title
 典藏员	title
@@ -829,6 +849,7 @@ VP	title
 到场者	role
 制作人	title
 制作者	role
+制灯师傅	title
 制片	title
 制片主任	title
 制片人	title
@@ -842,6 +863,7 @@ VP	title
 制造者	role
 券商	title
 刺绣师	title
+剃头匠	title
 前厅经理	title
 前台	title
 前员工	title
@@ -1486,6 +1508,7 @@ VP	title
 塔吊工	title
 塔罗师	title
 塘主	title
+塘长	title
 填词人	title
 壁画家	title
 士兵	title
@@ -1630,6 +1653,7 @@ VP	title
 头人	title
 头号种子	title
 头家	title
+头家娘	title
 头目	title
 夺冠者	role
 奖牌得主	title
@@ -1865,6 +1889,7 @@ VP	title
 安检人员	role
 安检员	title
 宏观分析师	title
+宗亲	role
 宗亲会会长	title
 宗教人士	role
 宗教学者	title
@@ -1948,6 +1973,7 @@ VP	title
 宿管	title
 宿管员	title
 宿管阿姨	title
+宿老	title
 寄信人	role
 寄宿生	title
 密友	title
@@ -2064,6 +2090,7 @@ VP	title
 巡查人员	title
 巡查员	title
 巡检员	title
+巡河员	title
 巡线人员	title
 巡线工	title
 巡视员	title
@@ -2116,6 +2143,7 @@ VP	title
 巴士司机	title
 巴士站长	title
 巴士车长	title
+巷长	title
 市务总监	title
 市场分析师	title
 市场总监	title
@@ -2153,6 +2181,7 @@ VP	title
 带队老师	title
 帮佣	title
 帮厨	title
+帮工	role
 常任指挥	title
 常任法官	title
 常任秘书长	title
@@ -2446,6 +2475,7 @@ VP	title
 手语翻译	title
 手语翻译员	title
 手语老师	title
+扎纸匠	title
 扎纸师傅	title
 扎铁工人	title
 扒手	role
@@ -2457,6 +2487,7 @@ VP	title
 打者	title
 打野	title
 打野选手	title
+打饭阿姨	title
 托运人	title
 执政党议员	title
 执政官	title
@@ -2712,6 +2743,7 @@ VP	title
 摊贩	role
 摊贩老板	title
 摔跤手	title
+撑船人	title
 撞钟人	title
 播主	role
 播客主	title
@@ -2918,6 +2950,7 @@ VP	title
 旅长	title
 族人	role
 族老	title
+族语老师	title
 族长	title
 旗委书记	title
 旗手	title
@@ -2972,6 +3005,7 @@ VP	title
 服装设计师	title
 朗诵者	role
 木偶师	title
+木偶艺人	title
 木匠	title
 木匠师傅	title
 木工	title
@@ -3008,6 +3042,7 @@ VP	title
 村民小组长	title
 村里干事	title
 村长	title
+村长伯	title
 村首	title
 来人	role
 来信者	role
@@ -3046,6 +3081,7 @@ VP	title
 校巴司机	title
 校监	title
 校董会主席	title
+校警	title
 校车司机	role
 校长	title
 校长助理	title
@@ -3169,6 +3205,7 @@ VP	title
 毕摩	title
 毛拉	title
 民主派议员	title
+民代	title
 民众	role
 民俗专家	title
 民俗学者	title
@@ -3356,6 +3393,7 @@ VP	title
 渔民代表	title
 渔船老板	title
 渔船船长	title
+渠长	title
 渡工	title
 渡轮船长	title
 港人	role
@@ -3403,6 +3441,7 @@ VP	title
 灯光指导	title
 灯光设计师	title
 灯塔守护员	title
+灯彩艺人	title
 灵媒	title
 灵长类学家	title
 灾区居民	role
@@ -3806,6 +3845,7 @@ VP	title
 知情网友	role
 知情者	role
 知识博主	title
+短工	role
 短视频博主	title
 短跑名将	title
 短跑选手	title
@@ -3857,6 +3897,7 @@ VP	title
 社区总干事	title
 社区护士	title
 社区民警	title
+社区理事长	title
 社区经理	title
 社员	title
 社团社长	title
@@ -3894,6 +3935,7 @@ VP	title
 离任者	role
 离职员工	role
 离职者	role
+离退休职工	role
 私人教练	title
 私家侦探	title
 私隐专员	title
@@ -4005,11 +4047,13 @@ VP	title
 童书作家	title
 童工	title
 童星	title
+竹编艺人	title
 笔友	title
 笔者	role
 笛手	title
 第一书记	title
 第一作者	role
+第三代传人	title
 第四官员	title
 等候者	role
 答辩人	title
@@ -4139,6 +4183,7 @@ VP	title
 维权者	role
 绿化工	title
 绿化工人	title
+缆车司机	title
 缉毒民警	title
 缉毒警	title
 缉私警察	title
@@ -4231,6 +4276,7 @@ VP	title
 老友	role
 老同事	role
 老同学	role
+老员工	role
 老大爷	role
 老太	role
 老太太	role
@@ -4253,6 +4299,7 @@ VP	title
 老师傅	role
 老干部	role
 老年人	role
+老店主	title
 老戏骨	title
 老战友	role
 老战士	role
@@ -4266,6 +4313,7 @@ VP	title
 老板们	role
 老板哥	title
 老板娘	title
+老板爹	title
 老校长	role
 老母亲	role
 老汉	role
@@ -4302,6 +4350,8 @@ VP	title
 考生	title
 考试委员	title
 考试院长	title
+耆宿	title
+耆老	title
 耕作者	role
 耳鼻喉科医师	title
 耳鼻喉科医生	title
@@ -4313,6 +4363,7 @@ VP	title
 职业选手	title
 职员	title
 职场博主	title
+职工	role
 职工代表	role
 职工监事	title
 职能治疗师	title
@@ -4927,6 +4978,8 @@ VP	title
 轻生者	role
 载荷专家	title
 轿夫	title
+轿班班长	title
+轿班长	title
 辅助选手	title
 辅导主任	title
 辅导员	title
@@ -4983,6 +5036,7 @@ VP	title
 退休教师	title
 退休教授	title
 退休法官	title
+退休职工	role
 退役上将	title
 退役上校	title
 退役中将	title
@@ -5053,6 +5107,8 @@ VP	title
 部落头目	title
 部落客	title
 部落格主	title
+部落耆老	title
+部落青年	role
 部长	title
 部门经理	title
 都发局长	title
@@ -5095,7 +5151,9 @@ VP	title
 里民	title
 里邻	title
 里长	title
+里长伯	title
 里长候选人	title
+里长嬷	title
 重伤者	role
 重考生	title
 量化分析师	title
@@ -5147,6 +5205,7 @@ VP	title
 锅炉工	title
 键盘手	title
 锻炼者	role
+镇代	title
 镇党委书记	title
 镇民	role
 镇民代表	title
@@ -5155,6 +5214,7 @@ VP	title
 长女	title
 长子	title
 长官	title
+长工	role
 长笛手	title
 长老	title
 长者	role
@@ -5328,6 +5388,7 @@ VP	title
 飞行教官	title
 飞行机械师	title
 飞行队长	title
+食堂阿姨	title
 食客	role
 食评人	title
 食评家	title

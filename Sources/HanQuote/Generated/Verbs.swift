@@ -701,7 +701,6 @@ extension Lexicon {
 全新	adverb
 全歼	verb
 公祭	verb
-公立	verb
 公认	verb
 公诉	verb
 公转	verb

@@ -33,15 +33,19 @@ struct BodyShortForms {
   private func companies(_ finder: MentionFinder) -> [Company] {
     var seen: Set<NameKey> = []
     var result: [Company] = []
-    for index in 0..<tokens.count where tokens[index].isAny(.organisation) && tokens[index].count > 1 {
-      guard mayBeKind(index), let body = finder.body(endingAt: index), let stem = stem(of: body, endingAt: index) else {
-        continue
-      }
+    for index in 0..<tokens.count where tokens[index].isAny([.organisation, .trade]) && tokens[index].count > 1 {
+      guard mayBeKind(index), let body = body(endingAt: index, finder), let stem = stem(of: body, endingAt: index)
+      else { continue }
       let key = text.key(stem)
       if seen.insert(key).inserted { result.append(Company(key: key, stem: stem, body: body)) }
       if result.count == Self.most { break }
     }
     return result
+  }
+
+  /// 禾澜科技, 星曜半导体: by the ending of a name or by what companies do.
+  private func body(endingAt index: Int, _ finder: MentionFinder) -> Range<Int>? {
+    tokens[index].isAny(.organisation) ? finder.body(endingAt: index) : finder.company(endingAt: index)
   }
 
   private func mayBeKind(_ index: Int) -> Bool { Self.kinds.mayBegin(with: text[Int(tokens[index].start)]) }
@@ -122,5 +126,7 @@ struct BodyShortForms {
 
   private static let kinds = ReadingText.words(
     "公司 有限公司 集团 股份 控股 科技 智能 量化 私募 创投 资本 证券 基金 银行 保险 信托 地产 置业 物业 实业 食品 饮品 乳业 酒业 药业 医药 生物 汽车 "
-      + "能源 电子 半导体 电器 家电 传媒 影业 文化 游戏 网络 信息 通信 物流 航空 航运 客运 净水 无人机 机器人 餐饮 茶饮 出版 出版社 书店")
+      + "能源 电子 半导体 电器 家电 传媒 影业 文化 游戏 网络 信息 通信 物流 航空 航运 客运 净水 无人机 机器人 餐饮 茶饮 出版 出版社 书店 "
+      + "国际 音乐 唱片 娱乐 影视 制药 化工 光电 重工 速递 出行 外卖 珠宝 服饰 家居 水务 燃气 新能源 芯片 电池 数码 通讯 动漫 啤酒 "
+      + "饮料 奶茶 咖啡 百货 超市 矿业 钢铁 电力 海运 渔业 牧业 茶业 陶瓷 微电子 光伏 储能 造船 文旅 文创")
 }

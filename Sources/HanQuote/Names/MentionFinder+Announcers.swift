@@ -47,8 +47,20 @@ extension MentionFinder {
     guard tokens[index].isAny([.speech, .opinion]), tokens[index].count > 1 else { return false }
     let next = index + 1
     let goesOn = next < tokens.count && tokens[next].count == 1 && tokens[next].isAny(.speech)  // 声明|称
+    if let last = saying(behindListener: next) { return NameNeighbour.announces(Int(tokens[last].end), text) }
     return NameNeighbour.announces(Int(tokens[goesOn ? next : index].end), text)
   }
+
+  /// 回复|本刊|称: the verb of saying behind whom the answer is given to.
+  private func saying(behindListener listener: Int) -> Int? {
+    guard listener + 1 < tokens.count, let told = text.longest(of: Self.listeners, at: Int(tokens[listener].start))
+    else { return nil }
+    let last = tokens.index(at: Int(tokens[listener].start) + told.count)
+    return last < tokens.count && last <= listener + 3 && tokens[last].isAny([.speech, .opinion]) ? last : nil
+  }
+
+  private static let listeners = ReadingText.words(
+    "本报 本刊 本台 本网 本社 本号 记者 笔者 媒体 本报记者 本刊记者 本台记者 本网记者 本报查询 本刊查询 本台查询 查询 采访 媒体查询 记者采访 本报采访 媒体采访")
 
   private func opensSentence(_ token: Token) -> Bool {
     token.isAny([.conjunction, .adverb, .time]) || token.kind == .space || token.kind == .number

@@ -21,7 +21,7 @@ extension MentionFinder {
         continue
       }
       if left.isAny([.preposition, .conjunction, .adverb, .time, .determiner, .pronoun, .verb]) { break }
-      if left.isAny(.clause) { break }
+      if left.isAny(.clause) || text.isOne(of: Self.origins, left) { break }
       if left.isAny([.title, .role]), left.count > 1, first < index { break }  // 县长室, 学生自治会
       if left.count == 1, Self.particles.contains(text[Int(left.start)]) { break }
       first -= 1
@@ -33,12 +33,20 @@ extension MentionFinder {
     if tokens[index].isAny(.trade), !endsBody(before: next) { return nil }
     if tokens[index].count == 1 {
       guard Self.shortEndings.contains(text[Int(tokens[index].start)]), endsBody(before: next),
-        text[Int(tokens[index].start) - 1] != 0x4E4B  // 难得之|处
+        text[Int(tokens[index].start) - 1] != 0x4E4B,  // 难得之|处
+        !isInside(tokens[index])
       else { return nil }
     }
     let isWhole = tokens[index].count >= 3 || tokens[index].isAny(.wholeBody)
     return first < index && range.count >= 3 || isWhole ? range : nil
   }
+
+  /// 在内|部, 西|部: a part of a thing or land.
+  private func isInside(_ ending: Token) -> Bool {
+    text[Int(ending.start)] == 0x90E8 && Self.sides.contains(text[Int(ending.start) - 1])
+  }
+
+  private static let sides = ScalarSet("内外上下中东西南北局全顶底头腿腹背面胸腰腕颈肺")
 
   /// 事缘|公司, 掛有|法團, 读|食品科学: what stands before the name of a body and belongs to no name.
   private func opensWithVerb(_ index: Int) -> Bool {
@@ -54,6 +62,8 @@ extension MentionFinder {
 
   private static let motions = ReadingText.words(
     "参观 走访 探访 造访 探望 访问 考察 视察 接近 靠近 临近 毗邻 紧邻 途经 路经 就读 任职 供职 任教 执教 归还 移交 移送 返还 交还 送还 转交 递交 上交 呈交 捐献 捐赠 赠送 押送 护送")
+  /// 消息来自|教务科: what comes from a body.
+  private static let origins = ReadingText.words("来自 出自 源自 起于 始于 来源于 取自 引自 摘自 转自 属于 隶属 隶属于 位于 设在 交给 寄给 发给 送到 送往 寄往")
   /// 冯志远|展示|审计署: the token behind a known name and the verb after it.
   private func behindPerson(_ first: Int, _ last: Int) -> Int? {
     for index in first..<last {
@@ -121,7 +131,7 @@ extension MentionFinder {
     guard let next else { return true }
     if next.kind == .mark || next.kind == .lineBreak { return true }
     return next.isAny(Self.afterBody) || text[Int(next.start)] == 0x7684
-      || next.kind == .number
+      || next.kind == .number || ScalarSet.numerals.contains(text[Int(next.start)])
   }
 
   private static let afterBody: WordClass = [
@@ -155,6 +165,7 @@ extension MentionFinder {
     guard text.longest(of: Self.kinds, at: body.upperBound - 2) != nil,
       first == 0 || !tokens[first - 1].isAny(.determiner)
     else { return nil }
+    if let name = tradeName(behind: index) { return name }
     var end = index + 1
     while end < tokens.count, isStem(tokens[end]), tokens[end].count == 1 || !tokens[end].isAny(.common),
       Int(tokens[end].end) - body.upperBound <= 4
@@ -166,6 +177,25 @@ extension MentionFinder {
       tokens[end].isAny([.adverb, .cue, .action, .verb, .preposition])
     else { return nil }
     return name
+  }
+
+  /// 经纪公司|听涛音乐, 车企|大路汽车: two or three characters and what the company does.
+  private func tradeName(behind index: Int) -> Range<Int>? {
+    let start = Int(tokens[index].end)
+    var last = index + 1
+    while last < tokens.count, Int(tokens[last].end) - start <= 5 {
+      let token = tokens[last]
+      guard token.kind == .word, !token.isAny([.pronoun, .determiner, .preposition, .title, .role, .documentNoun])
+      else {
+        return nil
+      }
+      let length = Int(token.start) - start
+      if token.isAny([.trade, .organisation]), token.count > 1, length >= 2 {
+        return endsBody(before: last + 1 < tokens.count ? tokens[last + 1] : nil) ? start..<Int(token.end) : nil
+      }
+      last += 1
+    }
+    return nil
   }
 
   /// Kinds of bodies that go before a name of their own.

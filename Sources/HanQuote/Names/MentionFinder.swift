@@ -113,8 +113,10 @@ final class MentionFinder {
     guard token.isAny(Self.pointing) else { return nil }
     if token.isAny(.pronoun) {
       let pronoun = QuoteLexicon.shared.pronoun(text.fingerprint(of: token.range))
+      if pronoun == .other, !isOtherSide(index) { return nil }
       return Mention(head: token.range, kind: .pronoun(pronoun))
     }
+    if token.isAny(.shortOrganisation), isIdleDevice(index) { return nil }
     if token.isAny(.shortOrganisation), !isInsideName(index) {
       return Mention(head: token.range, kind: .shortOrganisation)
     }
@@ -170,11 +172,12 @@ final class MentionFinder {
     return clause.contains { tokens[$0].isAny([.speech, .document]) && tokens[$0].count > 1 }
   }
 
-  /// 护士站, 学生证, 教师节: a place, paper or day for such people, and none of them; but 发言人|证实, 教师|节约.
+  /// 护士站, 原告席, 学生证, 教师节: a place, paper or day for such people, and none of them; but 发言人|证实, 教师|节约.
   private func isCompound(_ token: Token) -> Bool {
     let (next, behind) = (text[Int(token.end)], text[Int(token.end) + 1])
     if Self.compounds.contains(next) { return !Self.goesOn.contains(behind) }
     if next == 0x4F1A { return Self.behindMeeting.contains(behind) }  // 会
+    if next == 0x5E2D { return !Self.behindSeat.contains(behind) }  // 席
     return next == 0x7AD9 && Self.behindStation.contains(behind)
   }
 
@@ -187,13 +190,15 @@ final class MentionFinder {
 
   private static let working = ReadingText.words("做 当 干 任 担任 出任 充当 改当 改做 去当 去做 当过 做过 当上 做了 当了")
 
-  private static let compounds = ScalarSet("证节岗楼")
+  private static let compounds = ScalarSet("证节岗楼椅")
   /// What makes a verb or place of such a character: 证实, 证明, 证言, 节约, 节俭, 楼下.
   private static let goesOn = ScalarSet("实明言词据称约俭省制食下上里")
   /// 记者会上, 家长会后: a meeting of such people; not 记者会追问.
   private static let behindMeeting = ScalarSet("上中后前场现结期，。、的")
+  /// 学生|席地而坐, 记者|席卷.
+  private static let behindSeat = ScalarSet("地卷")
   /// 护士站的, not 护士站在.
-  private static let behindStation = ScalarSet("的，、内里外上前旁")
+  private static let behindStation = ScalarSet("的，、内里外上前旁墙门台后边")
 
   /// Words that can point to somebody or something that speaks.
   static let pointing: WordClass = [

@@ -18,6 +18,7 @@ struct MentionPlaceFinder {
     let first = start(of: mention, head)
     place.start = min(Int(tokens[first].start), mention.head.lowerBound)
     setPart(of: mention, first, head, &place)
+    if place.signs.contains(.subject), isObject(index, mentions, place.start) { place.signs.remove(.subject) }
     if text[mention.head.upperBound] == 0x7684 || Neighbourhood.opens(at: mention.head.upperBound, text) {
       place.signs.insert(.possessor)
     }
@@ -34,6 +35,15 @@ struct MentionPlaceFinder {
     case .pronoun, .collective: return min(head, Int(tokens[tokens.index(at: head)].start)) <= position
     default: return phrases.mayReach(from: head, to: position)
     }
+  }
+
+  /// 曾国樑望一望身旁的太太，: somebody without a name who closes a clause that opens with a named person's doing.
+  private func isObject(_ index: Int, _ mentions: UnsafeBufferPointer<Mention>, _ start: Int) -> Bool {
+    let head = mentions[index].head
+    guard mentions[index].kind == .role, index > 0, text[head.upperBound] == 0xFF0C else { return false }
+    let before = mentions[index - 1]
+    return before.kind == .person && before.head.lowerBound >= start && head.lowerBound - before.head.upperBound > 1
+      && text[before.head.upperBound] != 0x7684 && !Punctuation.any.contains(text[before.head.upperBound])
   }
 
   /// Sets the part of a mention in its clause.

@@ -29,7 +29,7 @@ struct NounPhrase {
       } else if token.isAny(Self.telling) {
         if token.isAny(.determiner) { return ownerStart(first - 1) }
         guard token.isAny(Self.nouns) || isModified && !token.isAny(Self.ending) || namesBody(first - 1) else {
-          if isModified, let verb = postureVerb(before: first - 1) { return verb }
+          if isModified, let verb = postureVerb(before: first - 1) ?? postureWord(first - 1) { return verb }
           break
         }
       } else if token.count == 1, !isModified && Self.isAspect(value) || value == 0x6709 && countsPaper(first) {
@@ -76,6 +76,15 @@ struct NounPhrase {
       preposition == 1 || tokens[preposition - 2].isBreak
     else { return nil }
     return preposition - 1
+  }
+
+  /// 坐在|后排的男生: the same in one token.
+  private func postureWord(_ token: Int) -> Int? {
+    let (start, end) = (Int(tokens[token].start), Int(tokens[token].end))
+    guard tokens[token].count == 2, Self.places.contains(text[end - 1]),
+      text.longest(of: Self.postures, at: start) != nil, token == 0 || tokens[token - 1].isBreak
+    else { return nil }
+    return token
   }
 
   private static let places = ScalarSet("在到从")
@@ -198,6 +207,7 @@ struct NounPhrase {
 
   /// How the phrase that starts at a token stands.
   func place(ofPhraseAt first: Int) -> Place {
+    if bringsIn(first) { return .subject }
     var index = first - 1
     while index >= 0 {
       let token = tokens[index]
@@ -229,6 +239,16 @@ struct NounPhrase {
     }
     return .subject
   }
+
+  /// 散会前|有居民站起来: 有 brings in the subject behind when it was.
+  private func bringsIn(_ first: Int) -> Bool {
+    guard first > 0, tokens[first].count == 1, text[Int(tokens[first].start)] == 0x6709,
+      tokens[first - 1].kind == .word
+    else { return false }
+    return tokens[first - 1].isAny(.time) || Self.when.contains(text[Int(tokens[first - 1].end) - 1])
+  }
+
+  private static let when = ScalarSet("前后时晚天日间中")
 
   /// 当年的|学徒, 那时的|同桌: somebody known by another name.
   private static let former = ReadingText.words("当年 当初 那年 那时 那会儿 昔日 昔年 从前 往年")
