@@ -24,7 +24,7 @@ extension Discourse {
     for candidate in stride(from: index - 1, through: max(0, index - Self.partyReach), by: -1) {
       let place = place(of: candidate)
       guard place.sentence >= 0, !place.isAttributive, isParty(mentions[candidate]) else { continue }
-      if let first, place.sentence < first.sentence, !nearest.isEmpty { break }
+      if let first, place.sentence < first.sentence, nearest.contains(where: { $0 != first.entity }) { break }
       guard let entity = entity(of: candidate) else { continue }
       if place.isSubject, !place.isPossessor, first.map({ $0.sentence == place.sentence }) ?? true {
         first = (place.sentence, entity)
@@ -67,14 +67,66 @@ extension Discourse {
   /// The person whom the evidence (``AntecedentEvidence``) speaks for most; without anybody who may be meant, whoever spoke
   /// last.
   private func bestPerson(before index: Int, at position: Int, _ pronoun: Pronoun) -> Int? {
-    if let same = sameForm(before: index) { return same }
+    if let same = sameForm(before: index) ?? subjectBefore(index, pronoun) ?? identified(before: index, pronoun) {
+      return same
+    }
     let found = withUnsafeTemporaryAllocation(of: Int.self, capacity: Self.pronounReach) { room in
       let people = people(before: index, room)
       for person in people where isMeant(person) { _ = entity(of: person) }
       return likeliest(of: people, for: index, pronoun)
     }
+    if let found { noteGender(of: found, pronoun, index) }
     return found ?? speakers.last(before: position)
   }
+
+  /// Whoever is surely meant by 他 once is no 她 later.
+  private func noteGender(of person: Int, _ pronoun: Pronoun, _ index: Int) {
+    guard sentence(of: index) >= 0, register.kind(of: person) == .person, register.gender(of: person) == nil,
+      antecedentChoices[index]?.first?.probability ?? 0 >= Self.sure
+    else { return }
+    switch pronoun {
+    case .masculine: register[person].gender = .masculine
+    case .feminine: register[person].gender = .feminine
+    default: break
+    }
+  }
+
+  /// Nobody is sure below (set by hand).
+  private static let sure: Float = 0.98
+
+  /// 一位父亲站了起来，他的儿子……: the subject of the clause before, who opens the sentence and is the only person in it.
+  private func subjectBefore(_ index: Int, _ pronoun: Pronoun) -> Int? {
+    let start = mentions[index].head.lowerBound
+    guard pronoun == .masculine || pronoun == .feminine, text[start - 1] == 0xFF0C,
+      text[mentions[index].head.upperBound] == 0x7684, sentence(of: index) >= 0  // ， 的
+    else { return nil }
+    let sentence = outline.sentences[sentence(of: index)].range
+    let people = self.mentions(in: Range(from: sentence.lowerBound, to: start)).filter {
+      isPerson($0) && !place(of: $0).isAttributive
+    }
+    guard people.count == 1, let subject = people.first, place(of: subject).standsAsSubject,
+      let entity = entity(of: subject), mayMean(entity, pronoun),
+      tokens[tokens.index(at: mentions[index].head.upperBound + 1)].isAny(.kinship)
+    else { return nil }
+    return entity
+  }
+
+  /// 那个人是温哲。……他说: whom the sentence before tells to be somebody pointed to, and who ends it.
+  private func identified(before index: Int, _ pronoun: Pronoun) -> Int? {
+    guard pronoun == .masculine || pronoun == .feminine,
+      let last = stride(from: index - 1, through: max(0, index - Self.quotedReach), by: -1).first(where: {
+        sentence(of: $0) >= 0
+      }), mentions[last].kind == .person, Punctuation.terminal.contains(text[mentions[last].head.upperBound]),
+      Self.pointedTo.end(before: mentions[last].head.lowerBound, in: text),
+      let entity = entity(of: last), mayMean(entity, pronoun)
+    else { return nil }
+    return entity
+  }
+
+  /// So many mentions may stand in a quotation between (set by hand).
+  private static let quotedReach = 6
+  private static let pointedTo = WordEndings(
+    "那个人是 那人是 这个人是 这人是 此人是 来人是 来者是 这个人就是 那个人就是 这人就是 那人就是 此人正是 此人就是 来人正是 那个人正是 那人正是 这个人正是")
 
   /// The mentions of people before a pronoun in its paragraph or the two before, the nearest first.
   /// - Parameter room: for ``pronounReach`` of them.

@@ -87,6 +87,9 @@ struct CueAfterQuoteRule: AttributionRule {
     if context.text[found.range.upperBound] == 0x8FD9 || pointsBack(found, context) { return true }  // 说这番话时
     let leads = leadsToQuotation(right, context)
     let endsOpen = context.endsOpen(span)
+    if leads, context.isDocument(cue), context.text[right.upperBound - 1] != 0xFF1A {
+      return endsOpen  // “……。”告示由店方张贴，写明“……”
+    }
     if rest.isEmpty { return true }
     let content = rest.count { !Punctuation.any.contains(context.text[$0]) }
     if leads, context.text[right.upperBound - 1] != 0xFF1A { return content <= 8 || endsOpen }
