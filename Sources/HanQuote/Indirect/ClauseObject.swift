@@ -6,7 +6,7 @@ struct ClauseObject {
   func isObject(_ range: Range<Int>, after opening: ContentOpening) -> Bool {
     let cue = opening.cue
     guard range.lowerBound == opening.listener ?? cue.range.upperBound else { return false }
-    if isLabelled(range, by: cue) || isTold(range, by: cue) { return true }
+    if isLabelled(range, by: cue) || isTold(range, by: cue) || isNotion(range, of: cue) { return true }
     let comma = range.first { Punctuation.clause.contains(context.text[$0]) } ?? range.upperBound
     if cue.isAny(.directive), comma - range.lowerBound <= 4, context.cues(in: range.lowerBound..<comma).isEmpty {
       return true
@@ -35,6 +35,20 @@ struct ClauseObject {
   }
 
   private static let copulas = ScalarSet("为是成了")
+
+  /// 提出“慢城市”一说, 提出“三不”的主张: the words in marks are the name of what is brought forward.
+  private func isNotion(_ range: Range<Int>, of cue: Cue) -> Bool {
+    guard context.text.longest(of: Self.advancing, at: cue.range.lowerBound) != nil else { return false }
+    let span = context.firstSpan(from: range.lowerBound)
+    guard context.outline.spans.indices.contains(span), context.span(span).outer.lowerBound == range.lowerBound
+    else { return false }
+    let end = context.span(span).outer.upperBound
+    return context.text.longest(of: Self.notions, at: context.text[end] == 0x7684 ? end + 1 : end) != nil  // 的
+  }
+
+  private static let advancing = ReadingText.words("提出 倡导 提倡 倡议 主张 首倡 宣扬 鼓吹 抛出 宣传 力推")
+  private static let notions = ReadingText.words(
+    "一说 之说 说 一词 一语 论 概念 理论 理念 学说 说法 主张 观点 口号 构想 设想 模式 思路 方案 计划 原则 目标 倡议 假说 命题 法则 定律 模型")
 
   /// 质问局长连某：“……”: nothing but a name.
   private func isMention(_ range: Range<Int>) -> Bool {
@@ -82,7 +96,7 @@ struct ClauseObject {
   private static let bounds = ScalarSet("内后前里之以")
 
   private static let numbers = ScalarSet("一二三四五六七八九十两几数多0123456789")
-  private static let measures = ScalarSet("份项个种条点套句段篇张封件起宗番系")
+  private static let measures = ScalarSet("份项个种条点套句段篇张封件起宗番系口声")
   private static let predicate = ScalarSet("是有会能将要不没已在被把让可应须需愿想得了过着就也都很为由从向对")
 
   /// What 表示 takes as its object.

@@ -59,7 +59,8 @@ struct MainCues {
   private func isTold(_ cue: Int, _ start: Int, by previous: Int, _ content: Int) -> Bool {
     guard context.text[start - 1] == 0xFF0C else { return false }
     if context.cues[cue].isInherited {
-      guard start == context.cues[cue].range.lowerBound, context.cues[previous].isAny(.clauseCue) else { return false }
+      guard onlyFunctionWords(start..<context.cues[cue].range.lowerBound), context.cues[previous].isAny(.clauseCue)
+      else { return false }
       let before = context.subjects.clauseStart(before: start - 1, in: content..<start)
       return context.discourse.mentions(in: before..<start).contains {
         (context.opensClause($0) || isRole($0, opening: before))
@@ -134,13 +135,13 @@ struct MainCues {
       && isCoordinate(second, start, afterContent: false)
   }
 
-  /// 表示，……，预计年底完工: what is expected, where nothing links it to the saying.
-  private static let estimates = ReadingText.words("预计 预料 估计 料 料将 预期 预估 初估 推估 研判 推测 推断")
+  /// 表示，……，预计年底完工; 诉称，……，请求赔偿: what is expected or sued for, where nothing links it to the saying.
+  private static let unlinked = ReadingText.words("预计 预料 估计 料 料将 预期 预估 初估 推估 研判 推测 推断 请求 诉请 恳请")
 
   /// 表示，……，希望各方克制; 提醒，……，可直接推定: what is wished or may be done is part of what is said.
   private func isReported(_ cue: Int, _ before: Range<Int>) -> Bool {
     context.text.longest(of: Self.wishes, at: context.cues[cue].range.lowerBound) != nil
-      || before.isEmpty && context.text.longest(of: Self.estimates, at: context.cues[cue].range.lowerBound) != nil
+      || before.isEmpty && context.text.longest(of: Self.unlinked, at: context.cues[cue].range.lowerBound) != nil
       || before.contains { Self.modals.contains(context.text[$0]) }
   }
 

@@ -10,6 +10,7 @@ struct NominalUse {
   func isNoun(_ index: Int) -> Bool {
     guard tokens[index].count > 1 else { return false }
     let end = Int(tokens[index].end)
+    if isCompared(index) || isIssuedPaper(index) { return true }
     if Punctuation.openingMarks.contains(text[end]), text.longest(of: Self.states, at: Int(tokens[index].start)) != nil
     {
       return true  // 居民预期“……”
@@ -18,6 +19,28 @@ struct NominalUse {
     if text[end] == 0x91CC, text[end + 1] != 0x9762 { return true }  // 里, not 里面
     return text[end] == 0xFF0C && (isGoverned(index) || isRepeated(tokens[index]) || isIssued(index))
   }
+
+  /// 与预期差距不大, 低于预测: what something is compared with.
+  private func isCompared(_ index: Int) -> Bool {
+    guard index > 0, text.longest(of: Self.standards, at: Int(tokens[index].start)) != nil else { return false }
+    return text.isOne(of: Self.comparing, tokens[index - 1])
+  }
+
+  private static let standards = ReadingText.words("预期 预计 预估 预测 预想 预料 估计 估算 设想 想象 承诺 宣传 声明 公告 报道 描述")
+  private static let comparing = ReadingText.words(
+    "与 跟 比 较 超 逊于 超出 超过 高于 低于 大于 小于 好于 差于 优于 快于 慢于 早于 晚于 多于 少于 强于 弱于 符合 不符 不及 不如 远超 略超 接近 偏离")
+
+  /// 公告|发得太晚, 通知|下得急: the paper is what the clause is about.
+  private func isIssuedPaper(_ index: Int) -> Bool {
+    let end = Int(tokens[index].end)
+    guard tokens[index].isAny(.documentNoun), Self.coming.contains(text[end]), Self.manner.contains(text[end + 1]),
+      index == 0 || tokens[index - 1].kind == .mark || tokens[index - 1].kind == .lineBreak
+    else { return false }
+    return true
+  }
+
+  private static let coming = ScalarSet("下发贴来出写挂送印传登")
+  private static let manner = ScalarSet("得了过着出来下到的后前晚早太")
 
   /// 贴出通知，通知写道: the next clause goes on with the same noun.
   private func isRepeated(_ token: Token) -> Bool {

@@ -47,6 +47,7 @@ struct SubjectFinder {
 
   /// 学徒回忆，一个男人伸出手，问他: whoever acts last in what somebody reports asks or shouts.
   private func actor(between previous: Cue, and cue: Cue, _ clause: Int, _ discourse: Discourse) -> Int? {
+    if let asked = answerer(of: previous, before: clause, cue, discourse) { return asked }
     guard cue.isAny(.sayOnly) && !cue.isAny([.speech, .gesture]) || isOfScene(cue) || isTold(cue, by: previous),
       previous.isAny([.speech, .opinion]), text[previous.range.upperBound] == 0xFF0C, previous.range.upperBound < clause
     else { return nil }
@@ -58,6 +59,22 @@ struct SubjectFinder {
     Punctuation.openingMarks.contains(text[cue.range.upperBound])
       && text.longest(of: MainCues.tales, at: previous.range.lowerBound) != nil
   }
+
+  /// 她回家问养父，养父闷头抽烟，半天才答: whoever acts after somebody was asked gives the answer.
+  private func answerer(of question: Cue, before clause: Int, _ cue: Cue, _ discourse: Discourse) -> Int? {
+    guard cue.isAny([.sayOnly, .speech]), IndirectQuestion.asks(question, text),
+      !IndirectQuestion.asks(cue, text) || text[cue.range.lowerBound] == 0x53CD,  // 反
+      let comma = Range(from: question.range.upperBound, to: clause).first(where: { Punctuation.any.contains(text[$0]) }
+      ),
+      text[comma] == 0xFF0C, comma - question.range.upperBound <= Self.longestListener
+    else { return nil }
+    return discourse.mentions(in: comma..<clause).last {
+      isActing($0, discourse) && discourse.place(of: $0).phrase.lowerBound > comma
+    }
+  }
+
+  /// Whom somebody asks has no longer name (set by hand).
+  private static let longestListener = 8
 
   /// 临走前只交代, 一再叮嘱: what somebody says to somebody in a scene that another tells.
   private func isOfScene(_ cue: Cue) -> Bool { text.longest(of: Self.scenes, at: cue.range.lowerBound) != nil }
@@ -185,9 +202,9 @@ struct SubjectFinder {
       && !(start..<cue.range.lowerBound).contains { Punctuation.any.contains(text[$0]) }
   }
 
-  private static let showing = ReadingText.words("显示 表明 证实 指出 揭示 反映 印证 说明 证明")
+  private static let showing = ReadingText.words("显示 表明 证实 指出 揭示 反映 印证 说明 证明 记载 载明 记录 写道 写明 注明")
   private static let findings = WordEndings(
-    "数字 调查 民调 问卷 普查 抽查 统计 监测 检测 测算 研究 评估 审计 测试 结果 实验 观测 摸底 走访 化验 检验")
+    "数字 调查 民调 问卷 普查 抽查 统计 监测 检测 测算 研究 评估 审计 测试 结果 实验 观测 摸底 走访 化验 检验 档案 资料 记录 台账 卷宗 案卷 史料 文献 名册 账册 账本 报表 数据 监控 录像 影像")
 
   /// 某某对本报表示, 某某不愿多谈: what follows a subject, not an object.
   private func opensPredicate(_ position: Int) -> Bool {
