@@ -12,6 +12,7 @@ struct AnnouncedTurn {
       return nil
     }
     let end = context.trimmed(sentence.range).upperBound
+    if let heard = overheard(sentence.range.lowerBound..<end) { return heard }
     guard end - sentence.range.lowerBound <= Self.longest, context.text[end - 1] == 0x3002,  // 。
       Self.acts.end(before: end - 1, in: context.text), !context.holdsQuotation(sentence.range)
     else { return nil }
@@ -19,6 +20,20 @@ struct AnnouncedTurn {
       context.discourse.mentions[$0].isPerson && context.discourse.place(of: $0).isSubject ? $0 : nil
     }
   }
+
+  /// 她推开门，听见母亲在厨房自言自语。“……”: whoever the last clause says was heard speaking.
+  private func overheard(_ sentence: Range<Int>) -> Int? {
+    guard Self.speaking.end(before: sentence.upperBound - 1, in: context.text), !context.holdsQuotation(sentence) else {
+      return nil
+    }
+    let clause = context.subjects.clauseStart(before: sentence.upperBound - 1, in: sentence)..<sentence.upperBound
+    return context.discourse.mentions(in: clause).first {
+      context.discourse.mentions[$0].isPerson && WitnessedSpeaker.isSeen($0, context.discourse)
+    }
+  }
+
+  private static let speaking = WordEndings(
+    "说话 说着话 讲话 自言自语 喃喃自语 喃喃 嘀咕 嘟囔 嘟哝 念叨 叨念 唠叨 抱怨 祷告 祈祷 喊话 大喊 高喊 呼喊 叫喊 哭喊 喊叫 大叫 打电话 讲电话 通电话 聊天 发牢骚 低语 耳语 吆喝 叹气 骂人")
 
   /// No sentence of that kind is longer (set by hand).
   private static let longest = 20

@@ -187,6 +187,7 @@ struct Attributor {
   private func isSurelyTerm(_ index: Int, _ attribution: Attribution) -> Bool {
     let span = context.span(index)
     return isLooseInTurn(span, attribution) || ByName(context: context).isGiven(span)
+      || ByName(context: context).isCalled(index)
       || PlaceInscription(context: context).isAnonymous(index) || isLoneSign(attribution)
   }
 

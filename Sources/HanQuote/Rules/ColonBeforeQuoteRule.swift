@@ -14,6 +14,10 @@ struct ColonBeforeQuoteRule: AttributionRule {
     let cue = context.cues(in: left).last { !context.cues[$0].classes.isSubset(of: .naming) }
     var source = SourceOfWords.nobody
     var kind = Quotation.Kind.direct
+    if let voiced = InterpretedSpeaker(context: context).speaker(before: left) {
+      return Attribution(
+        source: .mention(voiced), kind: kind, confidence: 0.85, cue: cue, evidence: left, isCertain: true)
+    }
     if let own = context.subjectOfLastClause(left, after: cue) {
       return Attribution(source: .mention(own), kind: kind, confidence: 0.8, cue: nil, evidence: left)
     }
@@ -42,7 +46,8 @@ struct ColonBeforeQuoteRule: AttributionRule {
       kind = .document
     }
     if source == .nobody,
-      let subject = context.subject(in: left) ?? context.subject(in: sentence.lowerBound..<left.upperBound)
+      let subject = context.subjectBeforeColon(left) ?? context.subject(in: left)
+        ?? context.subject(in: sentence.lowerBound..<left.upperBound)
     {
       source = .mention(subject)
     }
@@ -92,6 +97,15 @@ extension AttributionContext {
   }
 
   private static let reading = ReadingText.words("宣读 朗读 念 读 念出 读出 念起 读起 出示 展示 晒出 播放 转发 转述")
+
+  /// 林立嫌他走得慢，阿公回他：“…”: the person who is the subject of the clause right before the colon.
+  func subjectBeforeColon(_ left: Range<Int>) -> Int? {
+    let clause = subjects.clauseStart(before: left.upperBound - 1, in: left)..<left.upperBound
+    guard clause.lowerBound > left.lowerBound else { return nil }
+    return subject(in: clause).flatMap {
+      discourse.mentions[$0].isPerson && discourse.place(of: $0).isSubject ? $0 : nil
+    }
+  }
 
   /// The document that the words right before a colon name (大字标语：), or the last one of the sentence before where
   /// they point back to it (其中写道：, 上面写着：).

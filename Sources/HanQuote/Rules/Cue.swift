@@ -194,12 +194,16 @@ struct CueFinder {
     guard text[end - 1] == 0x558A || text[end - 1] == 0x5524, Self.called.contains(text[end]),  // 喊唤
       Punctuation.openingMarks.contains(text[end + 1]),
       Self.habits.end(before: start, in: text) || text[start] == 0x90FD  // 都
+        || text.first(of: Self.formerly, in: max(0, start - Self.longestReport)..<start) != nil
     else { return false }
     let close = (end + 2..<end + 3 + Self.longestByName).first { Punctuation.any.contains(text[$0]) }
     return close.map { Punctuation.closingMarks.contains(text[$0]) } ?? false
   }
 
   private static let called = ScalarSet("他她它")
+  /// 小时候同学喊她“……”: when something was always so.
+  private static let formerly = ReadingText.words(
+    "小时候 小时 儿时 童年 当年 那时 那会儿 上学时 在校时 读书时 平时 平日 经常 常常 时常 老是 总是 私下 私底下 背地里 圈内 圈里 行内 业内 村里人 街坊 邻里")
   private static let habits = WordEndings("都 总 常 爱 惯 一直 从小 背后 私下 习惯 人人 戏 昵 亲切地")
 
   /// 嫌这份活“……”: the clause goes on to words in marks; 吴嫌 is a suspect.

@@ -15,6 +15,19 @@ extension DocumentIssuer {
 }
 
 extension DocumentIssuer {
+  /// 景区入口的木牌, 学校门前的横幅: whose place it is says not who put the sign there.
+  static func isPlacedSign(_ mention: Int, _ discourse: Discourse) -> Bool {
+    let start = discourse.mentions[mention].head.lowerBound
+    return discourse.text[start - 1] == 0x7684 && spots.end(before: start - 1, in: discourse.text)
+      && isSign(mention, discourse)
+  }
+
+  private static let spots = WordEndings(
+    "入口 入口处 出口 出口处 门口 大门口 门前 门外 门上 大门 后门 侧门 正门 路口 路边 路旁 墙上 墙外 外墙 围墙 楼下 楼顶 楼外 门厅 大厅 大堂 走廊 楼道 电梯口 对面 旁边 边上 外面 外 附近 周边 栏杆 树上"
+  )
+}
+
+extension DocumentIssuer {
   /// 横幅由居民亲手缝制，…, 信是班长写的，…: whoever the words behind a paper say made it.
   static func maker(namedBehind head: Range<Int>, _ discourse: Discourse) -> Int? {
     let text = discourse.text
@@ -22,8 +35,8 @@ extension DocumentIssuer {
     guard link == 0x7531 || link == 0x662F else { return nil }  // 由 是
     let limit = head.upperBound + longestMaker
     let end = (head.upperBound..<limit).first { Punctuation.any.contains(text[$0]) } ?? limit
-    guard let maker = discourse.mentions(in: head.upperBound..<end).first, discourse.mentions[maker].kind != .document
-    else { return nil }
+    let named = discourse.mentions(in: head.upperBound..<end).first { !discourse.place(of: $0).isPossessor }
+    guard let maker = named, discourse.mentions[maker].kind != .document else { return nil }
     let rest = Range(from: discourse.mentions[maker].head.upperBound, to: end)
     if link == 0x662F, text[end - 1] != 0x7684 { return nil }  // 的
     return rest.contains { makes.contains(text[$0]) } ? discourse.entity(of: maker) : nil
@@ -31,5 +44,5 @@ extension DocumentIssuer {
 
   /// From 由 to the end of the clause (set by hand).
   private static let longestMaker = 20
-  private static let makes = ScalarSet("写做缝画贴挂绣刻印题书制拟草撰发颁签")
+  private static let makes = ScalarSet("写做缝画贴挂绣刻印题书制拟草撰发颁签拉立竖打钉喷涂刷织剪折摆设铺扎架捐赠")
 }

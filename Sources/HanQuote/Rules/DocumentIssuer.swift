@@ -19,6 +19,7 @@ struct DocumentIssuer {
     else { return nil }
     let head = discourse.mentions[mention].head
     if let maker = maker(namedBehind: head, discourse) { return maker }
+    if isPlacedSign(mention, discourse) { return nil }
     if let owner = owner(of: mention, discourse) { return owner }
     if let author = author(of: mention, discourse) { return author }
     if let keeper = PersonalPaper(discourse: discourse).keeper(of: mention) { return keeper }
@@ -273,7 +274,8 @@ struct DocumentIssuer {
   private static let issuing = ReadingText.words(
     "发布 发表 提交 公布 贴出 发出 通报 公告 递交 写下 声明 判决 判 审理 回应 披露 刊登 寄来 宣布 上传 发帖 发文 发了 "
       + "张贴 留下 留言 写信 写了 更新 转发 发来 寄出 附了 附上 投书 "
-      + "去信 来信 致信 致函 发信 回信 去函 来函 发函 写过 挂出 起草 出具")
+      + "去信 来信 致信 致函 发信 回信 去函 来函 发函 写过 挂出 起草 出具 "
+      + "发通告 发公告 发声明 发通知 发通报 发微博 发邮件 发短信 发消息 发推文 发长文 发新闻稿 发讣告 发文告 发全员 发内部 出通告 出公告 出声明 出告示")
 
   private static func subject(in range: Range<Int>, _ discourse: Discourse) -> Int? {
     for index in discourse.mentions(in: range)

@@ -29,7 +29,7 @@ struct TranscriptFinder {
     var result: [Turn] = []
     for index in paragraphs.indices {
       if let label = labelled[index] {
-        result.append(turn(label, (label.upperBound + 1)..<paragraphs[index].range.upperBound, index))
+        result.append(turn(label, words(behind: label, index), index))
       } else if let last = result.last, last.paragraph == index - 1, goesOn(paragraphs[index]) {
         result.append(turn(last.label, paragraphs[index].range, index))
       }
@@ -70,7 +70,7 @@ struct TranscriptFinder {
         text.first(of: Self.journalists, in: answerer) == nil, isKnown(answerer)
       else { continue }
       return [(asker, index), (answerer, index + 1)].map { label, paragraph in
-        turn(label, (label.upperBound + 1)..<paragraphs[paragraph].range.upperBound, paragraph)
+        turn(label, words(behind: label, paragraph), paragraph)
       }
     }
     return []
@@ -109,6 +109,13 @@ struct TranscriptFinder {
   /// No name that stands as a label by itself is longer (set by hand).
   private static let longestName = 8
 
+  /// What follows a label, and perhaps a bracket, and the colon.
+  private func words(behind label: Range<Int>, _ paragraph: Int) -> Range<Int> {
+    let end = paragraphs[paragraph].range.upperBound
+    let colon = Range(from: label.upperBound, to: end).first { Self.isColon(text[$0]) } ?? label.upperBound
+    return (colon + 1)..<max(colon + 1, end)
+  }
+
   private func turn(_ label: Range<Int>, _ content: Range<Int>, _ paragraph: Int) -> Turn {
     Turn(label: label, content: Paragraph.trimmed(content, in: text), paragraph: paragraph)
   }
@@ -118,7 +125,7 @@ struct TranscriptFinder {
     guard paragraph.role == .body else { return nil }
     let start = paragraph.range.lowerBound
     let opening = start..<min(paragraph.range.upperBound, start + Self.longestLabel)
-    guard opening.contains(where: { Self.isColon(text[$0]) }) else { return nil }
+    guard opening.contains(where: { Self.isColon(text[$0]) }) else { return staged(opening, paragraph) }
     for position in opening {
       let value = text[position]
       if Self.isColon(value) {
@@ -132,6 +139,22 @@ struct TranscriptFinder {
     }
     return nil
   }
+
+  /// 龙占魁（伸出缺了小指的左手）：: a label whose bracket says what the speaker does meanwhile; the bracket is no part of it.
+  private func staged(_ opening: Range<Int>, _ paragraph: Paragraph) -> Range<Int>? {
+    guard let bracket = opening.first(where: { Punctuation.any.contains(text[$0]) && text[$0] != 0xB7 }),
+      text[bracket] == 0xFF08 || text[bracket] == 0x28, bracket > opening.lowerBound
+    else { return nil }
+    let end = min(paragraph.range.upperBound - 1, bracket + Self.longestDirection)
+    guard let close = Range(from: bracket, to: end).first(where: { text[$0] == 0xFF09 || text[$0] == 0x29 }),
+      Self.isColon(text[close + 1]), !Punctuation.openingMarks.contains(text[close + 2]),
+      !holdsCue(opening.lowerBound..<bracket)
+    else { return nil }
+    return opening.lowerBound..<bracket
+  }
+
+  /// No direction in brackets is longer (set by hand).
+  private static let longestDirection = 30
 
   @inline(__always)
   private static func isColon(_ value: UInt32) -> Bool { value == 0xFF1A || value == 0x3A }
