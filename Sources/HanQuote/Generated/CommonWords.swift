@@ -3986,6 +3986,7 @@ extension Lexicon {
 大哭
 大唐
 大夏
+大夜班
 大大方方
 大字报
 大安
@@ -4663,6 +4664,7 @@ extension Lexicon {
 小刀
 小分队
 小包
+小夜班
 小孔
 小字
 小店
@@ -6441,6 +6443,7 @@ extension Lexicon {
 日本国会
 日本政府
 日本海
+日班
 日用
 日用品
 日盛
@@ -6463,6 +6466,7 @@ extension Lexicon {
 早期
 早点
 早熟
+早班
 早知
 早起
 早餐
@@ -6536,6 +6540,7 @@ extension Lexicon {
 晕头转向
 晚会
 晚唐
+晚班
 晚饭
 普及
 普查
@@ -6753,6 +6758,7 @@ extension Lexicon {
 未雨绸缪
 末代
 末段
+末班
 本世纪
 本业
 本书
@@ -8651,6 +8657,7 @@ extension Lexicon {
 白海
 白炽灯
 白热化
+白班
 白瓷
 白白地
 白白的
@@ -11120,6 +11127,7 @@ extension Lexicon {
 跟不上
 跟前
 跟头
+跟班
 跟踪
 跟进
 跟随

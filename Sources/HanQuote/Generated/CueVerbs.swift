@@ -1101,6 +1101,8 @@ extension Lexicon {
 来信说	speech,clause
 来函	speech
 来电	say-only
+来讲	speech
+来说	speech
 松了一口气	gesture
 松了口气	gesture
 松口	speech,clause

@@ -40,8 +40,10 @@ extension Lexicon {
 中选会	suffix
 中队	suffix
 中院	suffix
+主任室	suffix
 主办单位	short
 主办方	short
+主席办公室	suffix
 主管单位	short
 主管当局	short
 主管机关	suffix
@@ -53,7 +55,6 @@ extension Lexicon {
 义工队	suffix
 乐团	suffix
 乐园	suffix
-乐园方	short
 乐坊	suffix
 乐队	suffix
 乒协	suffix,name
@@ -140,6 +141,7 @@ extension Lexicon {
 会计室	suffix
 会计师事务所	suffix
 会计所	suffix
+会长室	suffix
 传媒	suffix
 传播	trade
 伦理委员会	suffix
@@ -228,10 +230,8 @@ extension Lexicon {
 公关部	suffix
 公关部门	short
 公司	suffix,short
-公司方	short
 公园	suffix
 公园处	suffix
-公园方	short
 公安厅	suffix
 公安局	suffix
 公安机关	short
@@ -366,7 +366,6 @@ extension Lexicon {
 医管局	suffix
 医药	suffix,trade
 医院	suffix,short
-医院方	short
 半导体	trade
 协会	suffix,short
 协作组	suffix
@@ -412,6 +411,7 @@ extension Lexicon {
 县方	short
 县议会	suffix
 县里	short
+县长办公室	suffix
 县长室	suffix
 参议院	suffix
 参谋部	suffix
@@ -553,7 +553,6 @@ extension Lexicon {
 大使馆	suffix
 大喇叭	short
 大学	suffix,short
-大屏	short
 大队	suffix
 天文台	name
 天文馆	suffix
@@ -580,8 +579,8 @@ extension Lexicon {
 学工部	suffix
 学术委员会	suffix
 学校	suffix,short
-学校方	short
 学生会	suffix
+学生会办公室	suffix
 学生处	suffix
 学生科	suffix
 学生联会	suffix
@@ -646,7 +645,6 @@ extension Lexicon {
 导演组	suffix
 导航	short
 寿险	trade
-小区方	short
 小学	suffix
 小组	suffix
 少年宫	suffix
@@ -655,6 +653,7 @@ extension Lexicon {
 局	suffix
 局方	short
 局里	short
+局长室	suffix
 居委会	suffix
 居民会	suffix
 居民协会	suffix
@@ -681,7 +680,6 @@ extension Lexicon {
 工务局	suffix
 工务段	suffix
 工厂	suffix
-工厂方	short
 工商总会	suffix
 工商联	suffix,name
 工商联合会	suffix
@@ -707,6 +705,7 @@ extension Lexicon {
 市监部门	short
 市议会	suffix
 市里	short
+市长办公室	suffix
 市长室	suffix
 常务委员会	suffix
 常委会	suffix
@@ -751,7 +750,6 @@ extension Lexicon {
 影视公司	suffix
 影迷会	suffix
 影院	suffix,short
-影院方	short
 征信	trade
 征收办	suffix
 征迁办	suffix
@@ -781,6 +779,10 @@ extension Lexicon {
 总商会	suffix
 总局	suffix
 总工会	suffix
+总理办公室	suffix
+总经理办公室	suffix
+总经理室	suffix
+总统办公室	suffix
 总统府	name,suffix
 总署	suffix
 总部	suffix
@@ -794,7 +796,6 @@ extension Lexicon {
 慈善总会	suffix
 戏班	suffix
 戏院	suffix
-戏院方	short
 我司	short
 我局	short
 我校	short
@@ -948,14 +949,12 @@ extension Lexicon {
 旅游公司	suffix
 旅游局	suffix
 旅游部门	short
-旅社方	short
 旅行团	suffix
 旅行社	suffix
 旅馆	suffix,short
 无人机	trade
 旧改办	suffix
 昆剧团	suffix
-显示屏	short
 景区	short
 景区方	short
 智库	suffix
@@ -1015,6 +1014,8 @@ extension Lexicon {
 校方	short
 校方单位	short
 校董会	short
+校长办公室	suffix
+校长室	suffix
 核电站	suffix
 档案馆	suffix
 检察厅	suffix
@@ -1059,7 +1060,6 @@ extension Lexicon {
 民团	suffix,short
 民宗局	suffix
 民宿	suffix
-民宿方	short
 民政厅	suffix
 民政处	suffix
 民政局	suffix
@@ -1211,10 +1211,8 @@ extension Lexicon {
 班方	short
 球会	suffix
 球会方	short
-球团方	short
 球迷会	suffix
 球队	suffix,short
-球队方	short
 理事会	suffix
 生产科	suffix
 生产部门	short
@@ -1234,7 +1232,6 @@ extension Lexicon {
 电台	suffix
 电器	suffix
 电子厂	suffix
-电子屏	short
 电影公司	suffix
 电影节	suffix
 电影资料馆	suffix
@@ -1245,7 +1242,6 @@ extension Lexicon {
 电竞	trade
 电竞俱乐部	suffix
 电视台	suffix
-电视台方	short
 电话录音	short
 男篮	suffix
 男足	suffix
@@ -1519,8 +1515,10 @@ extension Lexicon {
 营业部	suffix
 营运单位	short
 董事会	suffix
+董事会办公室	suffix
 董事小组	suffix
 董事局	suffix
+董事长室	suffix
 血站	suffix
 行动联盟	suffix
 行政机关	short
@@ -1679,7 +1677,6 @@ extension Lexicon {
 车友会	suffix
 车方	short
 车站	suffix
-车站方	short
 车管所	suffix
 车辆段	suffix
 车辆管理所	suffix
@@ -1715,6 +1712,7 @@ extension Lexicon {
 部	suffix
 部方	short
 部里	short
+部长室	suffix
 都发处	suffix
 都发局	suffix
 酒业	trade
@@ -1789,6 +1787,8 @@ extension Lexicon {
 院方	short
 院线	suffix
 院里	short
+院长办公室	suffix
+院长室	suffix
 陪审团	suffix
 陶瓷	trade
 难民署	name
@@ -1837,6 +1837,7 @@ extension Lexicon {
 饼店	suffix
 馆务组	short
 馆方	short
+首相办公室	suffix
 首相府	suffix
 驻村工作队	suffix
 驾校	suffix

@@ -22,7 +22,6 @@ extension Lexicon {
 前者	former
 双方	p
 后者	latter
-听筒那头	other
 咱	first
 咱们	first
 大家	collective
@@ -36,12 +35,9 @@ extension Lexicon {
 您	second
 我	first
 我们	first
-手机那头	other
 本人	self
 此人	any
 牠	n
-电话那头	other
-电话那端	other
 祂	n
 自己	self
 谁	who

@@ -253,6 +253,7 @@ VP	title
 书店主人	title
 书店店长	title
 书店老板	title
+书店老板娘	title
 书法家	title
 书法教师	title
 书法老师	title
@@ -296,6 +297,7 @@ VP	title
 二舅	title
 二道贩子	title
 五金店老板	title
+五金店老板娘	title
 亚军	title
 亚太区总裁	title
 亡友	title
@@ -540,6 +542,7 @@ VP	title
 修车工	title
 修车师傅	title
 修车铺老板	title
+修车铺老板娘	title
 修道院院长	title
 修鞋匠	title
 俱乐部主席	title
@@ -579,6 +582,7 @@ VP	title
 值理会主席	title
 做市商	role
 停战监督员	title
+健康服务助理	title
 健身博主	title
 健身教练	title
 健身者	role
@@ -981,6 +985,7 @@ VP	title
 副馆长	title
 副首相	title
 副驾驶	title
+劏房户	role
 办事员	title
 办公厅主任	title
 办公室主任	title
@@ -1005,6 +1010,7 @@ VP	title
 动车组司机	title
 助产士	title
 助手	role
+助护	title
 助播	title
 助教	title
 助理	title
@@ -1196,6 +1202,7 @@ VP	title
 叔公	title
 叔叔	title
 受刑人	role
+受助人	role
 受助者	role
 受命法官	title
 受困人员	title
@@ -1341,8 +1348,10 @@ VP	title
 咖啡农	title
 咖啡师	title
 咖啡店老板	title
+咖啡店老板娘	title
 咖啡烘焙师	title
 咖啡馆老板	title
+咖啡馆老板娘	title
 咨商心理师	title
 咨询师	title
 咨询顾问	title
@@ -1684,6 +1693,7 @@ VP	title
 女员工	title
 女士	role
 女士兵	title
+女声	role
 女大学生	title
 女大生	title
 女婿	title
@@ -2297,6 +2307,7 @@ VP	title
 彩民	role
 彩票店主	role
 彩票店老板	title
+彩票店老板娘	title
 彩绘匠师	title
 彩绘师	title
 影人	title
@@ -2740,8 +2751,10 @@ VP	title
 摊主	title
 摊商	role
 摊档老板	role
+摊档老板娘	title
 摊贩	role
 摊贩老板	title
+摊贩老板娘	title
 摔跤手	title
 撑船人	title
 撞钟人	title
@@ -2959,6 +2972,7 @@ VP	title
 无线电员	title
 旧友	title
 早餐店老板	title
+早餐店老板娘	title
 时事评论员	title
 时事评论家	title
 时尚博主	title
@@ -2975,6 +2989,7 @@ VP	title
 暂委法官	title
 更夫	title
 更生人	role
+更生人士	role
 曾孙	title
 曾孙女	title
 曾祖母	title
@@ -3094,6 +3109,7 @@ VP	title
 桑农	title
 档主	title
 档口老板	role
+档口老板娘	title
 档案员	title
 档案馆馆长	title
 档贩	role
@@ -3216,6 +3232,7 @@ VP	title
 民宿业者	title
 民宿主人	title
 民宿老板	title
+民宿老板娘	title
 民政事务专员	title
 民政处长	title
 民政局长	title
@@ -3257,6 +3274,7 @@ VP	title
 水文站站长	title
 水文站长	title
 水果店老板	title
+水果店老板娘	title
 水泥车司机	title
 水电工	title
 水电师傅	title
@@ -3386,12 +3404,14 @@ VP	title
 渔会理事长	title
 渔友	role
 渔场老板	title
+渔场老板娘	title
 渔夫	role
 渔工	title
 渔捞长	title
 渔民	title
 渔民代表	title
 渔船老板	title
+渔船老板娘	title
 渔船船长	title
 渠长	title
 渡工	title
@@ -3643,6 +3663,7 @@ VP	title
 琴手	title
 琴童	title
 琴行老板	title
+琴行老板娘	title
 琵琶演奏家	title
 瑜伽教练	title
 瑜伽老师	title
@@ -3707,6 +3728,7 @@ VP	title
 男友	title
 男员工	title
 男士	role
+男声	role
 男大学生	title
 男大生	title
 男婴	role
@@ -3758,6 +3780,7 @@ VP	title
 病患	role
 病患家属	title
 病患者	role
+病房助理	title
 病房护士	title
 病房经理	title
 病毒学家	title
@@ -4045,6 +4068,7 @@ VP	title
 竞选总干事	title
 竞选经理	title
 童书作家	title
+童声	role
 童工	title
 童星	title
 竹编艺人	title
@@ -4499,6 +4523,7 @@ VP	title
 花农	title
 花匠	title
 花店老板	title
+花店老板娘	title
 花旦	title
 花滑选手	title
 花腔女高音	title
@@ -4528,6 +4553,7 @@ VP	title
 药商	title
 药师	title
 药店老板	title
+药店老板娘	title
 药理学家	title
 莲农	title
 莲雾农	title
@@ -4917,6 +4943,7 @@ VP	title
 起义者	role
 起重工	title
 超市老板	title
+超市老板娘	title
 越冬队员	title
 越剧演员	title
 足球博主	title
@@ -4952,6 +4979,7 @@ VP	title
 车模	title
 车站主任	title
 车行老板	title
+车行老板娘	title
 车衣女工	title
 车衣工	title
 车评人	title
@@ -5120,6 +5148,7 @@ VP	title
 配音员	title
 配音演员	title
 酒吧老板	title
+酒吧老板娘	title
 酒商	title
 酒客	role
 酒庄庄主	title
@@ -5318,11 +5347,13 @@ VP	title
 面包师	title
 面包师傅	title
 面包店老板	title
+面包店老板娘	title
 面塑艺人	title
 面点师	title
 面试官	role
 面试者	role
 面馆老板	title
+面馆老板娘	title
 革命家	title
 鞋匠	title
 音乐人	title
@@ -5395,17 +5426,21 @@ VP	title
 餐厅主管	title
 餐厅经理	title
 餐厅老板	title
+餐厅老板娘	title
 餐饮业者	role
 餐饮总监	title
 餐饮经理	title
 餐馆老板	title
+餐馆老板娘	title
 饕客	role
 饭店老板	title
+饭店老板娘	title
 饮酒者	role
 饰演者	role
 饲养员	role
 饶舌歌手	title
 饼店老板	title
+饼店老板娘	title
 馆主	title
 馆员	title
 馆长	title
@@ -5554,6 +5589,7 @@ VP	title
 鱼商	title
 鱼类学家	title
 鱼行老板	title
+鱼行老板娘	title
 鱼贩	role
 鱼贩子	title
 鳗农	title

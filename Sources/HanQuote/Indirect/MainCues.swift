@@ -59,7 +59,8 @@ struct MainCues {
   private func isTold(_ cue: Int, _ start: Int, by previous: Int, _ content: Int) -> Bool {
     guard context.text[start - 1] == 0xFF0C else { return false }
     if context.cues[cue].isInherited {
-      guard onlyFunctionWords(start..<context.cues[cue].range.lowerBound), context.cues[previous].isAny(.clauseCue)
+      guard onlyFunctionWords(start..<context.cues[cue].range.lowerBound), context.cues[previous].isAny(.clauseCue),
+        context.text[start] != 0x5E76  // 并呼吁
       else { return false }
       let before = context.subjects.clauseStart(before: start - 1, in: content..<start)
       return context.discourse.mentions(in: before..<start).contains {
@@ -129,11 +130,21 @@ struct MainCues {
     let later = context.cues[second]
     if opensOwned(by: first, second) { return true }
     guard later.range.lowerBound >= start, context.text[start - 1] == 0xFF0C else { return false }
-    if later.isInherited { return later.isAny(.bareClause) && onlyFunctionWords(start..<later.range.lowerBound) }
+    if later.isInherited {
+      let before = start..<later.range.lowerBound
+      return later.isAny(.bareClause) && onlyFunctionWords(before) && !tellsOf(before, context.cues[first])
+    }
     let isOblique = context.cues[first].subject.map { context.discourse.place(of: $0).isOblique } ?? false
     return !context.cues[first].isAny(.bareClause) && !isOblique && context.clauseStart(of: second, sentence) == start
       && isCoordinate(second, start, afterContent: false)
   }
+
+  /// 强调，已要求业者改善; 表示，将呼吁……: what the speaker has done or will do is what is said.
+  private func tellsOf(_ before: Range<Int>, _ first: Cue) -> Bool {
+    first.isAny([.speech, .opinion]) && before.contains { Self.done.contains(context.text[$0]) }
+  }
+
+  private static let done = ScalarSet("已将会曾未正拟")
 
   /// 表示，……，预计年底完工; 诉称，……，请求赔偿: what is expected or sued for, where nothing links it to the saying.
   private static let unlinked = ReadingText.words("预计 预料 估计 料 料将 预期 预估 初估 推估 研判 推测 推断 请求 诉请 恳请")

@@ -196,10 +196,14 @@ extension ForeignNameFinder {
     let after = tokens[index + 2]
     if index > 0, tokens[index - 1].isAny([.title, .role]), tokens[index - 1].count > 1 {
       return after.kind != .word || after.count > 1 || after.isAny([.cue, .function, .verb, .action])  // 茶客顾伯
+        || isSaying(after)
         || ScalarSet.aspects.contains(text[Int(after.end)])  // 看客霍伯|中咗
     }
     if text[Int(tokens[index + 1].start)] == 0x603B, tokens[index].isAny(.commonSurname) { return true }  // 戴总
     return after.kind == .mark || after.isAny([.cue, .function, .verb, .action])
       || ScalarSet.aspects.contains(text[Int(after.end)])  // 杨伯|摸着
   }
+
+  /// 司机强哥|话：, 辉叔|话: how Cantonese says 说.
+  private func isSaying(_ token: Token) -> Bool { token.count == 1 && text[Int(token.start)] == 0x8BDD }
 }

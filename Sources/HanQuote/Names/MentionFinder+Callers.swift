@@ -27,7 +27,7 @@ extension MentionFinder {
   /// 停了几秒, 顿了顿, 隔了四分钟, 愣住: what somebody on the telephone does before the answer.
   private static let pausing = ScalarSet("停顿隔愣沉笑叹哭骂挂回说答问")
   private static let devices = ReadingText.words(
-    "系统 导航 语音 大喇叭 喇叭 电子屏 显示屏 大屏 答录机 自动语音 语音助手 智能音箱 机器语音 电话录音 叫号机")
+    "系统 导航 语音 大喇叭 喇叭 答录机 自动语音 语音助手 智能音箱 机器语音 电话录音 叫号机")
   private static let announcing = ReadingText.words(
     "播报 提示 提醒 播放 播 报 念 喊 通知 回复 答复 弹出 跳出 传来 反复播放 循环播放 滚动播放 说 回答 警告")
 }

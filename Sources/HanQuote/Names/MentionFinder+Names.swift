@@ -111,6 +111,7 @@ extension MentionFinder {
     guard after < tokens.count, !left.isAny(.kinship),
       tokens[after].isAny(Self.afterName) || tokens[after].kind == .number || isCount(after)
         || Self.nameFollowers.contains(text[span.outer.upperBound])
+        || ScalarSet.aspects.contains(text[span.outer.upperBound + 1]) && !left.isAny(.collective)
         || text[span.outer.upperBound] == 0xFF0C && left.isAny(.role) && !left.isAny(.collective)
     else { return nil }
     let entity = register.entity(

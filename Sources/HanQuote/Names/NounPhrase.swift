@@ -44,6 +44,7 @@ struct NounPhrase {
   /// 安居|局|发言人: an ordinary verb of two characters that opens the clause, right before the single character that the
   /// name of a body ends in.
   private func namesBody(_ index: Int) -> Bool {
+    if isUnion(index) { return true }
     let (token, next) = (tokens[index], tokens[index + 1])
     if isUnit(next), index + 2 < tokens.count, tokens[index + 2].isAny(.title), token.count == 2,
       !token.isAny(Self.ending)
@@ -52,6 +53,16 @@ struct NounPhrase {
     }
     guard next.count == 1, next.isAny(.organisation), token.count == 2, !token.isAny(Self.ending) else { return false }
     return index == 0 || tokens[index - 1].isBreak || tokens[index - 1].isAny([.preposition, .conjunction, .time])
+  }
+
+  /// 马|会|发言人: the last character of a body's short name, where a title follows.
+  private func isUnion(_ index: Int) -> Bool {
+    guard text[Int(tokens[index].start)] == 0x4F1A, tokens[index].count == 1, index > 0,
+      tokens[index + 1].isAny(.title), tokens[index + 1].count > 1
+    else { return false }
+    let left = tokens[index - 1]
+    return left.kind == .word && left.count == 1 && left.classes.isDisjoint(with: [Self.ending, .determiner, .adverb])
+      && (index < 2 || tokens[index - 2].isBreak || tokens[index - 2].isAny(.function))
   }
 
   /// 段, 队, 科: what the name of a part of a body ends in.

@@ -148,6 +148,7 @@ struct CueFinder {
     {
       return false
     }
+    if text[Int(token.start)] == 0x6765, !isComing(token) { return false }  // 来
     if right == 0x5F97 { return false }  // 答得干脆
     if right == 0x597D, token.count == 1, Self.agreeing.contains(text[Int(token.start)]) { return false }  // 讲好, 说好
     if right == 0x4E0D, Self.resultEnds.contains(text[Int(token.end) + 1]) { return false }  // 说不出, 念不完
@@ -162,6 +163,16 @@ struct CueFinder {
     if token.count == 1, Punctuation.openingMarks.contains(right) { return !isByNamePhrase(Int(token.end)) }
     return true
   }
+
+  /// 探出头|来说, 走过|来说; but 对他|来说, 一般|来说.
+  private func isComing(_ token: Token) -> Bool {
+    let start = Int(token.start)
+    guard token.count == 2, text[start + 1] == 0x8BF4 || text[start + 1] == 0x8BB2 else { return true }  // 说 讲
+    guard Self.directions.contains(text[start - 1]) else { return false }
+    return !Range(from: max(1, start - Self.longestTopic), to: start).contains { text[$0] == 0x5BF9 }  // 对
+  }
+
+  private static let directions = ScalarSet("出过起回进上下头身脸跑走赶追")
 
   /// 行内人称“细潘”的经理: a few characters in marks with 的 behind them are what somebody is called.
   private func isByNamePhrase(_ mark: Int) -> Bool {

@@ -30,7 +30,9 @@ struct DocumentIssuer {
     let sentence = discourse.outline.sentences[place.sentence]
     let left = sentence.range.lowerBound..<max(sentence.range.lowerBound, head.lowerBound)
     if isJoint(Range(from: left.lowerBound, to: head.upperBound), discourse) { return nil }
-    if !isReceived(left, discourse), let subject = maker(in: left, discourse) ?? subject(in: left, discourse) {
+    if !isReceived(left, discourse),
+      let subject = maker(in: left, discourse) ?? (isTopic(mention, discourse) ? nil : subject(in: left, discourse))
+    {
       return subject
     }
     if looksBack, let earlier = earlierIssuer(of: mention, discourse) { return earlier }
@@ -41,6 +43,13 @@ struct DocumentIssuer {
     }
     if let body = DocumentKind.issuer(of: mention, discourse) { return body }
     return isOfficial(head, discourse) ? recentBody(before: mention, discourse) : nil
+  }
+
+  /// 司机辩称……；检测结果显示: behind a semicolon the paper is what the new clause is about, and not the work of whom the
+  /// clause before is about.
+  private static func isTopic(_ mention: Int, _ discourse: Discourse) -> Bool {
+    let place = discourse.place(of: mention)
+    return place.standsAsSubject && discourse.text[place.phrase.lowerBound - 1] == 0xFF1B
   }
 
   /// Papers that only a body issues.

@@ -10,7 +10,7 @@ struct NominalUse {
   func isNoun(_ index: Int) -> Bool {
     guard tokens[index].count > 1 else { return false }
     let end = Int(tokens[index].end)
-    if isCompared(index) || isIssuedPaper(index) { return true }
+    if isCompared(index) || isIssuedPaper(index) || isLacking(index) { return true }
     if Punctuation.openingMarks.contains(text[end]), text.longest(of: Self.states, at: Int(tokens[index].start)) != nil
     {
       return true  // 居民预期“……”
@@ -29,6 +29,11 @@ struct NominalUse {
   private static let standards = ReadingText.words("预期 预计 预估 预测 预想 预料 估计 估算 设想 想象 承诺 宣传 声明 公告 报道 描述")
   private static let comparing = ReadingText.words(
     "与 跟 比 较 超 逊于 超出 超过 高于 低于 大于 小于 好于 差于 优于 快于 慢于 早于 晚于 多于 少于 强于 弱于 符合 不符 不及 不如 远超 略超 接近 偏离")
+
+  /// 事前毫无|说明, 缺乏|解释: what nobody gave.
+  private func isLacking(_ index: Int) -> Bool { index > 0 && text.isOne(of: Self.lacking, tokens[index - 1]) }
+
+  private static let lacking = ReadingText.words("毫无 全无 并无 缺乏 欠缺 未作 未做 未有 不作 不做 从无 拒绝作 没有任何 未作任何 不作任何 不予")
 
   /// 公告|发得太晚, 通知|下得急: the paper is what the clause is about.
   private func isIssuedPaper(_ index: Int) -> Bool {

@@ -25,6 +25,7 @@ struct PointingClause {
   }
 
   private static let pointers = ReadingText.words("这是 这就是 这便是 这也是 那是 这句话是 这话是 成了 成为")
-  private static let saying = ScalarSet("说写留讲喊问撂发答交")
-  private static let words = ReadingText.words("话 句 字 遗言 嘱咐 叮嘱 回答 告白 短信 信 遗嘱")
+  private static let saying = ScalarSet("说写留讲喊问撂发答交给送")
+  private static let words = ReadingText.words(
+    "话 句 字 遗言 嘱咐 叮嘱 回答 告白 短信 信 遗嘱 评语 评价 答复 批语 赠言 留言 忠告 交代 寄语 回复 结论 解释 答案 开场白 口头禅")
 }
