@@ -52,12 +52,19 @@ extension ForeignNameFinder {
     let isOld =
       text[start] == 0x8001 && next.isAny(.commonSurname)  // 老
       && (opensPhrase(index) || text[start - 1] == 0x662F)  // 是
-    let after = index + 2 < tokens.count ? tokens[index + 2] : nil
+    let last = isFamiliar(index + 2) && text[start] == 0x963F ? index + 2 : index + 1  // 阿珍姐
+    let after = last + 1 < tokens.count ? tokens[last + 1] : nil
     let isFollowed =
       after.map { $0.kind == .mark || $0.isAny([.cue, .function, .verb, .action]) || text[Int($0.start)] == 0x7684 }
       ?? true
     guard isFollowed || titled || isOld else { return nil }
-    return NameCandidate(range: start..<Int(next.end), form: .nickname, score: titled ? 2 : 1)
+    return NameCandidate(range: start..<Int(tokens[last].end), form: .nickname, score: titled ? 2 : 1)
+  }
+
+  /// 姐, 叔, 伯 by itself.
+  private func isFamiliar(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].count == 1
+      && Self.familiarForms.contains(text[Int(tokens[index].start)])
   }
 
   /// 青|禾|小|炉: two characters before that are no words make a longer name with it.

@@ -19,6 +19,13 @@ extension MentionFinder {
       || Self.pausing.contains(text[Int(next.start)])
   }
 
+  /// 酒店|方面, 平台|方面: the body alone, where the token takes in the first character of 方面.
+  func sideOfBody(_ token: Token) -> Range<Int>? {
+    let end = Int(token.end)
+    guard token.count > 2, text[end - 1] == 0x65B9, text[end] == 0x9762 else { return nil }  // 方 面
+    return Int(token.start)..<(end - 1)
+  }
+
   private func opensClause(_ index: Int) -> Bool {
     index == 0 || !tokens[index - 1].isWord && tokens[index - 1].kind != .latin
       || tokens[index - 1].isAny([.conjunction, .time])

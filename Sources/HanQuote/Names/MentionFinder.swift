@@ -117,6 +117,9 @@ final class MentionFinder {
       return Mention(head: token.range, kind: .pronoun(pronoun))
     }
     if token.isAny(.shortOrganisation), isIdleDevice(index) { return nil }
+    if token.isAny(.shortOrganisation), let side = sideOfBody(token) {
+      return Mention(head: side, kind: .shortOrganisation)
+    }
     if token.isAny(.shortOrganisation), !isInsideName(index) {
       return Mention(head: token.range, kind: .shortOrganisation)
     }

@@ -18,6 +18,9 @@ struct NominalCueRule: AttributionRule {
         source: .mention(speaker), kind: .direct, confidence: 0.88, cue: nil,
         evidence: context.right(of: span))
     }
+    if let speaker = FirstWords(context: context).speaker(of: span) {
+      return Attribution(source: .mention(speaker), kind: .direct, confidence: 0.85, cue: nil, evidence: left)
+    }
     if let saying = CirculatingSaying(context: context).saying(of: span) {
       return Attribution(
         source: .nobody, kind: .direct, confidence: 0.85, cue: nil, evidence: saying, isCertain: true)
