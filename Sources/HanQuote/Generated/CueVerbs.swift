@@ -5,6 +5,8 @@ extension Lexicon {
   package static let cueVerbs = Lexicon(
     """
 一口咬定	speech,clause
+一字一顿	gesture
+一拍大腿	gesture
 一脸严肃	gesture
 一脸无奈	gesture
 一脸自豪	gesture
@@ -19,6 +21,7 @@ extension Lexicon {
 不买单	gesture
 不买账	gesture
 不以为然	gesture
+不假思索	gesture
 不否认	speech,clause
 不服	gesture
 不服气	gesture
@@ -45,6 +48,7 @@ extension Lexicon {
 义正词严	gesture
 义正辞严	gesture
 乐呵呵	gesture
+乞求	say-only
 也叫	naming
 也指出	speech,clause
 也表示	speech,clause
@@ -69,6 +73,7 @@ extension Lexicon {
 估算	opinion,clause
 估计	opinion,clause
 估计是	opinion,clause
+伸懒腰	gesture
 低下头	gesture
 低声说	speech,clause
 低声道	say-only
@@ -107,6 +112,7 @@ extension Lexicon {
 停顿	gesture
 停顿片刻	gesture
 催促	directive,clause
+傻笑	gesture
 允诺	directive,clause
 公告	document,clause
 公布	document
@@ -144,6 +150,7 @@ extension Lexicon {
 冷笑	speech,gesture
 凑上前	gesture
 凑过来	gesture
+凑近	gesture
 出声	say-only
 出言不逊	speech
 函告	document
@@ -214,9 +221,11 @@ extension Lexicon {
 动情	gesture
 努了努嘴	gesture
 努努嘴	gesture
+努嘴	gesture
 勉励	directive,clause
 勒令	directive,clause
 勸退	gesture
+半开玩笑	gesture
 印上	document
 印有	document
 印着	document
@@ -242,6 +251,7 @@ extension Lexicon {
 又透露	speech,clause
 又问	say-only,speech
 叉着腰	gesture
+叉腰	gesture
 双手一摊	gesture
 双手合十	gesture
 反击	speech
@@ -363,6 +373,7 @@ extension Lexicon {
 呛声	speech
 呛说	speech,clause
 呛酸	speech
+呜咽	gesture
 呢喃	say-only
 呵呵一笑	gesture
 呵斥	speech
@@ -374,7 +385,9 @@ extension Lexicon {
 命名	naming
 命名为	naming
 咂咂嘴	gesture
+咂嘴	gesture
 咆哮	say-only
+咋舌	gesture
 咒骂	say-only
 咕哝	say-only,speech
 咧嘴	gesture
@@ -383,6 +396,8 @@ extension Lexicon {
 咧着嘴	gesture
 咬定	speech,clause
 咬牙	gesture
+咬着牙	gesture
+咳嗽一声	gesture
 哀叹	speech
 哀求	say-only
 哈哈一笑	gesture
@@ -413,7 +428,9 @@ extension Lexicon {
 唱空	opinion,clause
 唱起	say-only
 唱道	say-only
+啜泣	gesture
 喃喃	say-only
+喃喃自语	say-only
 喃喃道	say-only
 喊	say-only
 喊了句	say-only
@@ -513,6 +530,7 @@ extension Lexicon {
 回顾说	speech,clause
 均认为	speech,clause
 坐下	gesture
+坐直身子	gesture
 坚信	opinion,clause,speech
 坚决表示	speech,clause
 坚决认为	opinion,clause
@@ -553,6 +571,7 @@ extension Lexicon {
 外号	naming
 大叫	say-only
 大吐苦水	speech
+大吼	say-only
 大呼	speech
 大喊	say-only
 大喝一声	say-only
@@ -605,6 +624,7 @@ extension Lexicon {
 带着哭腔	gesture
 带话说	speech,clause
 帮腔	gesture
+干咳一声	gesture
 并不否认	speech,clause
 并不讳言	speech,clause
 并称	speech,clause
@@ -621,6 +641,7 @@ extension Lexicon {
 开怼	speech
 开玩笑	say-only
 开腔	say-only
+开门见山	gesture
 引述指	speech,clause
 弯下腰	gesture
 强调	speech,clause
@@ -755,6 +776,7 @@ extension Lexicon {
 打包票	speech
 打包票说	speech,clause
 打去电话	say-only
+打哈欠	gesture
 打圆场	speech
 打招呼	say-only
 打断	say-only,gesture
@@ -777,6 +799,7 @@ extension Lexicon {
 扔出一行字	document
 扬了扬	gesture
 扬言	directive,clause
+扭头	gesture
 扭过头	gesture
 扯开嗓子	gesture
 扯着嗓子	gesture
@@ -821,6 +844,7 @@ extension Lexicon {
 抱不平	speech
 抱怨	speech,clause
 抱拳	gesture
+抱臂	gesture
 抹了把汗	gesture
 抹了把泪	gesture
 抹了抹嘴	gesture
@@ -830,6 +854,7 @@ extension Lexicon {
 抹泪	gesture
 抹眼泪	gesture
 抹着眼泪	gesture
+抽泣	gesture
 抿了抿嘴	gesture
 抿嘴	gesture
 抿抿嘴	gesture
@@ -840,6 +865,7 @@ extension Lexicon {
 拉着	gesture
 拍了拍	gesture
 拍了拍胸脯	gesture
+拍大腿	gesture
 拍心口	speech
 拍拍大腿	gesture
 拍拍手	gesture
@@ -854,6 +880,7 @@ extension Lexicon {
 拍胸脯保证	speech
 拒绝	say-only,gesture
 拒绝给出	gesture
+拖长声音	gesture
 招了招手	gesture
 招供	speech,clause
 招手	gesture
@@ -862,6 +889,7 @@ extension Lexicon {
 拟了	speech
 拱了拱手	gesture
 拱手	gesture
+拱拱手	gesture
 拿着	gesture
 拿起话筒	gesture
 拿起麦克风	gesture
@@ -895,6 +923,7 @@ extension Lexicon {
 挑眉	gesture
 挖苦	speech
 挠了挠头	gesture
+挠头	gesture
 挠挠头	gesture
 挠着头	gesture
 挤出	say-only
@@ -916,6 +945,7 @@ extension Lexicon {
 据此认为	speech,clause
 掐着指头	gesture
 探出头	gesture
+探出身子	gesture
 探过头	gesture
 探过身	gesture
 探进头来	gesture
@@ -951,6 +981,7 @@ extension Lexicon {
 掩面	gesture
 掰着手指	gesture
 掰着指头	gesture
+揉揉眼	gesture
 描摹	speech
 描绘为	label
 描述	speech,clause
@@ -1010,6 +1041,7 @@ extension Lexicon {
 撂下	speech
 撂狠话	speech
 撂话	speech
+撅嘴	gesture
 撇了撇嘴	gesture
 撇嘴	gesture
 撇撇嘴	gesture
@@ -1020,6 +1052,7 @@ extension Lexicon {
 擦了擦眼泪	gesture
 擦擦汗	gesture
 擦擦眼泪	gesture
+擦眼泪	gesture
 擦着汗	gesture
 擦着眼泪	gesture
 攀谈	say-only
@@ -1180,8 +1213,10 @@ extension Lexicon {
 深盼	opinion,clause
 清了清喉咙	gesture
 清了清嗓子	gesture
+清嗓子	gesture
 清清嗓子	gesture
 渴盼	opinion,clause
+湿了眼眶	gesture
 满脸无奈	gesture
 满脸自豪	gesture
 漆着	document
@@ -1261,7 +1296,9 @@ extension Lexicon {
 直叹	speech,clause
 直呼	speech,clause
 直呼说	say-only
+直截了当	gesture
 直指	speech,clause
+直摇头	gesture
 直播说	speech,clause
 直斥	speech,label,clause
 直率	speech
@@ -1311,6 +1348,7 @@ extension Lexicon {
 瞪大了眼睛	gesture
 瞪大眼	gesture
 瞪大眼睛	gesture
+瞪眼	gesture
 瞪着眼	gesture
 矢口否认	speech,clause
 知会	speech
@@ -1365,6 +1403,7 @@ extension Lexicon {
 笑指	speech,clause
 笑眯眯	gesture
 笑着	gesture
+笑着摆手	gesture
 笑着答	say-only
 笑着说	speech,clause
 笑称	speech,label,clause
@@ -1441,6 +1480,7 @@ extension Lexicon {
 聊起	speech
 聊道	speech,clause
 聳聳肩	gesture
+背过身	gesture
 脱口	say-only
 脱口而出	say-only,gesture
 臆断	opinion,clause
@@ -1576,6 +1616,8 @@ extension Lexicon {
 讥讽	speech
 讥讽为	label
 讨教	speech
+讨饶	say-only
+讪笑	gesture
 训勉	speech
 训斥	speech
 训示	speech
@@ -1739,9 +1781,11 @@ extension Lexicon {
 起身	gesture
 跟帖	document
 跺着脚	gesture
+跺脚	gesture
 跺跺脚	gesture
 踢爆	speech,clause
 蹦出	say-only
+蹲下身	gesture
 转发	document
 转告	speech,clause
 转头	gesture
@@ -1774,6 +1818,7 @@ extension Lexicon {
 迎上前	gesture
 迎上来	gesture
 还击	speech
+还嘴	say-only
 还指出	speech,clause
 还表示	speech,clause
 还说	speech,clause
@@ -1784,7 +1829,10 @@ extension Lexicon {
 进谏	speech
 连声叫苦	gesture
 连声道谢	gesture
+连连摇头	gesture
+连连点头	gesture
 迟疑了一下	gesture
+迟疑片刻	gesture
 述	speech
 述称	speech,clause
 追加了一条	document

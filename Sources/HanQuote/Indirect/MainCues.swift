@@ -36,6 +36,9 @@ struct MainCues {
 
   private static let links = ScalarSet("又并还再")
 
+  /// The speaker goes on; 再 may be somebody of whom is told.
+  private static let goingOn = ScalarSet("又并还亦也")
+
   /// Whether a cue opens content or words in marks before the next comma: not 他将提出申诉, 反映后被嫌弃.
   private func says(_ cue: Int, _ sentence: Range<Int>) -> Bool {
     let opening = ContentOpening(after: context.cues[cue], in: context)
@@ -60,7 +63,7 @@ struct MainCues {
     guard context.text[start - 1] == 0xFF0C else { return false }
     if context.cues[cue].isInherited {
       guard onlyFunctionWords(start..<context.cues[cue].range.lowerBound), context.cues[previous].isAny(.clauseCue),
-        context.text[start] != 0x5E76  // 并呼吁
+        !Self.goingOn.contains(context.text[start])  // 并呼吁
       else { return false }
       let before = context.subjects.clauseStart(before: start - 1, in: content..<start)
       return context.discourse.mentions(in: before..<start).contains {
