@@ -939,6 +939,7 @@ extension Lexicon {
 甚至	adverb
 生前	time
 用	preposition
+甫	adverb
 由	preposition
 由于	preposition
 由此	adverb

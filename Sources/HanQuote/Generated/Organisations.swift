@@ -26,6 +26,7 @@ extension Lexicon {
 业主立案法团	suffix
 业委会	suffix
 东盟	name
+严选	trade
 中乐团	suffix
 中医院	suffix
 中国气象局	name
@@ -70,6 +71,7 @@ extension Lexicon {
 乡贤理事会	suffix
 书协	name,suffix
 书局	suffix
+书屋	trade
 书店	suffix,short
 书法家协会	suffix
 书画院	suffix
@@ -84,6 +86,7 @@ extension Lexicon {
 互联	trade
 互联网法院	suffix
 五角大楼	name
+五金	trade
 亚投行	name
 亚足联	name
 交响乐团	suffix
@@ -135,6 +138,7 @@ extension Lexicon {
 企业	suffix,short
 企业工会	suffix
 众议院	suffix
+优选	trade
 会方	short
 会计	trade
 会计处	suffix
@@ -188,6 +192,7 @@ extension Lexicon {
 保卫部门	short
 保安公司	suffix
 保护协会	suffix
+保洁	trade
 保育协会	suffix
 保险	suffix,trade
 保险公司	suffix
@@ -205,6 +210,7 @@ extension Lexicon {
 俱乐部	suffix,short
 停车场	suffix
 健康	trade
+健身	trade
 储能	trade
 儿基会	name
 儿童医院	suffix
@@ -221,6 +227,7 @@ extension Lexicon {
 党支部	suffix
 党校	suffix
 党部	suffix
+公交	trade
 公交公司	suffix
 公交集团	suffix
 公会	suffix
@@ -364,6 +371,7 @@ extension Lexicon {
 医疗保障局	suffix
 医疗队	suffix
 医管局	suffix
+医美	trade
 医药	suffix,trade
 医院	suffix,short
 半导体	trade
@@ -427,6 +435,7 @@ extension Lexicon {
 发行公司	suffix
 发行方	short
 发言人室	suffix
+口腔	trade
 叫号机	short
 台	suffix
 台办	suffix
@@ -488,6 +497,7 @@ extension Lexicon {
 团队	suffix
 园区	short
 园方	short
+园林	trade
 园林部门	short
 围棋协会	suffix
 国乐团	suffix
@@ -520,6 +530,7 @@ extension Lexicon {
 地方志办公室	suffix
 地方法院	suffix
 地检署	suffix
+地铁	trade
 地铁公司	suffix
 地铁集团	suffix
 地震台网	suffix
@@ -532,6 +543,7 @@ extension Lexicon {
 城管局	suffix
 城管执法大队	suffix
 城管部门	short
+城轨	trade
 培训	trade
 培训学校	suffix
 基地	suffix
@@ -572,6 +584,7 @@ extension Lexicon {
 委托方	short
 娱乐	trade
 娱乐公司	suffix
+婚庆	trade
 子公司	suffix
 学会	suffix
 学务处	suffix
@@ -632,6 +645,7 @@ extension Lexicon {
 家委会	suffix
 家居	trade
 家属方	short
+家政	trade
 家政公司	suffix
 家电	trade
 家长会	suffix
@@ -647,6 +661,7 @@ extension Lexicon {
 寿险	trade
 小学	suffix
 小组	suffix
+小贷	trade
 少年宫	suffix
 少年法院	suffix
 就业处	suffix
@@ -712,6 +727,7 @@ extension Lexicon {
 平台	suffix
 平台方	short
 幼儿园	suffix
+幼教	trade
 幼稚园	suffix
 广告	trade
 广播站	suffix
@@ -732,6 +748,7 @@ extension Lexicon {
 康文署	suffix
 廉政公署	name
 廉署	name
+建工	trade
 建筑	trade
 建筑公司	suffix
 建筑师事务所	suffix
@@ -767,6 +784,7 @@ extension Lexicon {
 志愿服务队	suffix
 志愿者协会	suffix
 志愿队	suffix
+快运	trade
 快递	trade
 快递公司	suffix
 快餐店	suffix
@@ -806,6 +824,7 @@ extension Lexicon {
 所	suffix
 打拐办	suffix
 托儿所	suffix
+托育	trade
 执委会	suffix
 执政党	short
 执法大队	suffix
@@ -853,6 +872,7 @@ extension Lexicon {
 招考办	suffix
 指挥中心	suffix
 指挥部	suffix
+捷运	trade
 捷运局	suffix
 排协	name,suffix
 排球队	suffix
@@ -1056,6 +1076,7 @@ extension Lexicon {
 武警总队	suffix
 武警支队	suffix
 残联	suffix,name
+母婴	trade
 民乐团	suffix
 民团	suffix,short
 民宗局	suffix
@@ -1160,18 +1181,22 @@ extension Lexicon {
 渔政局	suffix
 渡轮	trade
 港交所	name
+港务	trade
 港务局	suffix
 港口部门	short
 港方	short
 港澳办	name
 港铁	name
+游乐	trade
 游戏公司	suffix
 滑联	suffix
 灌区管理局	suffix
 火电站	suffix
 火车站	suffix
 火锅店	suffix
+烘焙	trade
 烟草	trade
+热力	trade
 焚化厂	suffix
 煤矿	suffix
 燃气	trade
@@ -1180,6 +1205,7 @@ extension Lexicon {
 爱丽舍宫	name
 爱乐乐团	suffix
 片方	short
+牙科	trade
 牧业	trade
 牧场	suffix
 物业	suffix,short
@@ -1214,6 +1240,8 @@ extension Lexicon {
 球迷会	suffix
 球队	suffix,short
 理事会	suffix
+琴行	trade
+瑜伽	trade
 生产科	suffix
 生产部门	short
 生态环境部	name
@@ -1241,6 +1269,7 @@ extension Lexicon {
 电池	trade
 电竞	trade
 电竞俱乐部	suffix
+电缆	trade
 电视台	suffix
 电话录音	short
 男篮	suffix
@@ -1281,6 +1310,7 @@ extension Lexicon {
 省政府	suffix
 省里	short
 看守所	suffix
+眼科	trade
 督察组	suffix
 督导小组	suffix
 督导组	suffix
@@ -1335,6 +1365,7 @@ extension Lexicon {
 科考队	suffix
 秘书处	suffix
 租赁	trade
+租车	trade
 移民办	suffix
 移民局	suffix
 移民署	suffix
@@ -1433,6 +1464,7 @@ extension Lexicon {
 置业	suffix
 署	suffix
 署方	short
+美发	trade
 美妆	trade
 美术家协会	suffix
 美术馆	suffix
@@ -1501,15 +1533,19 @@ extension Lexicon {
 芭蕾舞团	suffix
 芯片	trade
 花店	suffix
+花艺	trade
 茶业	trade
 茶厂	suffix
 茶餐厅	suffix
+茶饮	trade
 茶馆	suffix
 药业	suffix
 药企	suffix
 药厂	suffix
 药品监督管理局	suffix
+药妆	trade
 药店	suffix,short
+药房	trade
 药监局	suffix
 药监部门	short
 营业部	suffix
@@ -1671,6 +1707,7 @@ extension Lexicon {
 跑团	suffix
 路政部门	short
 路方	short
+路桥	trade
 车企	suffix
 车企方	short
 车务段	suffix
@@ -1678,11 +1715,14 @@ extension Lexicon {
 车方	short
 车站	suffix
 车管所	suffix
+车行	trade
 车辆段	suffix
 车辆管理所	suffix
 车间	suffix
 车队	suffix
+轨道	trade
 软件	trade
+轻轨	trade
 辅导处	suffix
 辅导室	suffix
 辩方	short
@@ -1701,7 +1741,9 @@ extension Lexicon {
 通信管理局	suffix
 通信部门	short
 通讯社	suffix
+速运	trade
 速递	trade
+造纸	trade
 造纸厂	suffix
 造船	trade
 造船厂	suffix
@@ -1827,6 +1869,7 @@ extension Lexicon {
 餐协	suffix
 餐厅	suffix,short
 餐厅方	short
+餐饮	trade
 餐馆	suffix,short
 饭店	suffix,short
 饭馆	suffix
@@ -1845,6 +1888,7 @@ extension Lexicon {
 高检署	suffix
 高等法院	suffix
 高级人民法院	suffix
+高铁	trade
 高铁局	name
 高院	suffix
 黄金	trade

@@ -129,6 +129,7 @@ VP	title
 中层	role
 中年人	role
 中年妇女	role
+中年汉	title
 中年男子	role
 中提琴手	title
 中标人	role
@@ -510,6 +511,7 @@ VP	title
 保安员	title
 保安局局长	title
 保安队长	title
+保母	title
 保洁	title
 保洁人员	title
 保洁员	title
@@ -532,6 +534,7 @@ VP	title
 保险顾问	title
 信众	role
 信号员	title
+信号工	title
 信差	title
 信徒	role
 信访者	role
@@ -743,6 +746,7 @@ VP	title
 兽医	title
 兽医师	title
 内勤人员	title
+内地汉	title
 内容审核员	title
 内政大臣	title
 内政部长	title
@@ -812,6 +816,7 @@ VP	title
 出借人	role
 出口商	role
 出品人	title
+出席者	role
 出版人	title
 出版商	title
 出版总监	title
@@ -828,10 +833,12 @@ VP	title
 分区经理	title
 分子生物学家	title
 分局局长	title
+分局长	title
 分拣员	title
 分析师	title
 分署长	title
 分销商	title
+分队长	title
 刑事局长	title
 刑侦大队长	title
 刑侦支队长	title
@@ -941,6 +948,7 @@ VP	title
 副处级干部	role
 副处长	title
 副外长	title
+副大队长	title
 副官	title
 副导演	title
 副局长	title
@@ -958,6 +966,7 @@ VP	title
 副总统	title
 副总统候选人	title
 副总编	title
+副总编辑	title
 副总裁	title
 副总设计师	title
 副总领事	title
@@ -1115,6 +1124,7 @@ VP	title
 卖房人	role
 卖方	role
 卖菜阿姨	title
+南亚汉	title
 博主	title
 博士	title
 博士候选人	title
@@ -1138,6 +1148,7 @@ VP	title
 卫戍司令	title
 卫生局长	title
 卫生部长	title
+印佣	title
 印刷商	title
 印刷工人	title
 卸任者	role
@@ -1153,11 +1164,13 @@ VP	title
 历史教授	title
 历史老师	title
 厚生劳动大臣	title
+原住民	role
 原告	title
 原告律师	title
 原画师	title
 原讼庭法官	title
 厨娘	title
+厨子	title
 厨工	title
 厨师	title
 厨师长	title
@@ -1286,6 +1299,7 @@ VP	title
 司会	title
 司机	title
 司机们	role
+司机员	title
 司机大哥	title
 司机长	title
 司法事务官	title
@@ -1527,6 +1541,7 @@ VP	title
 城管	role
 城管队员	title
 城里人	role
+培训师	title
 基层	role
 基民	role
 基金主管	title
@@ -1555,6 +1570,7 @@ VP	title
 士兵	title
 士官	title
 士官长	title
+壮汉	title
 声乐指导	title
 声乐教师	title
 声乐老师	title
@@ -1580,6 +1596,7 @@ VP	title
 外交部长	title
 外佣	role
 外公	title
+外判工	role
 外务大臣	title
 外劳	role
 外勤人员	title
@@ -1608,10 +1625,12 @@ VP	title
 外籍家佣	role
 外籍工人	title
 外籍教师	title
+外籍汉	title
 外籍球员	title
 外籍生	role
 外籍移工	role
 外贸商	role
+外送员	title
 外野手	title
 外长	title
 多数党领袖	title
@@ -1668,6 +1687,7 @@ VP	title
 大状	title
 大管轮	title
 大股东	role
+大臣	title
 大舅	title
 大舅子	title
 大货车司机	role
@@ -1713,10 +1733,12 @@ VP	title
 女主演	title
 女主角	title
 女乘客	title
+女事主	title
 女人	role
 女住户	title
 女作家	title
 女佣	title
+女侍应	title
 女保安	title
 女儿	title
 女兵	title
@@ -1753,6 +1775,7 @@ VP	title
 女摊主	title
 女教师	title
 女教授	title
+女文员	title
 女旅客	title
 女星	title
 女朋友	title
@@ -1785,7 +1808,9 @@ VP	title
 女网友	title
 女老师	title
 女老板	title
+女职员	title
 女船长	title
+女被告	title
 女警	title
 女警员	title
 女警官	title
@@ -1897,6 +1922,7 @@ VP	title
 学生党	role
 学界人士	role
 学科带头人	title
+学童	role
 学者	title
 学者们	role
 学运人士	role
@@ -1913,6 +1939,7 @@ VP	title
 守墓人	title
 守备教练	title
 守夜人	title
+守岛人	role
 守庙人	title
 守护人	role
 守护者	role
@@ -2091,6 +2118,7 @@ VP	title
 小生	title
 小男孩	role
 小童	role
+小组长	title
 小编	role
 小老板娘	title
 小股东	role
@@ -2139,6 +2167,7 @@ VP	title
 州委书记	title
 州议员	title
 州长	title
+巡佐	title
 巡堤员	title
 巡官	title
 巡山员	title
@@ -2253,6 +2282,7 @@ VP	title
 常务次长	title
 常务理事	title
 常务董事	title
+常委	title
 常客	role
 常旅客	title
 常驻代表	title
@@ -2283,6 +2313,7 @@ VP	title
 幼子	title
 幼师	title
 幼教	title
+幼教师	title
 幼教老师	title
 幼童	role
 广告主	title
@@ -2353,6 +2384,7 @@ VP	title
 当事者	role
 当值律师	title
 当地人	role
+当家人	role
 当然议员	title
 当选人	role
 当选者	role
@@ -2397,6 +2429,7 @@ VP	title
 心理学家	title
 心理学者	title
 心理师	title
+心理治疗师	title
 心理老师	title
 心理辅导员	title
 心脏内科医师	title
@@ -2531,6 +2564,7 @@ VP	title
 房产中介	title
 房产经纪人	title
 房仲	title
+房仲业者	title
 房地产经纪人	title
 房客	title,role
 房屋中介	title
@@ -2545,6 +2579,7 @@ VP	title
 扎纸师傅	title
 扎铁工人	title
 扒手	role
+打击手	title
 打击教练	title
 打字员	title
 打工人	role
@@ -2555,6 +2590,7 @@ VP	title
 打野	title
 打野选手	title
 打饭阿姨	title
+托育员	title
 托运人	title
 执政党议员	title
 执政官	title
@@ -2627,6 +2663,7 @@ VP	title
 投票者	role
 投稿人	role
 投稿者	role
+投行人士	role
 投诉人	role
 投诉者	role
 投资人	title
@@ -2669,6 +2706,7 @@ VP	title
 护草员	title
 护跑手	role
 护鸟员	title
+报关员	title
 报务员	title
 报名者	role
 报告文学作家	title
@@ -2730,6 +2768,7 @@ VP	title
 挖掘机司机	role
 挖掘机手	title
 挖掘者	role
+挖机司机	title
 挚友	title
 挟持者	role
 挡车工	title
@@ -2779,6 +2818,7 @@ VP	title
 推销人员	title
 推销员	title
 推销者	role
+掮客	role
 提供商	title
 提名人	title
 提案人	role
@@ -2841,6 +2881,7 @@ VP	title
 操偶师	title
 操盘人	title
 操盘手	title
+操盘者	role
 攀岩教练	title
 攀岩者	role
 支书	title
@@ -2949,6 +2990,7 @@ VP	title
 教育界人士	role
 教育者	role
 散客	role
+散工	role
 散户	role
 散文家	title
 数字艺术家	title
@@ -2995,6 +3037,7 @@ VP	title
 新秀	role
 新科冠军	title
 新科状元	title
+新科立委	title
 新郎	role
 新闻主任	title
 新闻主持人	title
@@ -3042,8 +3085,11 @@ VP	title
 旗委书记	title
 旗手	title
 旗长	title
+无业妇	title
+无业汉	title
 无壳族	role
 无线电员	title
+日薪工	role
 旧友	title
 早点摊主	title
 早餐店老板	title
@@ -3118,6 +3164,7 @@ VP	title
 机枪手	title
 机械师	title
 机组人员	title
+机车骑士	role
 机长	title
 杂技演员	title
 杂货店老板	title
@@ -3145,6 +3192,7 @@ VP	title
 来宾	title
 来电者	role
 杰出教授	title
+林业员	title
 林业站长	title
 林农	title
 林务员	title
@@ -3204,6 +3252,7 @@ VP	title
 检举者	role
 检修人员	title
 检修员	title
+检修工	title
 检察事务官	title
 检察员	title
 检察官	title
@@ -3259,6 +3308,7 @@ VP	title
 次卿	title
 次女	title
 次子	title
+次被告	title
 次长	title
 欧盟委员	title
 歌剧演员	title
@@ -3356,6 +3406,7 @@ VP	title
 水利处长	title
 水利局长	title
 水墨画家	title
+水客	role
 水库主任	title
 水库管理员	title
 水彩画家	title
@@ -3445,6 +3496,7 @@ VP	title
 活动经理	title
 派出所所长	title
 派出所民警	title
+派出所长	title
 流水线工人	title
 流浪汉	role
 流浪者	role
@@ -3458,6 +3510,7 @@ VP	title
 测试员	title
 测试工程师	title
 测谎员	title
+测速员	title
 测量员	title
 测量师	title
 海关关员	title
@@ -3491,10 +3544,12 @@ VP	title
 消防指战员	title
 消防站长	title
 消防车司机	title
+消防长	title
 消防队员	title
 消防队目	title
 消防队长	title
 涉事人员	title
+涉事者	role
 涉案人员	title
 淘金者	title
 混音师	title
@@ -3547,6 +3602,7 @@ VP	title
 滑雪者	role
 滑雪选手	title
 漆匠	title
+漆工	title
 漆艺家	title
 漆艺师	title
 演员	title
@@ -3693,6 +3749,7 @@ VP	title
 独奏家	title
 独女	title
 独子	title
+独居汉	title
 独居老人	role
 独生女	title
 独生子	title
@@ -3822,6 +3879,7 @@ VP	title
 申请人	role
 申请执行人	title
 申请者	role
+电单车手	title
 电台主持	title
 电台主播	title
 电商主播	title
@@ -3845,8 +3903,10 @@ VP	title
 男主演	title
 男主角	title
 男乘客	title
+男事主	title
 男人	role
 男低音	title
+男侍应	title
 男厨	title
 男厨师	title
 男友	title
@@ -3863,6 +3923,7 @@ VP	title
 男店员	title
 男护士	title
 男教师	title
+男文员	title
 男旅客	title
 男星	title
 男朋友	title
@@ -3878,6 +3939,7 @@ VP	title
 男粉丝	title
 男网友	title
 男老师	title
+男被告	title
 男警	title
 男警察	title
 男记者	title
@@ -3974,6 +4036,7 @@ VP	title
 看官	title
 看客	title
 看护	title
+看护工	title
 看护者	role
 看更	title
 看门人	title
@@ -4062,6 +4125,7 @@ VP	title
 祖孙	role
 祖母	title
 祖父	title
+神婆	title
 神父	title
 神经内科医师	title
 神经内科医生	title
@@ -4085,6 +4149,7 @@ VP	title
 离职员工	role
 离职者	role
 离退休职工	role
+私人助理	title
 私人教练	title
 私家侦探	title
 私隐专员	title
@@ -4117,6 +4182,7 @@ VP	title
 秘书	title
 秘书处干事	title
 秘书处长	title
+秘书官	title
 秘书长	title
 租住者	role
 租客	title
@@ -4204,6 +4270,8 @@ VP	title
 第一书记	title
 第一作者	role
 第三代传人	title
+第三被告	title
+第二被告	title
 第四官员	title
 等候者	role
 答辩人	title
@@ -4437,6 +4505,7 @@ VP	title
 老兵	role
 老兵代表	role
 老农	role
+老匠人	role
 老友	role
 老同事	role
 老同学	role
@@ -4904,6 +4973,7 @@ VP	title
 计时员	title
 计票员	title
 计程车司机	title
+计量员	title
 订购者	role
 认亲者	role
 训导主任	title
@@ -5096,6 +5166,7 @@ VP	title
 赞助者	role
 赤脚医生	title
 走读生	title
+赶海人	role
 赶路人	role
 赶集人	role
 起义者	role
@@ -5114,6 +5185,7 @@ VP	title
 跑堂	title
 跑者	title
 跑腿员	title
+跟单员	title
 跟帖者	role
 跟焦员	title
 跟车工	title
@@ -5209,6 +5281,7 @@ VP	title
 运营商	title
 运营总监	title
 运营经理	title
+运输工人	title
 运输署署长	title
 返乡者	role
 返乡青年	role
@@ -5229,6 +5302,7 @@ VP	title
 退休工人	title
 退休教师	title
 退休教授	title
+退休汉	title
 退休法官	title
 退休职工	role
 退役上将	title
@@ -5260,6 +5334,7 @@ VP	title
 选民	role
 选角导演	title
 选调生	title
+途人	role
 通信人员	title
 通勤族	role
 通缉犯	title
@@ -5311,6 +5386,7 @@ VP	title
 部门经理	title
 都发局长	title
 酋长	title
+配乐师	title
 配药员	title
 配送人员	title
 配送员	title
@@ -5331,12 +5407,14 @@ VP	title
 酸民	title
 酿造师	title
 酿酒师	title
+醉汉	title
 醉酒者	role
 醒狮教练	title
 采摘者	role
 采样员	title
 采石工	title
 采石工人	title
+采砂人	role
 采编主任	title
 采茶女	title
 采茶工	title
@@ -5368,6 +5446,7 @@ VP	title
 金融分析师	title
 金融家	title
 鉴定专家	title
+鉴定人	title
 鉴定人员	title
 鉴定师	title
 鉴藏家	title
@@ -5393,6 +5472,8 @@ VP	title
 铁警	title
 铁路工人	title
 铁路民警	title
+铁骑士	role
+铆工	title
 铜匠	title
 铜牌得主	title
 铣工	title
@@ -5401,6 +5482,7 @@ VP	title
 银牌得主	title
 银行家	title
 银行柜员	title
+铸工	title
 铺主	title
 销售主管	title
 销售人员	role
@@ -5454,6 +5536,7 @@ VP	title
 防守教练	title
 防护员	title
 防汛员	title
+防灾士	title
 防疫人员	title
 防疫医师	title
 防相	title
@@ -5584,6 +5667,7 @@ VP	title
 领跑者	role
 领队	title
 领队医师	title
+领队员	title
 领馆发言人	title
 频道总监	title
 风控总监	title
@@ -5684,9 +5768,11 @@ VP	title
 首席风险官	title
 首投族	role
 首相	title
+首被告	title
 首长	title
 首领	title
 香客	role
+马主	title
 马倌	title
 马拉松跑者	role
 马拉松选手	title
@@ -5723,6 +5809,8 @@ VP	title
 驾驶者	role
 验光师	title
 验船主任	title
+验货员	title
+骑单车者	role
 骑友	title
 骑师	title
 骑手	title
@@ -5788,6 +5876,7 @@ VP	title
 麻醉科主任	title
 麻醉科医师	title
 麻醉科医生	title
+黄牛	role
 鼓师	title
 鼓手	title
 鼓藏头	title

@@ -48,6 +48,18 @@ extension MentionFinder {
 
   private static let sides = ScalarSet("内外上下中东西南北局全顶底头腿腹背面胸腰腕颈肺")
 
+  /// 小微|企业贷款, 上市|公司股价: all bodies of a kind, of which nothing is said here that one of them says.
+  func isOnlyKind(_ index: Int) -> Bool {
+    let start = Int(tokens[index].start)
+    guard text.isOne(of: Self.firms, tokens[index]), Self.sizes.end(before: start, in: text), index + 1 < tokens.count,
+      !tokens.indices(in: max(0, start - 6)..<start).contains(where: { tokens[$0].isAny(.determiner) })
+    else { return false }
+    return tokens[index + 1].classes.isDisjoint(with: [.cue, .adverb, .time, .title, .role, .respect])
+  }
+
+  private static let firms = ReadingText.words("企业 公司 工厂 厂商")
+  private static let sizes = WordEndings("小微 中小 中小微 微型 小型 中型 大型 大中型 民营 国有 私营 个体 外资 规上 规模以上 乡镇 龙头 初创 同类 各类 多数")
+
   /// 事缘|公司, 掛有|法團, 读|食品科学: what stands before the name of a body and belongs to no name.
   private func opensWithVerb(_ index: Int) -> Bool {
     let token = tokens[index]
@@ -148,8 +160,16 @@ extension MentionFinder {
       first -= 1
     }
     let stem = Int(tokens[first].start)..<Int(tokens[end].start)
-    return (2...4).contains(stem.count) ? stem.lowerBound..<Int(tokens[index].end) : nil
+    guard (2...4).contains(stem.count), !isCounted(stem) else { return nil }
+    return stem.lowerBound..<Int(tokens[index].end)
   }
+
+  /// 一列|地铁, 两辆|巴士: how many, and no name.
+  private func isCounted(_ stem: Range<Int>) -> Bool {
+    ScalarSet.numerals.contains(text[stem.lowerBound]) && Self.vehicles.contains(text[stem.lowerBound + 1])
+  }
+
+  private static let vehicles = ScalarSet("列辆架艘班趟部台条只家间座节部份")
 
   private func isStem(_ token: Token) -> Bool {
     token.kind == .word && token.count <= 2

@@ -41,6 +41,7 @@ extension MentionFinder {
     guard token.isAny([.surname, .doubleSurname]) else { return false }
     return left.kind == .mark || left.kind == .lineBreak || left.isAny([.adverb, .conjunction])
       || token.isAny(.doubleSurname) && text[Int(token.start) - 1] == 0x7684
+      || text[Int(token.start) - 1] == 0x636E  // 据
   }
 
   /// 潘随即追问: the surname of somebody known, before an adverb or a cue.
@@ -51,10 +52,16 @@ extension MentionFinder {
     let isPlain = !token.isAny([.function, .cue, .title, .role, .verb])
     guard
       next.isAny([.cue, .adverb]) || isPlain && (next.isAny([.verb, .action, .preposition]) || opensStory(index, next))
+        || isPlain && ownsWords(next)
     else { return nil }
     return register.person(surnamed: text.key(token.range), before: Int(token.start)).map {
       Mention(head: token.range, kind: .person, entity: $0)
     }
+  }
+
+  /// 邱|的看法: the surname before 的 and a noun of speech.
+  private func ownsWords(_ next: Token) -> Bool {
+    text[Int(next.start)] == 0x7684 && next.count == 1 && NominalCueRule.isSpeechNoun(at: Int(next.end), in: text)
   }
 
   /// 冯闻讯低头: a surname that opens its sentence, before a verb of one character.
@@ -106,6 +113,8 @@ extension MentionFinder {
     let isBody =
       left.isAny(.organisation) && left.count > 1 || !left.isAny(.collective) && ownsTitle(after: span)
       || !isUser && !left.isAny(.platform) && text.longest(of: Self.kinds, at: span.outer.lowerBound - 2) != nil
+      || index > 1 && tokens[index - 2].isAny([.title, .role])
+        && RoleGroup(text: text).range(openedBy: tokens[index - 2])?.upperBound == span.outer.lowerBound
     guard isUser || isBody, !span.content.contains(where: { Punctuation.any.contains(text[$0]) }) else { return nil }
     let after = tokens.index(at: span.outer.upperBound)
     guard after < tokens.count, !left.isAny(.kinship),

@@ -123,6 +123,7 @@ final class MentionFinder {
     if token.isAny(.shortOrganisation), !isInsideName(index) {
       return Mention(head: token.range, kind: .shortOrganisation)
     }
+    if token.isAny(.organisation), isOnlyKind(index) { return nil }
     if token.isAny(.organisation), pointsToBody(index, register) {
       return Mention(head: token.range, kind: .shortOrganisation)
     }
@@ -143,6 +144,10 @@ final class MentionFinder {
       return Mention(head: range, kind: .organisation, entity: entity)
     }
     if token.isAny([.title, .role]), token.count > 1 {
+      if let group = RoleGroup(text: text).range(openedBy: token) {
+        let entity = register.entity(named: group, in: text, kind: .organisation, at: group.lowerBound)
+        return Mention(head: group, kind: .organisation, entity: entity)
+      }
       guard !isCompound(token), !isPredicate(index) else { return nil }
       return Mention(head: withEnding(token.range), kind: .role)
     }
@@ -179,10 +184,15 @@ final class MentionFinder {
   private func isCompound(_ token: Token) -> Bool {
     let (next, behind) = (text[Int(token.end)], text[Int(token.end) + 1])
     if Self.compounds.contains(next) { return !Self.goesOn.contains(behind) }
-    if next == 0x4F1A { return Self.behindMeeting.contains(behind) }  // 会
+    if next == 0x4F1A { return Self.behindMeeting.contains(behind) && !speaksFor(token) }  // 会
     if next == 0x5E2D { return !Self.behindSeat.contains(behind) }  // 席
     return next == 0x7AD9 && Self.behindStation.contains(behind)
   }
+
+  /// 发言人|会后补充: nobody holds a meeting of those who speak for others.
+  private func speaksFor(_ token: Token) -> Bool { text.isOne(of: Self.spokespeople, token) }
+
+  private static let spokespeople = ReadingText.words("发言人 新闻发言人 代表 主席 部长 局长 市长 校长 议员 署长 司长 总裁 主任")
 
   /// 他也做会计，: what somebody works as, at the end of the clause.
   private func isPredicate(_ index: Int) -> Bool {

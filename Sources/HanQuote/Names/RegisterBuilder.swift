@@ -7,8 +7,10 @@ struct RegisterBuilder {
     var register = Register()
     register.reserve(names: names.count)
     let foreign = foreignParts(names)
+    let lone = LoneSurname(text: text, tokens: tokens)
     for name in names {
-      if startsLikePart(name, foreign) || namesPlace(name) || compares(name) { continue }
+      if startsLikePart(name, foreign) || namesPlace(name) || compares(name) || isTime(name) { continue }
+      if lone.opens(name, register) { continue }
       if case .nickname = name.form { continue }
       if case .respectful = name.form { continue }
       addFull(name, to: &register)
@@ -67,6 +69,15 @@ struct RegisterBuilder {
     let behind = name.range.upperBound..<min(text.count, name.range.upperBound + Self.longestClause)
     return behind.contains { text[$0] == 0x8D8A }
   }
+
+  /// 攤商|凌晨, 店主|常年: a word of time behind a title.
+  private func isTime(_ name: NameStretch) -> Bool {
+    guard name.form.surnameLength != nil else { return false }
+    let token = tokens[tokens.index(at: name.range.lowerBound)]
+    return token.range == name.range && text.isOne(of: Self.times, token)
+  }
+
+  private static let times = ReadingText.words("凌晨 平时 平日 平素 平常 常年 常日 方才 连日 连夜 连年 连月 时常 时而 向来 终日 终年 终究 经常 全天 全年 全程")
 
   private static let longestClause = 10
   private static let places = ReadingText.words(

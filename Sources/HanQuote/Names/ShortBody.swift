@@ -5,6 +5,18 @@ enum ShortBody {
     table[form]
   }
 
+  /// 金融监管分局: a branch office that is none of the police, where 警方 is asked for.
+  static func isOtherBranch(_ name: NameKey, _ form: NameKey) -> Bool {
+    guard police.contains(form), branch.end(name.scalars), !ownBranch.end(name.scalars) else { return false }
+    return name.scalars.contains { trades.contains($0) }
+  }
+
+  private static let police = ReadingText.keys("警方 侦查机关")
+  private static let branch = WordEndings("分局")
+  private static let ownBranch = WordEndings("公安分局 警察分局 警务分局 刑侦分局 交警分局")
+  /// What other branch offices have in their names: 监管, 税务, 环境, 规划, 自然资源, 气象, 供电, 水务, 食药, 质检, 商务.
+  private static let trades = ScalarSet("管税环划源象电务药检商财农林渔审统")
+
   /// The endings of each form, as the first row that has it says.
   private static let table: [NameKey: WordEndings] = rows.reduce(into: [:]) { table, row in
     for form in row.forms where table[form] == nil { table[form] = row.endings }

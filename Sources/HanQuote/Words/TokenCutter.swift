@@ -13,12 +13,14 @@ struct TokenCutter {
   private let studying = Self.studying
   private let enlarging = Self.enlarging
   private let numerals = Self.numerals
+  private let showing = Self.showing
 
   private static let titleEnds = ScalarSet("师员长家官手兵娘")
   private static let beforeCue = ScalarSet("上又并")
   private static let peoples = ScalarSet("医法检政银日")
   private static let numerals = ScalarSet("一二三四五六七八九十百")
   private static let studying = ScalarSet("生者长姐弟妹位费子员术习校科区界堂分识问")
+  private static let showing = ScalarSet("意威范警弱好众")
   private static let enlarging = ScalarSet("广重巨强加扩浩宏盛远庞伟博壮放增最很太更不")
 
   init(_ text: ReadingText, _ trie: WordTrie) {
@@ -75,6 +77,7 @@ struct TokenCutter {
     if let head = headOfTitle(match.length, position) { return shorter(position, head) }
     if splitsLife(match.length, end) || splitsHead(match.length, end) { return shorter(position, end - 1) }
     if splitsCue(match, position) || splitsClause(position) { return shorter(position, position + 1) }
+    if splitsSaying(match.length, end) { return shorter(position, end - 1) }
     if splitsPeople(end) || splitsUniversity(match.length, end) { return shorter(position, end - 1) }
     return Token(position, end, .word, match.classes)
   }
@@ -131,6 +134,12 @@ struct TokenCutter {
       start -= 1
     }
     return start < position && text[start - 1] == 0x7B2C
+  }
+
+  /// 启年|表示: no word of two characters ends inside 表示, but 代表|示意.
+  @inline(__always)
+  private func splitsSaying(_ length: Int, _ end: Int) -> Bool {
+    text[end] == 0x793A && text[end - 1] == 0x8868 && length == 2 && !showing.contains(text[end + 1])
   }
 
   /// 第三|人民医院: no word ends inside 人民, which the names of bodies hold.

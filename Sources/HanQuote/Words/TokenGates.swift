@@ -51,7 +51,7 @@ struct TokenGatekeeper {
     opened = last == Self.of ? Self.behindOf : first == Self.of ? TokenGates.name.bits : 0
     if token.isBreak { opened = Self.behindBreak }
     if token.isAny([.title, .role, .kinship, .conjunction, .time]) { opened |= TokenGates.name.bits }
-    if token.isAny([.adverb, .conjunction]) { opened |= Self.surname }
+    if token.isAny([.adverb, .conjunction]) || first == Self.accordingTo { opened |= Self.surname }
     return gates
   }
 
@@ -62,6 +62,8 @@ struct TokenGatekeeper {
 
   /// 的.
   private static var of: UInt32 { 0x7684 }
+  /// 据.
+  private static var accordingTo: UInt32 { 0x636E }
 
   // MARK: - First characters
 
