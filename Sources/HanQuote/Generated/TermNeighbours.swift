@@ -52,12 +52,16 @@ extension Lexicon {
 俗名	before
 俗称	before
 俗称为	before
+俗话	after
+俗语	after
+俚语	after
 做成	before
 做法	after
 兄弟	after
 光环	after
 入选	before
 关于	before
+典故	after
 列入	before
 创办	before
 创立	before
@@ -77,6 +81,7 @@ extension Lexicon {
 变成	before
 口令	before
 口号	after
+口诀	after
 叫作	before
 叫做	before
 号曰	before
@@ -88,6 +93,7 @@ extension Lexicon {
 名叫	before
 名号	after
 名曰	before
+名目	after
 启动	before
 告别	before
 命名为	before
@@ -148,6 +154,7 @@ extension Lexicon {
 戏称	before
 成为	before
 成立	before
+成语	after
 或	after
 战术	after
 战略	after
@@ -178,9 +185,11 @@ extension Lexicon {
 是	after
 昵称	before
 暗号	before
+暗语	after
 有关	before
 服务	after
 本名	before
+术语	after
 机制	after
 机器人	after
 条款	after
@@ -192,8 +201,11 @@ extension Lexicon {
 概念	after
 模型	after
 模式	after
+歇后语	after
+歌谣	after
 此类	before
 比赛	after
+民谚	after
 沦为	before
 沿用	before
 法则	after
@@ -222,6 +234,7 @@ extension Lexicon {
 种种	before
 称号	before,after
 程序	after
+童谣	after
 笑称为	before
 等	after
 等等	after
@@ -237,11 +250,13 @@ extension Lexicon {
 组建	before
 组成	before
 经济	after
+绕口令	after
 统称	before
 绰号	before
 缩写为	before
 网友称之	before
 网名	before
+美名	after
 美誉	after
 老	before
 而	after
@@ -254,6 +269,7 @@ extension Lexicon {
 获评	before
 行内称	before
 行动	after
+行话	after
 被	after
 被叫作	before
 被叫做	before
@@ -281,6 +297,7 @@ extension Lexicon {
 诨名	before
 课程	after
 课题	before
+谚语	after
 账号	after
 贴上	before
 起名	before
@@ -319,10 +336,13 @@ extension Lexicon {
 阶段	after
 雅号	before
 项目	after
+顺口溜	after
 频道	after
 题为	before
 题目	before
+骗局	after
 魔咒	after
+黑话	after
 
 """)
 }

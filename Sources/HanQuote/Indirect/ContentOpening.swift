@@ -31,7 +31,7 @@ struct ContentOpening {
     let next = context.text[listener ?? cue.range.upperBound]
     let last = context.text[cue.range.upperBound - 1]
     if Self.aspect.contains(last) { return last == 0x8FC7 && next == 0xFF0C }  // 曾说过，…
-    if isLater(at: cue.range.upperBound) { return false }
+    if isLater(at: cue.range.upperBound) || isCounted(at: cue.range.upperBound) { return false }
     if Self.aspect.contains(next) || Self.result.contains(next) { return false }
     if next == 0xFF0C, goesOn { return false }
     if next == 0xFF0C || next == 0xFF1A { return true }
@@ -72,6 +72,18 @@ struct ContentOpening {
     context.text[position] == 0x540E && Self.laterWords.contains(context.text[position + 1])
   }
 
+  /// 连说三遍“……”, 问了两声: how often something was said.
+  private func isCounted(at position: Int) -> Bool {
+    guard ScalarSet.numerals.contains(context.text[position]) || TokenList.isDigit(context.text[position]) else {
+      return false
+    }
+    let next = context.text[position + 1]
+    guard Self.times.contains(next) else { return false }
+    let behind = context.text[position + 2]
+    return Punctuation.any.contains(behind) && behind != 0x3001
+  }
+
+  private static let times = ScalarSet("遍次声句回通番")
   private static let laterWords = ScalarSet("却又便即被才就仍再也反")
 
   /// 笑称这才是始祖, 批评罚则一直停在原地: a label with a predicate of its own before the first comma or quotation, and not of

@@ -20,10 +20,16 @@ struct IndirectQuestion {
     var start = listener ?? cue.range.upperBound
     if context.text[start] == 0xFF0C { start += 1 }
     guard !Self.about.contains(context.text[start]),
-      let end = (start..<start + Self.longest).first(where: { Punctuation.any.contains(context.text[$0]) }),
+      let end = (start..<start + Self.longest).first(where: { ends(context.text[$0]) }),
       end - start >= Self.shortest, Punctuation.terminal.contains(context.text[end])
     else { return false }
     return context.text.first(of: Self.interrogatives, in: start..<end) != nil
+  }
+
+  /// A mark that is no quotation's: 是否存在“……”。
+  private func ends(_ value: UInt32) -> Bool {
+    Punctuation.any.contains(value) && !Punctuation.openingMarks.contains(value)
+      && !Punctuation.closingMarks.contains(value)
   }
 
   /// What reporters ask belongs to nobody's words.

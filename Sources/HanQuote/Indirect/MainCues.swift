@@ -159,7 +159,8 @@ struct MainCues {
       || before.contains { Self.modals.contains(context.text[$0]) }
   }
 
-  private static let wishes = ReadingText.words("希望 期待 期望 盼望 愿意 相信 推定")
+  private static let wishes = ReadingText.words(
+    "希望 期待 期望 盼望 愿意 相信 推定 盼 期盼 企盼 冀 冀望 寄望 但愿")
   private static let modals = ScalarSet("可应须需能会")
 
   /// ；在她看来，……: a source after a preposition that opens the clause.

@@ -42,8 +42,19 @@ struct Narration {
     if context.text.longest(of: Self.thereupon, at: start) != nil { return true }
     if context.text.longest(of: Self.comments, at: start) != nil { return true }
     if context.text.longest(of: Self.silences, at: start) != nil { return true }
-    return withholds(at: start) || isRefused(at: start) || rates(at: start) || differs(at: start)
+    return withholds(at: start) || isUnanswered(at: start) || isRefused(at: start) || rates(at: start)
+      || differs(at: start)
   }
+
+  /// ，至今未有回响: how nobody answered; 至今没有到货 is part of what is said.
+  private func isUnanswered(at start: Int) -> Bool {
+    guard context.text.starts(with: Self.untilNow, at: start) else { return false }
+    return context.text.first(of: Self.answers, in: (start + 2)..<(start + 10)) != nil
+  }
+
+  private static let untilNow: [UInt32] = [0x81F3, 0x4ECA]  // 至今
+  private static let answers = ReadingText.words(
+    "回应 回音 回响 迴响 回复 回覆 答复 答覆 下文 表态 露面 现身 道歉 致歉 置评 解释 交代 交待 松口 出面 联络 联系 追究 公开")
 
   /// 报告认为……，馆长却不同意: behind what a paper or body says, a person who takes it otherwise.
   private func differs(at start: Int) -> Bool {
@@ -80,7 +91,7 @@ struct Narration {
   private static let thereupon = ReadingText.words(
     "随即 随后又 说罢 说完 言罢 话毕 说着 话音刚落 语毕 并呈上 并附上 并出示 并递上 边说边 一边说 并留下 还留下 还附上 将案件押后 押后 还押")
   private static let comments = ReadingText.words(
-    "出乎 这番话 此言 此话 这一说法 这个说法 这种说法 这一表态 这也是 这句话 至今未 至今没 至今仍 至今尚 她仍 他仍 她却 他却 帖子 贴文 该帖 通篇 引来 惹来 引得 旁听席")
+    "出乎 这番话 此言 此话 这一说法 这个说法 这种说法 这一表态 这也是 这句话 她仍 他仍 她却 他却 帖子 贴文 该帖 通篇 引来 惹来 引得 旁听席")
   /// What the speaker left out.
   private static let silences = ReadingText.words(
     "未有回应 没有回应 未作回应 未予回应 未予置评 不予置评 未有正面 没有正面 未正面 不愿多谈 不愿透露 未有透露 没有透露 没有进一步 未有进一步 未进一步")

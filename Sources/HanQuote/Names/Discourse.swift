@@ -79,7 +79,13 @@ final class Discourse {
   }
 
   /// After 引述 and the like.
-  func isQuoted(_ mention: Int) -> Bool { place(of: mention).preposition.map { tokens[$0].isAny(.quoting) } ?? false }
+  func isQuoted(_ mention: Int) -> Bool {
+    let place = place(of: mention)
+    if let preposition = place.preposition { return tokens[preposition].isAny(.quoting) }
+    let owner = place.phrase.lowerBound - 1  // 援引|其|经纪人
+    guard owner > 0, text[owner] == 0x5176 else { return false }
+    return tokens[tokens.index(at: owner - 1)].isAny(.quoting)
+  }
 
   /// 致馆方的信, 写给画商的信: whom a letter is for, right behind 致 or 给.
   func isReader(_ mention: Int) -> Bool { Self.reaching.contains(text[mentions[mention].head.lowerBound - 1]) }

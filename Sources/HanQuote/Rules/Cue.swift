@@ -280,7 +280,7 @@ struct CueFinder {
       || text.longest(of: Self.hopes, at: Int(token.end)) != nil
   }
 
-  private static let hopes = ReadingText.words("寄托 寄予 寄于 落空 破灭 渺茫 尚存 不大 就在 之光")
+  private static let hopes = ReadingText.words("寄托 寄予 寄于 落空 破灭 渺茫 尚存 不大 就在 之光 党")
 
   /// 公布半个月，, 宣布三天后: how long ago something was done.
   private func isLasting(_ token: Token) -> Bool {

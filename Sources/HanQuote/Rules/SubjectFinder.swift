@@ -163,6 +163,7 @@ struct SubjectFinder {
     }
     let place = discourse.place(of: index)
     if place.isAttributive { return -100 }
+    if isCarrier(index, of: cue, discourse) { return -100 }
     var score = 0.0
     let isTitle = mention.kind == .document && text[mention.head.upperBound] == 0x300B  // 《执行报告》|指出
     let between =
@@ -170,9 +171,9 @@ struct SubjectFinder {
       - wordsOfPlace(after: index, before: cue, discourse)
     if between == 0 { score += 3 } else { score -= min(1.5, 0.15 * Double(between)) }
     if place.isSubject { score += 2.5 } else if opensPredicate(mention.head.upperBound) { score += 1.2 }
+    if discourse.isQuoted(index) { return 6 - 0.1 * Double(between) }
     if place.isOblique {
       let preposition = discourse.preposition(before: index)
-      if discourse.isQuoted(index) { return 6 - 0.1 * Double(between) }
       if preposition == 0x4ECE, text[cue.range.lowerBound] == 0x83B7 { return 5 }  // 从…获悉
       score += Self.sourcePrepositions.contains(preposition) || isSeenBy(cue) ? 1.5 : -2.6
     }
@@ -190,6 +191,14 @@ struct SubjectFinder {
     default: break
     }
     return score
+  }
+
+  /// 据《观察报》网站|报道, 在facebook|留言: what carries the words, and nobody who says them.
+  private func isCarrier(_ index: Int, of cue: Cue, _ discourse: Discourse) -> Bool {
+    let head = discourse.mentions[index].head
+    if discourse.mentions[index].kind == .document { return text[head.lowerBound - 1] == 0x300B && isReport(cue) }  // 》
+    guard discourse.mentions[index].kind == .organisation, discourse.place(of: index).isOblique else { return false }
+    return discourse.preposition(before: index) == 0x5728 && tokens[tokens.index(at: head.lowerBound)].isAny(.platform)
   }
 
   /// 气象台的数字|显示, 工会的调查|发现: what a body found out speaks for it.
