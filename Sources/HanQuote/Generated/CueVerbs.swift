@@ -132,6 +132,7 @@ extension Lexicon {
 会心一笑	gesture
 传话	speech
 传话说	speech,clause
+伪称	speech,clause
 估算	opinion,clause
 估计	opinion,clause
 估计是	opinion,clause
@@ -172,6 +173,7 @@ extension Lexicon {
 倾吐	speech,clause
 倾向于认为	speech,clause
 倾诉	speech
+假称	speech,clause
 停了一下	gesture
 停了停	gesture
 停顿	gesture
@@ -520,7 +522,7 @@ extension Lexicon {
 喊成	naming
 喊着	say-only
 喊破了嗓子	gesture
-喊话	speech,directive
+喊话	speech,directive,clause
 喊话说	speech,clause
 喊道	say-only
 喜上眉梢	gesture
@@ -606,6 +608,7 @@ extension Lexicon {
 回答说	speech,clause
 回答道	speech,clause
 回覆	speech,clause
+回评	speech
 回话	say-only
 回话说	speech,clause
 回过头	gesture
@@ -1942,6 +1945,7 @@ extension Lexicon {
 起誓	speech,clause
 起身	gesture
 跟帖	document
+跟评	speech
 跺着脚	gesture
 跺脚	gesture
 跺跺脚	gesture
@@ -2002,6 +2006,7 @@ extension Lexicon {
 追加了一条	document
 追加了一行字	document
 追忆	speech,clause
+追评	speech
 追述	speech
 追问	say-only
 追问道	say-only
@@ -2098,6 +2103,7 @@ extension Lexicon {
 骂作	label
 骂回去	speech
 骂道	say-only
+骗称	speech,clause
 高叫	say-only
 高呼	say-only
 高呼着	say-only

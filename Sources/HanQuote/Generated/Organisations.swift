@@ -662,6 +662,7 @@ extension Lexicon {
 小学	suffix
 小组	suffix
 小贷	trade
+小轮	trade
 少年宫	suffix
 少年法院	suffix
 就业处	suffix
@@ -1179,6 +1180,7 @@ extension Lexicon {
 渔场	suffix
 渔护署	suffix
 渔政局	suffix
+渡船	trade
 渡轮	trade
 港交所	name
 港务	trade
@@ -1189,6 +1191,7 @@ extension Lexicon {
 港铁	name
 游乐	trade
 游戏公司	suffix
+游轮	trade
 滑联	suffix
 灌区管理局	suffix
 火电站	suffix
@@ -1751,6 +1754,7 @@ extension Lexicon {
 邮局	suffix
 邮政局	suffix
 邮政部门	short
+邮轮	trade
 部	suffix
 部方	short
 部里	short
@@ -1820,6 +1824,7 @@ extension Lexicon {
 防疫办	suffix
 防疫部门	short
 阵线	suffix
+阵营	suffix
 附中	suffix
 附小	suffix
 附属医院	suffix

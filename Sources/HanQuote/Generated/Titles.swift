@@ -3823,6 +3823,7 @@ VP	title
 球队总经理	title
 球队经理	title
 球队老板	title
+球队老板娘	title
 理事	title
 理事长	title
 理发师	title
@@ -4718,6 +4719,7 @@ VP	title
 船工	title
 船老大	title
 船老板	title
+船老板娘	title
 船长	title
 艄公	title
 艇员	title

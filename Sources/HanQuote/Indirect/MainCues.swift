@@ -155,12 +155,15 @@ struct MainCues {
   /// 表示，……，希望各方克制; 提醒，……，可直接推定: what is wished or may be done is part of what is said.
   private func isReported(_ cue: Int, _ before: Range<Int>) -> Bool {
     context.text.longest(of: Self.wishes, at: context.cues[cue].range.lowerBound) != nil
+      || context.text.longest(of: Self.lies, at: context.cues[cue].range.lowerBound) != nil
       || before.isEmpty && context.text.longest(of: Self.unlinked, at: context.cues[cue].range.lowerBound) != nil
       || before.contains { Self.modals.contains(context.text[$0]) }
   }
 
   private static let wishes = ReadingText.words(
     "希望 期待 期望 盼望 愿意 相信 推定 盼 期盼 企盼 冀 冀望 寄望 但愿")
+  /// 控方指，被告登门，再讹称喉管含铅: how somebody lied is part of the story.
+  private static let lies = ReadingText.words("讹称 谎称 诈称 佯称 伪称 假称 冒称 骗称 诡称")
   private static let modals = ScalarSet("可应须需能会")
 
   /// ；在她看来，……: a source after a preposition that opens the clause.
@@ -273,12 +276,17 @@ struct MainCues {
   /// 不用回复, 不必说明, 不再提起.
   private static let needs = ScalarSet("用必须再想肯敢")
 
+  /// 拒绝透露, 婉拒说明: one cue with what is refused.
+  private static let refusals = ReadingText.words(
+    "拒绝透露 拒绝说明 拒绝回应 拒绝评论 拒绝解释 拒绝公开 拒绝证实 拒绝交代 拒绝表示 婉拒透露 婉拒说明 婉拒回应 婉拒评论 未肯透露")
+
   /// 没有回应, 不愿透露.
   private func isNegated(_ cue: Cue) -> Bool {
     let before = context.text[cue.range.lowerBound - 1]
     let first = context.text[cue.range.lowerBound - 2]
     if first == 0x4E0D, Self.needs.contains(before) { return true }
     if before == 0x5426, first == 0x662F { return true }  // 是否担心
+    if context.text.longest(of: Self.refusals, at: cue.range.lowerBound) != nil { return true }
     if Self.negation.contains(before) || (before == 0x6709 && first == 0x6CA1) || (before == 0x613F && first == 0x4E0D)
     {
       return true

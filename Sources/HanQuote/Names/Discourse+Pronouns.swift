@@ -19,6 +19,7 @@ extension Discourse {
   /// 记者致电经理，对方称: whoever stands nearest before, other than the subject of the clause or sentence before and
   /// the reporter; without anybody else that subject.
   private func otherParty(before index: Int) -> Int? {
+    if let answerer = answerer(at: mentions[index].head.lowerBound) { return answerer }
     var first: (sentence: Int, entity: Int)?
     var nearest: [Int] = []
     for candidate in stride(from: index - 1, through: max(0, index - Self.partyReach), by: -1) {
@@ -33,6 +34,21 @@ extension Discourse {
     }
     return nearest.first { $0 != first?.entity } ?? nearest.first
   }
+
+  /// 接线员称，会员可转店。问及退款，对方答: behind what a reporter asks, whoever spoke last.
+  private func answerer(at position: Int) -> Int? {
+    guard position > 1, text[position - 1] == 0xFF0C else { return nil }
+    var start = position - 1
+    while start > 0, position - start < Self.longestQuestion, !Punctuation.clause.contains(text[start - 1]) {
+      start -= 1
+    }
+    guard text.longest(of: Self.asking, at: start) != nil else { return nil }
+    return speakers.last(before: position)
+  }
+
+  /// From the verb of asking to 对方 (set by hand).
+  private static let longestQuestion = 24
+  private static let asking = ReadingText.words("问及 问到 问起 被问及 被问到 被问 追问 再问 记者问 记者追问 记者再问 当被问 当问及 再追问 继续追问")
 
   private func isParty(_ mention: Mention) -> Bool {
     if case .pronoun(let pronoun) = mention.kind { return pronoun.isThirdPerson && pronoun != .other }

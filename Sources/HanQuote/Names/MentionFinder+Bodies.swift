@@ -27,6 +27,7 @@ extension MentionFinder {
       first -= 1
     }
     if let behind = behindPerson(first, index) { first = behind }
+    if movesTo(first, before: index) { first += 2 }
     while first < index, opensWithVerb(first) { first += 1 }
     if first + 2 < index, counts(first) { first += 2 }
     let range = Int(tokens[first].start)..<Int(tokens[index].end)
@@ -66,6 +67,16 @@ extension MentionFinder {
     if token.count == 1 { return Self.verbs.contains(text[Int(token.start)]) }
     return token.isAny(.action) && (Self.results.contains(text[Int(token.end) - 1]) || isMotion(token))
   }
+
+  /// 转|至|南门店, 搬|到|新厂: where something goes.
+  private func movesTo(_ index: Int, before last: Int) -> Bool {
+    guard index + 1 < last, tokens[index].count == 1, tokens[index + 1].count == 1 else { return false }
+    return Self.moving.contains(text[Int(tokens[index].start)])
+      && Self.goals.contains(text[Int(tokens[index + 1].start)])
+  }
+
+  private static let moving = ScalarSet("转搬移迁调升降发送运寄退飞走跑去来驶")
+  private static let goals = ScalarSet("至到往")
 
   /// 参观|博物馆, 移交|法院: a verb of going somewhere or giving to somebody.
   private func isMotion(_ token: Token) -> Bool {
@@ -111,7 +122,7 @@ extension MentionFinder {
   private static let measures = ScalarSet("趟次回遍个家间所名位场次处座")
   static let particles = ScalarSet("的了过着没未不看找")
   private static let verbs = ScalarSet("出入到把被让听给读作接挂缘有在要进去约")
-  private static let results = ScalarSet("出入到着有进了过上往赴抵返回给于")
+  private static let results = ScalarSet("出入到着有进了过上往赴抵返回给于至")
 
   /// 食物及卫生局: 及 inside the name of an office, not between two bodies.
   private func joinsNames(_ index: Int, _ ending: Token) -> Bool {

@@ -109,15 +109,16 @@ extension MentionFinder {
     let index = tokens.index(at: span.outer.lowerBound)
     guard index > 0, span.content.count <= 10, span.content.count > 1 else { return nil }
     let left = tokens[index - 1]
+    let isKind = Self.kindsOfName.end(before: span.outer.lowerBound, in: text)
     let isUser = left.isAny([.title, .role, .collective]) && left.count > 1 || Self.isNameWord(left, text)
     let isBody =
       left.isAny(.organisation) && left.count > 1 || !left.isAny(.collective) && ownsTitle(after: span)
-      || !isUser && !left.isAny(.platform) && text.longest(of: Self.kinds, at: span.outer.lowerBound - 2) != nil
+      || isKind && !isUser && !left.isAny(.platform)
       || index > 1 && tokens[index - 2].isAny([.title, .role])
         && RoleGroup(text: text).range(openedBy: tokens[index - 2])?.upperBound == span.outer.lowerBound
     guard isUser || isBody, !span.content.contains(where: { Punctuation.any.contains(text[$0]) }) else { return nil }
     let after = tokens.index(at: span.outer.upperBound)
-    guard after < tokens.count, !left.isAny(.kinship),
+    guard after < tokens.count, isKind || !left.isAny(.kinship),
       tokens[after].isAny(Self.afterName) || tokens[after].kind == .number || isCount(after)
         || Self.nameFollowers.contains(text[span.outer.upperBound])
         || ScalarSet.aspects.contains(text[span.outer.upperBound + 1]) && !left.isAny(.collective)
@@ -139,6 +140,12 @@ extension MentionFinder {
   private func isCount(_ index: Int) -> Bool {
     ScalarSet.numerals.contains(text[Int(tokens[index].start)]) && tokens[index].count == 1
   }
+
+  /// Kinds of bodies that go before a name in marks: ``kinds``, and others that need the marks.
+  private static let kindsOfName = WordEndings(
+    "平台 品牌 网站 软件 应用 公司 企业 机构 团体 组织 乐队 战队 剧团 社团 车企 药企 房企 券商 媒体 餐厅 "
+      + "团队 小组 关注组 互助会 合唱团 乐团 舞团 剧社 诗社 补习社 旅行社 合作社 工作室 影楼 诊所 药房 面馆 茶餐厅 饭店 "
+      + "酒吧 咖啡馆 咖啡店 书店 花店 小店 民宿 联盟 阵线 频道 专页 粉专")
 
   private static let afterName: WordClass = [.cue, .function, .verb, .action, .title, .role]
   private static let nameFollowers = ScalarSet("：的")

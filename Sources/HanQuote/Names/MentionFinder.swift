@@ -184,15 +184,17 @@ final class MentionFinder {
   private func isCompound(_ token: Token) -> Bool {
     let (next, behind) = (text[Int(token.end)], text[Int(token.end) + 1])
     if Self.compounds.contains(next) { return !Self.goesOn.contains(behind) }
-    if next == 0x4F1A { return Self.behindMeeting.contains(behind) && !speaksFor(token) }  // 会
+    if next == 0x4F1A { return Self.behindMeeting.contains(behind) && meets(token) }  // 会
     if next == 0x5E2D { return !Self.behindSeat.contains(behind) }  // 席
     return next == 0x7AD9 && Self.behindStation.contains(behind)
   }
 
-  /// 发言人|会后补充: nobody holds a meeting of those who speak for others.
-  private func speaksFor(_ token: Token) -> Bool { text.isOne(of: Self.spokespeople, token) }
+  /// 记者会, 家长会: not every word for people makes one of 会 (发言人|会后补充).
+  private func meets(_ token: Token) -> Bool { text.isOne(of: Self.meeting, token) }
 
-  private static let spokespeople = ReadingText.words("发言人 新闻发言人 代表 主席 部长 局长 市长 校长 议员 署长 司长 总裁 主任")
+  private static let meeting = ReadingText.words(
+    "记者 家长 股东 业主 校友 会员 村民 居民 街坊 职工 员工 教师 老师 学生 同学 战友 老乡 同乡 歌迷 影迷 粉丝 球迷 书迷 读者 听众 里民 乡民 "
+      + "社员 党员 部长 首长 议员 董事 理事 监事 委员 专家 院士 债权人 持有人 供应商 经销商 选民 家属 亲友 投资人 投资者 持份者 班主任 班干部")
 
   /// 他也做会计，: what somebody works as, at the end of the clause.
   private func isPredicate(_ index: Int) -> Bool {

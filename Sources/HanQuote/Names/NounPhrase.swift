@@ -51,6 +51,7 @@ struct NounPhrase {
     {
       return true  // 港区|检修|队|队长
     }
+    if isBodyEnding(index + 1) || next.isAny(.action) && isBodyEnding(index + 2), isField(index) { return true }
     guard next.count == 1, next.isAny(.organisation), token.count == 2, !token.isAny(Self.ending) else { return false }
     return index == 0 || tokens[index - 1].isBreak || tokens[index - 1].isAny([.preposition, .conjunction, .time])
   }
@@ -64,6 +65,34 @@ struct NounPhrase {
     return left.kind == .word && left.count == 1 && left.classes.isDisjoint(with: [Self.ending, .determiner, .adverb])
       && (index < 2 || tokens[index - 2].isBreak || tokens[index - 2].isAny(.function))
   }
+
+  private func isBodyEnding(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].count > 1 && tokens[index].isAny(.organisation)
+  }
+
+  /// 卫生|防护|中心: a verb of two characters between an ordinary noun and the ending of a body's name says what the body
+  /// does.
+  private func isField(_ index: Int) -> Bool {
+    guard index > 0, tokens[index].count == 2, tokens[index].isAny(.action), !tokens[index].isAny(Self.ending) else {
+      return false
+    }
+    if tokens[index - 1].isAny(.action), !tokens[index].isAny(.organisation) { return isField(index - 1) }  // 预防|控制
+    var (first, length) = (index, 0)
+    while first > 0, length < Self.longestField, isPlain(tokens[first - 1]) {
+      first -= 1
+      length += tokens[first].count
+    }
+    return length > 1 && (first == 0 || tokens[first - 1].isBreak || tokens[first - 1].isAny(.organisation))
+  }
+
+  /// A word that is no listed noun for people or bodies, no function word and not 的.
+  private func isPlain(_ token: Token) -> Bool {
+    token.isWord && token.classes.isDisjoint(with: [Self.telling, .pronoun, .collective])
+      && text[Int(token.start)] != 0x7684
+  }
+
+  /// 市疾病预防控制中心: what stands before the verb has hardly more characters (set by hand).
+  private static let longestField = 5
 
   /// 段, 队, 科: what the name of a part of a body ends in.
   private func isUnit(_ token: Token) -> Bool { token.count == 1 && Self.units.contains(text[Int(token.start)]) }

@@ -9,7 +9,7 @@ struct RegisterBuilder {
     let foreign = foreignParts(names)
     let lone = LoneSurname(text: text, tokens: tokens)
     for name in names {
-      if startsLikePart(name, foreign) || namesPlace(name) || compares(name) || isTime(name) { continue }
+      if startsLikePart(name, foreign) || namesPlace(name) || compares(name) || isTime(name) || isKin(name) { continue }
       if lone.opens(name, register) { continue }
       if case .nickname = name.form { continue }
       if case .respectful = name.form { continue }
@@ -69,6 +69,16 @@ struct RegisterBuilder {
     let behind = name.range.upperBound..<min(text.count, name.range.upperBound + Self.longestClause)
     return behind.contains { text[$0] == 0x8D8A }
   }
+
+  /// 男童|祖母|接受: a word for a relative opens no name.
+  private func isKin(_ name: NameStretch) -> Bool {
+    guard name.form.surnameLength != nil else { return false }
+    let token = tokens[tokens.index(at: name.range.lowerBound)]
+    return Int(token.start) == name.range.lowerBound && token.count > 1 && token.isAny(.kinship)
+      && Self.relatives.contains(text[Int(token.end) - 1])
+  }
+
+  private static let relatives = ScalarSet("母父妈爸爷奶婆公伯叔姑姨舅婶嫂哥姐弟妹儿女孙妻夫")
 
   /// 攤商|凌晨, 店主|常年: a word of time behind a title.
   private func isTime(_ name: NameStretch) -> Bool {

@@ -42,6 +42,27 @@ extension DocumentIssuer {
     return rest.contains { makes.contains(text[$0]) } ? discourse.entity(of: maker) : nil
   }
 
+  /// 木板上写着“……”，落款是村老年协会: who signed the words that stand on a thing.
+  static func signer(behind head: Range<Int>, _ discourse: Discourse) -> Int? {
+    let text = discourse.text
+    guard
+      let open = (head.upperBound..<head.upperBound + longestMaker).first(where: {
+        text[$0] == 0x201C || text[$0] == 0x300C
+      }),
+      let close = (open..<open + longestNotice).first(where: { Punctuation.closingMarks.contains(text[$0]) }),
+      let sign = (close + 1..<close + 4).first(where: { text.longest(of: signatures, at: $0) != nil })
+    else { return nil }
+    let start = sign + 2
+    let signer = discourse.mentions(in: start..<start + 3).first {
+      discourse.mentions[$0].kind != .document && discourse.mentions[$0].head.lowerBound <= start + 2
+    }
+    return signer.flatMap { discourse.entity(of: $0) }
+  }
+
+  /// Words on a thing are hardly longer (set by hand).
+  private static let longestNotice = 60
+  private static let signatures = ReadingText.words("落款 署名")
+
   /// From 由 to the end of the clause (set by hand).
   private static let longestMaker = 20
   private static let makes = ScalarSet("写做缝画贴挂绣刻印题书制拟草撰发颁签拉立竖打钉喷涂刷织剪折摆设铺扎架捐赠")

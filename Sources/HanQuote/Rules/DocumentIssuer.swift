@@ -18,7 +18,7 @@ struct DocumentIssuer {
       !DocumentKind.isCirculating(mention, discourse)
     else { return nil }
     let head = discourse.mentions[mention].head
-    if let maker = maker(namedBehind: head, discourse) { return maker }
+    if let maker = maker(namedBehind: head, discourse) ?? signer(behind: head, discourse) { return maker }
     if isPlacedSign(mention, discourse) { return nil }
     if let owner = owner(of: mention, discourse) { return owner }
     if let author = author(of: mention, discourse) { return author }

@@ -77,7 +77,7 @@ struct TokenCutter {
     if let head = headOfTitle(match.length, position) { return shorter(position, head) }
     if splitsLife(match.length, end) || splitsHead(match.length, end) { return shorter(position, end - 1) }
     if splitsCue(match, position) || splitsClause(position) { return shorter(position, position + 1) }
-    if splitsSaying(match.length, end) { return shorter(position, end - 1) }
+    if splitsHaving(match.length, position) || splitsSaying(match.length, end) { return shorter(position, end - 1) }
     if splitsPeople(end) || splitsUniversity(match.length, end) { return shorter(position, end - 1) }
     return Token(position, end, .word, match.classes)
   }
@@ -134,6 +134,15 @@ struct TokenCutter {
       start -= 1
     }
     return start < position && text[start - 1] == 0x7B2C
+  }
+
+  /// 有|家属, 有|户主: no determiner takes the first character of a word for people.
+  @inline(__always)
+  private func splitsHaving(_ length: Int, _ position: Int) -> Bool {
+    guard text[position] == 0x6709, length == 2 else { return false }
+    let last = text[position + 1]
+    guard last == 0x5BB6 || last == 0x6237 else { return false }  // 家户
+    return trie.classes(of: [last, text[position + 2]]).isAny([.title, .role, .kinship])
   }
 
   /// 启年|表示: no word of two characters ends inside 表示, but 代表|示意.
