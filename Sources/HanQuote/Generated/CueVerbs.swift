@@ -372,13 +372,16 @@ extension Lexicon {
 发通报	document
 发邮件	document
 发问	say-only
+发难	gesture
 取名	naming
 取名为	naming
+取笑	label
 受访	speech
 叙述	speech
 口出狂言	speech
 口气	gesture
 口述	speech
+叨念	say-only,speech
 只回	say-only
 只说	say-only,speech,clause
 叫	say-only,naming
@@ -392,6 +395,7 @@ extension Lexicon {
 叫它	naming
 叫屈	speech
 叫成	label
+叫板	gesture
 叫着	say-only
 叫苦	speech
 叫苦连天	gesture
@@ -516,6 +520,7 @@ extension Lexicon {
 喊了句	say-only
 喊了声	say-only
 喊作	naming
+喊停	gesture
 喊冤	speech
 喊出	speech
 喊叫	speech
@@ -576,6 +581,7 @@ extension Lexicon {
 回了	say-only
 回了一条	document
 回了一行字	document
+回了句	gesture
 回以	say-only
 回信	say-only
 回信说	speech,clause
@@ -611,11 +617,13 @@ extension Lexicon {
 回评	speech
 回话	say-only
 回话说	speech,clause
+回说	speech,clause
 回过头	gesture
 回过神来	gesture
 回道	say-only
 回顾	speech
 回顾说	speech,clause
+圆场	gesture
 均认为	speech,clause
 坐下	gesture
 坐直身子	gesture
@@ -687,6 +695,7 @@ extension Lexicon {
 妄称	speech,clause
 始终认为	opinion,clause
 威胁	directive,clause
+娇嗔	gesture
 娓娓道来	gesture
 婉劝	speech
 婉拒	speech
@@ -707,6 +716,7 @@ extension Lexicon {
 宣示	speech,clause
 宣称	speech,clause
 宣读	say-only
+宽慰	gesture
 寄望	opinion,clause
 寄语	directive,clause
 寒暄	say-only
@@ -737,6 +747,7 @@ extension Lexicon {
 开口	say-only
 开呛	speech
 开怼	speech
+开炮	gesture
 开玩笑	say-only
 开腔	say-only
 开门见山	gesture
@@ -819,6 +830,7 @@ extension Lexicon {
 怼	speech
 怼了回去	speech
 怼回去	speech
+怼道	speech
 恐吓	directive,clause
 恫吓	directive,clause
 恫言	speech
@@ -826,6 +838,7 @@ extension Lexicon {
 恳求	say-only
 恳请	directive,clause
 悄声	say-only
+悄悄说	speech,clause
 悲从中来	gesture
 惊叫	say-only
 惊叹	speech,clause
@@ -896,6 +909,7 @@ extension Lexicon {
 打来电话	say-only
 打比方	say-only,speech
 打比方说	speech,clause
+打气	gesture
 打电话	say-only
 打着圆场	speech
 打赌	speech,clause
@@ -908,6 +922,7 @@ extension Lexicon {
 打造成	naming
 扔了一行字	document
 扔出一行字	document
+扛责	gesture
 扬了扬	gesture
 扬言	directive,clause
 扭头	gesture
@@ -953,6 +968,7 @@ extension Lexicon {
 抬头	gesture
 抬起头	gesture
 抱不平	speech
+抱屈	speech
 抱怨	speech,clause
 抱拳	gesture
 抱臂	gesture
@@ -1176,6 +1192,7 @@ extension Lexicon {
 支吾其词	gesture
 支招	speech
 支支吾吾	gesture
+改口	gesture
 改口称	speech,clause
 改口道	speech,clause
 改叫	naming
@@ -1237,6 +1254,7 @@ extension Lexicon {
 更名	naming
 更名为	naming
 更正道	speech
+服软	gesture
 朗声说	speech,clause
 朗声道	say-only
 朗诵	say-only
@@ -1307,6 +1325,7 @@ extension Lexicon {
 气得发笑	gesture
 求情	speech
 求教	speech
+求饶	gesture
 汇报	speech
 沉下脸	gesture
 沉吟	gesture
@@ -1323,6 +1342,7 @@ extension Lexicon {
 没让步	gesture
 没退让	gesture
 泣不成声	gesture
+泣诉	speech
 泣道	say-only
 注明	document,clause
 泪如雨下	gesture
@@ -1391,11 +1411,13 @@ extension Lexicon {
 犹豫片刻	gesture
 狂批	speech
 狂赞	speech
+狂轰	speech,label
 狠批	speech,clause
 狠轰	speech
 狠酸	speech
 狡辩	speech,clause
 猛批	speech
+猛轰	speech,label
 猜想	opinion,clause
 猜测	opinion,clause
 理由是	opinion,clause
@@ -1444,7 +1466,11 @@ extension Lexicon {
 直叹	speech,clause
 直呼	speech,clause
 直呼说	say-only
+直喊	say-only
+直嚷	speech
+直夸	speech
 直截了当	gesture
+直批	speech,label
 直指	speech,clause
 直摇头	gesture
 直播说	speech,clause
@@ -1458,6 +1484,7 @@ extension Lexicon {
 直说	speech,clause
 直起腰	gesture
 直起身	gesture
+直问	speech
 直陈	speech,clause
 相信	opinion,clause
 相告	speech
@@ -1503,14 +1530,17 @@ extension Lexicon {
 矢口否认	speech,clause
 知会	speech
 短信	say-only
+短评	speech
 研判	speech,clause
 研究认为	speech,clause
 破涕为笑	gesture
 确信	opinion,clause,speech
 确信说	speech,clause
 确认	speech,clause
+碎嘴	say-only,speech
 碎念	say-only,speech
 碎碎念	say-only
+示警	gesture
 祈望	opinion,clause
 祈祷	say-only
 祝愿	say-only
@@ -1611,6 +1641,7 @@ extension Lexicon {
 续问	say-only
 绰号	naming
 综述	speech
+缓颊	gesture
 网名	naming
 置顶	document
 置顶补充称	speech,clause
@@ -1646,6 +1677,8 @@ extension Lexicon {
 自喻为	label
 自嘲	speech,label,gesture
 自嘲为	label
+自嘲说	speech,clause
+自嘲道	speech
 自夸	speech
 自封	naming
 自忖	opinion,clause
@@ -1670,6 +1703,7 @@ extension Lexicon {
 自问自答	speech
 自问道	say-only
 自陈	speech,clause
+臭骂	speech
 致信	speech
 致函	speech
 致意	say-only
@@ -1711,6 +1745,7 @@ extension Lexicon {
 补充说	speech,clause
 补充道	speech,clause
 补刀	say-only
+补枪	speech
 补称	speech,clause
 补述	speech,clause
 表态	speech,clause
@@ -1769,6 +1804,7 @@ extension Lexicon {
 认定	speech,clause
 认定为	label
 认定书称	document,clause
+认输	gesture
 认错	speech,clause
 讥	label
 讥为	label
@@ -1927,7 +1963,9 @@ extension Lexicon {
 贴满	document
 贴着	document
 贴著	document
+赔礼	gesture
 赔笑	gesture
+赔罪	gesture
 赞不绝口	gesture
 赞为	label
 赞佩	speech
@@ -2030,6 +2068,7 @@ extension Lexicon {
 重申	speech,clause
 鉴定为	label
 针锋相对	gesture
+锐评	speech
 镌刻	document
 长叹	say-only
 长叹一声	say-only
@@ -2092,6 +2131,7 @@ extension Lexicon {
 题有	document
 题词	document
 题赠	document
+飙骂	speech
 饬令	directive,clause
 驳了回去	speech
 驳回去	speech

@@ -65,6 +65,7 @@ VP	title
 丑角	title
 专业人员	title
 专业户	title
+专业经理人	title
 专员	title
 专家	title
 专家们	role
@@ -1401,6 +1402,7 @@ VP	title
 品牌主管	title
 品牌总监	title
 品牌经理	title
+品牌经理人	title
 品酒师	title
 品鉴师	title
 哥哥	title
@@ -1546,6 +1548,7 @@ VP	title
 基民	role
 基金主管	title
 基金经理	title
+基金经理人	title
 堂伯	title
 堂倌	title
 堂兄	title
@@ -2003,6 +2006,7 @@ VP	title
 客座研究员	title
 客座讲师	title
 客户经理	title
+客户经理人	title
 客房服务员	title
 客服	title
 客服专员	title
@@ -2673,6 +2677,7 @@ VP	title
 投资策略师	title
 投资组合经理	title
 投资经理	title
+投资经理人	title
 投资者	title
 投资者关系总监	title
 投资顾问	title
@@ -3822,6 +3827,7 @@ VP	title
 球迷	title
 球队总经理	title
 球队经理	title
+球队经理人	title
 球队老板	title
 球队老板娘	title
 理事	title
@@ -4594,6 +4600,7 @@ VP	title
 职业农民	role
 职业棋手	title
 职业玩家	role
+职业经理人	title
 职业选手	title
 职员	title
 职场博主	title
