@@ -179,6 +179,7 @@ extension Lexicon {
 停顿	gesture
 停顿片刻	gesture
 催促	directive,clause
+傻眼	gesture
 傻笑	gesture
 允诺	directive,clause
 公告	document,clause
@@ -333,6 +334,7 @@ extension Lexicon {
 反指	speech,clause
 反斥	speech
 反映	speech,clause
+反讥	speech
 反讽	speech
 反诘	say-only
 反诘说	speech,clause
@@ -429,6 +431,7 @@ extension Lexicon {
 吐槽	speech,clause
 吐苦水	speech
 吐露	speech,clause
+吓傻	gesture
 吟唱	say-only
 吟诵	say-only
 否定	speech
@@ -489,6 +492,7 @@ extension Lexicon {
 哭出声	gesture
 哭喊	say-only
 哭着说	speech,clause
+哭笑	gesture
 哭笑不得	gesture
 哭诉	speech
 哭诉说	speech,clause
@@ -725,6 +729,7 @@ extension Lexicon {
 将信将疑	gesture
 小声说	speech,clause
 尖叫	say-only
+崩溃	gesture
 希冀	opinion,clause
 希望	opinion,clause
 带着哭腔	gesture
@@ -781,7 +786,9 @@ extension Lexicon {
 微笑	gesture
 心想	say-only
 心有余悸	gesture
+心疼	gesture
 心直口快	gesture
+心酸	gesture
 忆称	speech,clause
 忆起	speech
 忆述	speech,clause
@@ -900,8 +907,11 @@ extension Lexicon {
 打包票	speech
 打包票说	speech,clause
 打去电话	say-only
+打哈哈	gesture
 打哈欠	gesture
 打圆场	speech
+打太极	gesture
+打官腔	gesture
 打招呼	say-only
 打断	say-only,gesture
 打断了他	gesture
@@ -920,6 +930,7 @@ extension Lexicon {
 打趣说	speech,clause
 打造	naming
 打造成	naming
+打马虎眼	gesture
 扔了一行字	document
 扔出一行字	document
 扛责	gesture
@@ -945,6 +956,7 @@ extension Lexicon {
 承诺	directive,clause
 承诺将	speech,clause
 抓抓头	gesture
+抓狂	gesture
 投诉	speech,clause
 抗议	say-only
 抗辩	speech
@@ -978,6 +990,7 @@ extension Lexicon {
 抹了抹眼泪	gesture
 抹把汗	gesture
 抹抹嘴	gesture
+抹汗	gesture
 抹泪	gesture
 抹眼泪	gesture
 抹着眼泪	gesture
@@ -995,6 +1008,7 @@ extension Lexicon {
 拍台	gesture
 拍大腿	gesture
 拍心口	speech
+拍心口保证	gesture
 拍拍大腿	gesture
 拍拍手	gesture
 拍拍胸脯	gesture
@@ -1230,7 +1244,9 @@ extension Lexicon {
 断言说	speech,clause
 旁证	speech,clause
 无奈	gesture
+无言	gesture
 无言以对	gesture
+无语	gesture
 明令	directive,clause
 明定	document,clause
 明指	speech,clause
@@ -1323,10 +1339,13 @@ extension Lexicon {
 毫不领情	gesture
 气呼呼	gesture
 气得发笑	gesture
+气炸	gesture
+气结	gesture
 求情	speech
 求教	speech
 求饶	gesture
 汇报	speech
+汗颜	gesture
 沉下脸	gesture
 沉吟	gesture
 沉吟片刻	gesture
@@ -1346,6 +1365,7 @@ extension Lexicon {
 泣道	say-only
 注明	document,clause
 泪如雨下	gesture
+泪崩	gesture
 泪流满面	gesture
 泪眼婆娑	gesture
 泼了一盆冷水	gesture
@@ -1390,6 +1410,7 @@ extension Lexicon {
 激动	gesture
 激赞	speech
 火冒三丈	gesture
+火大	gesture
 炮轰	speech
 点了点头	gesture
 点出	speech,clause
@@ -1417,6 +1438,8 @@ extension Lexicon {
 狠酸	speech
 狡辩	speech,clause
 猛批	speech
+猛摇头	gesture
+猛点头	gesture
 猛轰	speech,label
 猜想	opinion,clause
 猜测	opinion,clause
@@ -1466,12 +1489,14 @@ extension Lexicon {
 直叹	speech,clause
 直呼	speech,clause
 直呼说	say-only
+直呼过瘾	gesture
 直喊	say-only
 直嚷	speech
 直夸	speech
 直截了当	gesture
 直批	speech,label
 直指	speech,clause
+直摆手	gesture
 直摇头	gesture
 直播说	speech,clause
 直斥	speech,label,clause
@@ -1888,6 +1913,7 @@ extension Lexicon {
 询问	say-only
 详解	speech
 详述	document
+诧异	gesture
 诨名	naming
 诬为	label
 诬指	speech,clause
@@ -2035,8 +2061,11 @@ extension Lexicon {
 进谏	speech
 连声叫苦	gesture
 连声道谢	gesture
+连连摆手	gesture
 连连摇头	gesture
 连连点头	gesture
+连连称是	gesture
+连连道谢	gesture
 迟疑了一下	gesture
 迟疑片刻	gesture
 述	speech
@@ -2069,6 +2098,7 @@ extension Lexicon {
 鉴定为	label
 针锋相对	gesture
 锐评	speech
+错愕	gesture
 镌刻	document
 长叹	say-only
 长叹一声	say-only
@@ -2124,6 +2154,7 @@ extension Lexicon {
 预测	opinion,clause
 预言	speech,clause
 预计	opinion,clause
+频频点头	gesture
 题为	document,naming
 题了	document
 题写	document
@@ -2154,6 +2185,7 @@ extension Lexicon {
 鸣冤	speech
 默念	say-only
 鼓励	say-only
+鼻酸	gesture
 齐喊	say-only
 齐声喊	say-only
 齐声说	speech,clause
