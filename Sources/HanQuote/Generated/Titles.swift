@@ -1753,6 +1753,7 @@ VP	title
 女友	title
 女司机	title
 女员工	title
+女员警	title
 女士	role
 女士兵	title
 女声	role
@@ -3918,6 +3919,7 @@ VP	title
 男厨师	title
 男友	title
 男员工	title
+男员警	title
 男士	role
 男声	role
 男大学生	title
