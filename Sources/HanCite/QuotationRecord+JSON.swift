@@ -8,20 +8,20 @@ extension Article {
   }
 
   /// Gives the same lines away in pieces of whole ones, some 64 KB each, so that those of a long article never stand in
-  /// memory together.
+  /// memory together. A piece is there during its call alone.
   /// - Complexity: O(text of the records + records × what is said of the article); neither a record nor a value is made.
   /// - Throws: what `sink` throws.
-  public func writeQuotationLines(all: Bool = false, to sink: ([UInt8]) throws -> Void) rethrows {
+  public func writeQuotationLines(all: Bool = false, to sink: (UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
     var writer = JSONLinesWriter(last: JSONValue.Member("article", metadata.quotationSource))
     let keys = Keys.shared
     try quotations.withUnsafeBufferPointer { quotations in
       guard let first = quotations.baseAddress else { return }
       for index in quotations.indices where all || quotations[index].kind.isUttered {
         writer.addLine { add(first + index, number: index + 1, keys, to: &$0) }
-        if writer.hasMany { try sink(writer.finish()) }
+        if writer.hasMany { try writer.finish(sink) }
       }
     }
-    try sink(writer.finish())
+    try writer.finish(sink)
   }
 
   /// Adds the members of a quotation's record, in the order of ``QuotationRecord/json(article:)``. The quotation is read

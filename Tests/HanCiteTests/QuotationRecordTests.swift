@@ -35,7 +35,7 @@ struct QuotationRecordTests {
     #expect(Self.article.quotationLines() == Self.records.flatMap { Array("\($0.json(article: about))\n".utf8) })
     #expect(!Self.article.quotationLines().isEmpty)
     var pieces: [[UInt8]] = []
-    Self.article.writeQuotationLines { pieces.append($0) }
+    Self.article.writeQuotationLines { pieces.append(Array($0)) }
     #expect(Array(pieces.joined()) == Self.article.quotationLines())
   }
 

@@ -1,15 +1,12 @@
 /// Writes records as JSON Lines in UTF-8, one object a line: the bytes of ``JSONValue/lines(_:last:)`` without a value in
 /// between.
 public struct JSONLinesWriter: JSONMemberSink {
-  /// The last lines, each with what stands before it: the line break of the one before, and what opens an object. They go
-  /// to ``written`` before no cache holds them any more.
+  /// The lines, each with what stands before it: the line break of the one before, and what opens an object.
   private let lines = JSONLines()
-  /// The lines before them, without the last line break.
-  private var written: [UInt8] = []
   /// What ends every object.
   private let tail: [UInt8]
 
-  /// Bytes of lines that are kept apart.
+  /// So many bytes of lines are given away at a time, before no cache holds them any more.
   private static let piece = 1 << 16
 
   /// - Parameter last: a member that every object gets behind its own; written out once.
@@ -18,21 +15,22 @@ public struct JSONLinesWriter: JSONMemberSink {
   }
 
   /// Whether there are 64 KB of lines, which may go where they shall.
-  public var hasMany: Bool { !written.isEmpty }
+  public var hasMany: Bool { lines.count >= Self.piece }
 
   /// The lines since they were last asked for, whole ones, after which the writer has none.
-  /// - Complexity: O(bytes of the last lines).
+  /// - Complexity: O(bytes of the lines).
   public mutating func finish() -> [UInt8] {
-    flush()
-    if !written.isEmpty { written.append(0x0A) }
-    defer { written = [] }
-    return written
+    var bytes: [UInt8] = []
+    finish { bytes += $0 }
+    return bytes
   }
 
-  private mutating func flush() {
+  /// Gives the same lines to `sink`, where they lie; they are gone after the call.
+  public mutating func finish(_ sink: (UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
     guard lines.count > 0 else { return }
-    written.append(contentsOf: UnsafeBufferPointer(rebasing: lines.bytes.dropFirst(written.isEmpty ? 1 : 0)))
-    lines.removeAll()
+    defer { lines.removeAll() }
+    lines.add(byte: 0x0A)
+    try sink(UnsafeBufferPointer(rebasing: lines.bytes.dropFirst()))
   }
 
   /// Writes one object, which is not empty, with the members that `write` adds.
@@ -42,7 +40,6 @@ public struct JSONLinesWriter: JSONMemberSink {
     // The first member is no member's next, and there is room for two bytes in front of it.
     lines.set(0x0A, 0x7B, at: start)
     lines.add(tail)
-    if lines.count >= Self.piece { flush() }
   }
 
   public mutating func add(_ key: JSONKey, _ value: String?) {

@@ -51,23 +51,24 @@ final class OutputFile {
   }
 
   /// Large results go out as they are, without a copy.
-  func write(_ bytes: [UInt8]) throws {
+  func write(_ bytes: [UInt8]) throws { try bytes.withUnsafeBufferPointer { try write($0) } }
+
+  /// The same of bytes that lie elsewhere.
+  func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     guard bytes.count >= 1 << 16 else { return try write(bytes[...]) }
     try flush()
     try send(bytes)
   }
 
   func flush() throws {
-    try send(buffer)
+    try buffer.withUnsafeBufferPointer { try send($0) }
     buffer.removeAll(keepingCapacity: true)
   }
 
-  private func send(_ bytes: [UInt8]) throws {
+  private func send(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     var start = 0
     while start < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start)
-      }
+      let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + start }, bytes.count - start)
       if count >= 0 {
         start += count
       } else if errno == EPIPE, path == nil {
