@@ -10,13 +10,13 @@ enum PageLabels {
     for (position, index) in selection.enumerated() {
       let block = blocks[index]
       let hints = block.hints.subtracting(region.shared)
-      let names = lines[position].markup.authorNames
-      lines[position].markup = markup(block, hints)
-      lines[position].markup.authorNames = names
-      lines[position].markup.isBoxed = boxed.contains(index)
-      if boxed.contains(index) { lines[position].markup.besideRole = "related" }
-      lines[position].markup.isOutside = !inside.contains(index)
-      lines[position].markup.isBeforeBody = index < region.start
+      var markup = markup(block, hints)
+      markup.authorNames = lines[position].markup.authorNames
+      markup.isBoxed = boxed.contains(index)
+      if boxed.contains(index) { markup.besideRole = "related" }
+      markup.isOutside = !inside.contains(index)
+      markup.isBeforeBody = index < region.start
+      lines[position].markup = markup
       if index == title {
         lines[position].label = .heading
         lines[position].role = TitleRule.id.name

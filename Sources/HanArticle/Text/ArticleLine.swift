@@ -39,8 +39,12 @@ struct ArticleLine {
   let range: TextRange
   let shape: LineShape
   private let folds: LineFolds
-  private let number: Int
-  var markup = Markup()
+  private let number: Int32
+  private var marked: MarkedLine
+  var markup: Markup {
+    get { marked.markup }
+    set { marked = MarkedLine(newValue) }
+  }
   /// Blank lines stand before it (in a page every line counts as such).
   var isSeparate: Bool
   var label: BlockLabel?
@@ -55,7 +59,8 @@ struct ArticleLine {
     self.isSeparate = isSeparate
     self.shape = shape
     self.folds = folds
-    self.number = number
+    marked = folds.unmarked
+    self.number = Int32(truncatingIfNeeded: number)
   }
 
   /// A line whose shape is not known yet.
@@ -72,7 +77,14 @@ struct ArticleLine {
   /// Number of characters.
   var length: Int { shape.length }
   /// The line as rules read it, made when it is first asked for: few of the lines of running text ever are.
-  var folded: FoldedText { folds.fold(of: range.bounds, line: number) }
+  var folded: FoldedText { folds.fold(of: range.bounds, line: Int(number)) }
+}
+
+/// What the markup says of a line, in memory of its own, which the lines of plain text share.
+final class MarkedLine: Sendable {
+  let markup: ArticleLine.Markup
+
+  init(_ markup: ArticleLine.Markup) { self.markup = markup }
 }
 
 /// What a rule says of one line.

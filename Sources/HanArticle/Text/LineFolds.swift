@@ -4,6 +4,9 @@ final class LineFolds {
   private let text: [UInt8]
   @exclusivity(unchecked) private var folds: [FoldedText?] = []
 
+  /// What the markup says of a line that has none.
+  let unmarked = MarkedLine(ArticleLine.Markup())
+
   init(_ text: [UInt8]) { self.text = text }
 
   /// The fold of a line, given where it is and its number.

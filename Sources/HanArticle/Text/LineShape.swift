@@ -44,18 +44,35 @@ struct LineShape: Hashable, Sendable {
   }
 
   /// Number of characters, those that the fold leaves out included.
-  let length: Int
+  var length: Int { Int(characters) }
   /// How many of 。！？ the line has.
-  let ends: Int
+  var ends: Int { Int(endings) }
   let signs: Signs
   /// How many bytes stand before the end of the first colon.
-  let colonEnd: Int?
+  var colonEnd: Int? { colon < 0 ? nil : Int(colon) }
   /// The folds of the first two characters and of the last two; 0 beyond the basic plane, where there is none, and where
   /// the fold leaves characters of the line out: nobody knows then.
   let first: UInt16
   let second: UInt16
   let beforeLast: UInt16
   let last: UInt16
+
+  /// What ``length``, ``ends`` and ``colonEnd`` tell, no more than ``FoldedText/limit`` each; a colon that is none is -1. A
+  /// text has so many lines that each byte of one counts.
+  private let characters: Int32
+  private let endings: Int32
+  private let colon: Int32
+
+  init(
+    length: Int, ends: Int, signs: Signs, colonEnd: Int?, first: UInt16, second: UInt16, beforeLast: UInt16,
+    last: UInt16
+  ) {
+    characters = Int32(truncatingIfNeeded: length)
+    endings = Int32(truncatingIfNeeded: ends)
+    self.signs = signs
+    colon = Int32(truncatingIfNeeded: colonEnd ?? -1)
+    (self.first, self.second, self.beforeLast, self.last) = (first, second, beforeLast, last)
+  }
 
   /// Whether the line is known to begin with a Chinese character.
   var opensInHan: Bool { Self.isHan(first) }

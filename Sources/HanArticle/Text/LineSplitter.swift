@@ -36,7 +36,7 @@ enum LineSplitter {
   private static func reserve(_ lines: inout [ArticleLine], _ count: Int, readTo start: Int) {
     guard lines.count == lines.capacity else { return }
     let expected = lines.isEmpty ? 8 : (lines.count + 1) * count / max(1, start)
-    let most = lines.count < enough ? 8 * lines.count + 8 : 128 * lines.count
+    let most = lines.count < enough ? 8 * lines.count + 8 : 1024 * lines.count
     lines.reserveCapacity(max(2 * lines.count, min(expected + expected / 16, most)))
   }
 
