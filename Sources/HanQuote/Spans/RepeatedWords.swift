@@ -7,13 +7,23 @@ struct RepeatedWords: Sendable {
 
   /// - Complexity: O(characters of the quotations).
   init(_ spans: [QuoteSpan], _ text: ReadingText) {
-    let prints = spans.map { Self.isShort($0.content, text) ? text.fingerprint(of: $0.content) : nil }
-    var counts = [UInt64: Int](minimumCapacity: spans.count)
-    for (span, print) in zip(spans, prints) where span.content.count <= Self.longest {
-      if let print { counts[print, default: 0] += 1 }
+    let prints = spans.map { Self.isShort($0.content, text) ? text.fingerprint(of: $0.content) : Self.none }
+    var table = FingerprintTable(capacity: 256)
+    /// Whether the words with each number come again.
+    var comesAgain: [Bool] = []
+    for (span, print) in zip(spans, prints) where span.content.count <= Self.longest && print != Self.none {
+      if let known = table.number(of: print) {
+        comesAgain[known] = true
+      } else {
+        _ = table.add(print)
+        comesAgain.append(false)
+      }
     }
-    isRepeated = prints.map { print in print.map { counts[$0, default: 1] > 1 } ?? false }
+    isRepeated = prints.map { print in table.number(of: print).map { comesAgain[$0] } ?? false }
   }
+
+  /// Stands for the fingerprint of words that are too long.
+  private static var none: UInt64 { 0 }
 
   /// Whether the words of a span stand in marks more than once.
   func holds(_ span: Int) -> Bool { isRepeated[span] }

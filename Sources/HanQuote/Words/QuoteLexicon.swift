@@ -7,7 +7,9 @@ final class QuoteLexicon: Sendable {
 
   let words: WordTrie
   /// What each pronoun agrees with, by its ``ReadingText/fingerprint(of:)``.
-  private let pronouns: [UInt64: Pronoun]
+  private let pronouns: FingerprintTable
+  /// The same by the numbers of the table.
+  private let agreements: [Pronoun]
 
   private init() {
     var words = WordTrieBuilder(capacity: 1 << 16, pages: 96)
@@ -30,17 +32,20 @@ final class QuoteLexicon: Sendable {
       let classes = Self.endingClasses(of: word, words)
       words.insert(word, classes.union(.common))
     }
-    var pronouns: [UInt64: Pronoun] = [:]
+    var pronouns = FingerprintTable(capacity: 128)
+    var agreements: [Pronoun] = []
     Lexicon.pronouns.forEachWord { word, field in
       words.insert(word, .pronoun)
-      pronouns[ReadingText.fingerprint(of: word)] = Pronoun(rawValue: String(decoding: field, as: UTF8.self)) ?? .any
+      _ = pronouns.add(ReadingText.fingerprint(of: word))
+      agreements.append(Pronoun(rawValue: String(decoding: field, as: UTF8.self)) ?? .any)
     }
     self.words = words.finished()
     self.pronouns = pronouns
+    self.agreements = agreements
   }
 
   /// What a pronoun agrees with.
-  func pronoun(_ fingerprint: UInt64) -> Pronoun { pronouns[fingerprint] ?? .any }
+  func pronoun(_ fingerprint: UInt64) -> Pronoun { pronouns.number(of: fingerprint).map { agreements[$0] } ?? .any }
 
   private static let plainLists: [(Lexicon, WordClass)] = [
     (.respectfulForms, .respect), (.kinship, .kinship), (.surnamesDouble, .doubleSurname),
