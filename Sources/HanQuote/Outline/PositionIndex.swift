@@ -8,6 +8,7 @@ struct PositionIndex: Sendable {
   /// Stands for the count of a doubtful stretch.
   private static let doubtful: Int32 = -1
 
+  /// The positions, and one behind all others.
   private let positions: [Int32]
   /// For each stretch the number of positions before it.
   private var counts: [Int32]
@@ -16,21 +17,26 @@ struct PositionIndex: Sendable {
   ///   - positions: about in order.
   ///   - length: characters of the text; no position lies behind its end.
   /// - Complexity: O(positions + length / 32). Memory: 4 bytes a position and 4 for 32 characters.
-  init(_ positions: some Sequence<Int>, length: Int) {
-    self.init(inOrder: positions.map { Int32(truncatingIfNeeded: $0) }, length: length)
+  init(_ positions: some Collection<Int>, length: Int) {
+    var list: [Int32] = []
+    list.reserveCapacity(positions.count + 1)
+    for position in positions { list.append(Int32(truncatingIfNeeded: position)) }
+    self.init(inOrder: list, length: length)
     markDoubtful()
   }
 
   /// The index of positions that are all in order.
-  init(inOrder positions: [Int32], length: Int) {
-    self.positions = positions
+  init(inOrder positions: consuming [Int32], length: Int) {
+    let count = positions.count
+    positions.append(.max)
     counts = Array(unsafeUninitializedCapacity: length >> Self.shift + 2) { counts, end in
-      for (place, position) in positions.enumerated() {
-        let stretch = min(Int(position) >> Self.shift, length >> Self.shift)
+      for place in 0..<count {
+        let stretch = min(Int(positions[place]) >> Self.shift, length >> Self.shift)
         while end <= stretch { Self.append(place, to: counts, &end) }
       }
-      while end < counts.count { Self.append(positions.count, to: counts, &end) }
+      while end < counts.count { Self.append(count, to: counts, &end) }
     }
+    self.positions = positions
   }
 
   /// Says of the next stretch that so many positions stand before it.
@@ -40,14 +46,14 @@ struct PositionIndex: Sendable {
     end += 1
   }
 
-  var count: Int { positions.count }
+  var count: Int { positions.count - 1 }
 
   @inline(__always)
   subscript(place: Int) -> Int { Int(positions[place]) }
 
   private mutating func markDoubtful() {
     var highest: Int32 = 0
-    for position in positions {
+    for position in positions.dropLast() {
       if position < highest { markDoubtful(from: Int(position) + 1, to: Int(highest)) }
       highest = max(highest, position)
     }
@@ -62,12 +68,12 @@ struct PositionIndex: Sendable {
   @inline(__always)
   func firstPlace(from position: Int) -> Int {
     let stretch = max(0, position) >> Self.shift
-    guard stretch < counts.count else { return positions.count }
+    guard stretch < counts.count else { return count }
     let before = counts.withUnsafeBufferPointer { $0[stretch] }
-    guard before != Self.doubtful else { return positions.firstPlace(from: position) }
+    guard before != Self.doubtful else { return positions.firstPlace(from: position, in: 0..<count) }
     return positions.withUnsafeBufferPointer { positions in
       var place = Int(before)
-      while place < positions.count, Int(positions[place]) < position { place += 1 }
+      while Int(positions[place]) < position { place &+= 1 }
       return place
     }
   }

@@ -10,7 +10,7 @@ struct MarkList: Sendable {
   init(_ scalars: UnsafeBufferPointer<UInt32>, at others: UnsafeBufferPointer<Int32>) {
     var marks: [Int32] = []
     var sets: [UInt8] = []
-    marks.reserveCapacity(others.count)
+    marks.reserveCapacity(others.count + 1)
     sets.reserveCapacity(others.count)
     MarkSet.forEachMark(in: scalars, at: others) {
       marks.append($0)

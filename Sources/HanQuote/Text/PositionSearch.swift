@@ -14,7 +14,8 @@ extension [Int32] {
     return firstPlace(from: position, in: low..<Swift.min(high, count))
   }
 
-  private func firstPlace(from position: Int, in places: Range<Int>) -> Int {
+  /// The same among some places; the end of these if all of their positions come before.
+  func firstPlace(from position: Int, in places: Range<Int>) -> Int {
     withUnsafeBufferPointer { starts in
       var (low, high) = (places.lowerBound, places.upperBound)
       while low < high {
