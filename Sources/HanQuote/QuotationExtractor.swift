@@ -64,8 +64,9 @@ public struct QuotationExtractor: Sendable {
     let text = ReadingText(utf8)
     var tokens = TokenList(text, QuoteLexicon.shared.words)
     let paragraphs = Paragraph.list(paragraphs, in: text)
-    let spans = SpanScanner.spans(in: text, paragraphs)
-    let outline = Outline(text, paragraphs, outermost: spans.filter { !$0.isNested })
+    var spans = SpanScanner.spans(in: text, paragraphs)
+    spans.removeAll(where: \.isNested)
+    let outline = Outline(text, paragraphs, outermost: spans)
     var register = RegisterBuilder(text: text, tokens: tokens).register(NameCollector(text, tokens).names())
     var finder = MentionFinder(text, tokens, register)
     if BodyShortForms(text: text, tokens: tokens).add(to: &register, finder) {

@@ -4,18 +4,18 @@ struct RecentSpeakers: Sendable {
   private static let reach = 12
 
   /// Who spoke, in order of position.
-  private var notes: [(position: Int, entity: Int)] = []
+  private var notes: [(position: Int32, entity: Int32)] = []
   /// For each entity the number of its last note, from 1; 0 for none.
   private var latest: [Int32] = []
 
   mutating func note(_ entity: Int, at position: Int) {
-    notes.append((position, entity))
+    notes.append((Int32(truncatingIfNeeded: position), Int32(truncatingIfNeeded: entity)))
     if entity >= latest.count { latest += repeatElement(0, count: entity + 1 - latest.count) }
     latest[entity] = Int32(truncatingIfNeeded: notes.count)
   }
 
   /// Who spoke last before a position.
-  func last(before position: Int) -> Int? { notes.last { $0.position < position }.map(\.entity) }
+  func last(before position: Int) -> Int? { notes.last { Int($0.position) < position }.map { Int($0.entity) } }
 
   /// Whether an entity spoke in one of the last ``reach`` notes.
   @inline(__always)

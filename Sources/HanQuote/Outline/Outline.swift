@@ -3,8 +3,16 @@
 /// made; a class, so that the many readers of an article share it at the cost of one reference.
 final class Outline: Sendable {
   struct Sentence: Sendable {
-    let range: Range<Int>
-    let paragraph: Int
+    var range: Range<Int> { bounds.range }
+    var paragraph: Int { Int(number) }
+
+    private let bounds: CompactRange
+    private let number: Int32
+
+    init(range: Range<Int>, paragraph: Int) {
+      bounds = CompactRange(range)
+      number = Int32(truncatingIfNeeded: paragraph)
+    }
   }
 
   let paragraphs: [Paragraph]
@@ -12,9 +20,9 @@ final class Outline: Sendable {
   /// Outermost spans, in order.
   let spans: [QuoteSpan]
   /// The sentences of each paragraph.
-  let sentencesOf: [Range<Int>]
+  let sentencesOf: RangeList
   /// The outermost spans of each paragraph.
-  let spansOf: [Range<Int>]
+  let spansOf: RangeList
   private let sentenceEnds: PositionIndex
   private let spanEnds: PositionIndex
   /// Whether nothing but marks stands outside the quotations of each paragraph.
@@ -23,10 +31,8 @@ final class Outline: Sendable {
   /// - Complexity: O(scalars).
   init(_ text: ReadingText, _ paragraphs: [Paragraph], outermost spans: [QuoteSpan]) {
     var sentences: [Sentence] = []
-    var sentencesOf: [Range<Int>] = []
-    var spansOf: [Range<Int>] = []
-    sentencesOf.reserveCapacity(paragraphs.count)
-    spansOf.reserveCapacity(paragraphs.count)
+    var sentencesOf = RangeList(reservingCapacity: paragraphs.count)
+    var spansOf = RangeList(reservingCapacity: paragraphs.count)
     // Every second mark or so ends a sentence; lists that grow are copied as a whole.
     sentences.reserveCapacity(paragraphs.count + text.marks.count / 2)
     var next = 0
@@ -34,14 +40,12 @@ final class Outline: Sendable {
       let firstSentence = sentences.count
       let firstSpan = next
       while next < spans.count, spans[next].paragraph == index { next += 1 }
-      func add(_ range: Range<Int>) {
-        let sentence = Paragraph.trimmed(range, in: text)
-        if !sentence.isEmpty { sentences.append(Sentence(range: sentence, paragraph: index)) }
-      }
       if firstSpan == next, paragraph.range.count < Self.longest {
-        Self.forEachSentence(of: paragraph.range, text, add)
+        Self.forEachSentence(of: paragraph.range, text) { Self.add($0, of: index, text, to: &sentences) }
       } else {
-        Self.forEachSentence(of: paragraph.range, text, spans[firstSpan..<next], add)
+        Self.forEachSentence(of: paragraph.range, text, spans[firstSpan..<next]) {
+          Self.add($0, of: index, text, to: &sentences)
+        }
       }
       sentencesOf.append(firstSentence..<sentences.count)
       spansOf.append(firstSpan..<next)
@@ -56,6 +60,12 @@ final class Outline: Sendable {
     self.spans = spans
     self.sentencesOf = sentencesOf
     self.spansOf = spansOf
+  }
+
+  @inline(__always)
+  private static func add(_ range: Range<Int>, of paragraph: Int, _ text: ReadingText, to sentences: inout [Sentence]) {
+    let range = Paragraph.trimmed(range, in: text)
+    if !range.isEmpty { sentences.append(Sentence(range: range, paragraph: paragraph)) }
   }
 
   private static func isQuotationOnly(

@@ -1,7 +1,14 @@
 /// A paragraph in positions of the ``ReadingText``.
 struct Paragraph: Sendable {
-  let range: Range<Int>
+  var range: Range<Int> { bounds.range }
   let role: QuoteParagraph.Role
+
+  private let bounds: CompactRange
+
+  init(range: Range<Int>, role: QuoteParagraph.Role) {
+    bounds = CompactRange(range)
+    self.role = role
+  }
 }
 
 extension Range where Bound == Int {
@@ -14,35 +21,38 @@ extension Paragraph {
   /// given paragraph every line is one. A short first paragraph that ends without a mark is read as the heading.
   static func list(_ given: [QuoteParagraph], in text: ReadingText) -> [Paragraph] {
     var result: [Paragraph] = []
-    func add(_ range: Range<Int>, _ role: QuoteParagraph.Role) {
-      let start = max(range.lowerBound, result.last?.range.upperBound ?? 0)
-      forEachLine(of: Range(from: start, to: range.upperBound), in: text) {
-        result.append(Paragraph(range: $0, role: role))
-      }
-    }
-    if given.isEmpty { add(0..<text.count, .body) }
+    result.reserveCapacity(given.count)
+    if given.isEmpty { add(linesOf: 0..<text.count, .body, in: text, to: &result) }
     var position = 0
     for paragraph in given {
       let range = text.positions(of: paragraph.range, near: position)
-      add(range, paragraph.role)
+      add(linesOf: range, paragraph.role, in: text, to: &result)
       position = range.upperBound
     }
     return markingHeading(result, in: text)
   }
 
-  @inline(__always)
-  private static func forEachLine(of range: Range<Int>, in text: ReadingText, _ body: (Range<Int>) -> Void) {
-    func add(_ line: Range<Int>) {
-      let line = trimmed(line, in: text)
-      if !line.isEmpty { body(line) }
-    }
-    var start = range.lowerBound
-    text.marks.forEach(of: Punctuation.terminal, in: range) { mark in
+  /// Adds the lines of what a range holds behind the last paragraph. No local function: its looks at what it changes would
+  /// be checked.
+  private static func add(
+    linesOf range: Range<Int>, _ role: QuoteParagraph.Role, in text: ReadingText, to paragraphs: inout [Paragraph]
+  ) {
+    var start = max(range.lowerBound, paragraphs.last?.range.upperBound ?? 0)
+    let end = max(start, range.upperBound)
+    text.marks.forEach(of: Punctuation.terminal, in: start..<end) { mark in
       guard text.scalars[mark] == 0x0A else { return }
-      add(start..<mark)
+      add(line: start..<mark, role, in: text, to: &paragraphs)
       start = mark + 1
     }
-    if start < range.upperBound { add(start..<range.upperBound) }
+    if start < end { add(line: start..<end, role, in: text, to: &paragraphs) }
+  }
+
+  @inline(__always)
+  private static func add(
+    line: Range<Int>, _ role: QuoteParagraph.Role, in text: ReadingText, to paragraphs: inout [Paragraph]
+  ) {
+    let line = trimmed(line, in: text)
+    if !line.isEmpty { paragraphs.append(Paragraph(range: line, role: role)) }
   }
 
   static func trimmed(_ range: Range<Int>, in text: ReadingText) -> Range<Int> {

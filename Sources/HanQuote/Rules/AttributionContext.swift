@@ -16,9 +16,9 @@ final class AttributionContext {
   let subjects: SubjectFinder
   let discourse: Discourse
   /// For every outermost span before the one at hand: who spoke it (`nil` for terms and open ones).
-  @exclusivity(unchecked) var spoken: [Int?]
+  @exclusivity(unchecked) var spoken: IndexList
   /// Entity that each cue's subject was resolved to, for cues before the span at hand.
-  @exclusivity(unchecked) var cueSpeakers: [Int?]
+  @exclusivity(unchecked) var cueSpeakers: IndexList
   /// How many quotations each entity spoke so far; entities that come later spoke none.
   @exclusivity(unchecked) private var speechCounts: [Int32] = []
 
@@ -31,8 +31,8 @@ final class AttributionContext {
     self.subjects = subjects
     self.discourse = discourse
     self.spanPlaces = outline.spans.indices.map { SpanPlace.place(of: $0, discourse) }
-    self.spoken = Array(repeating: nil, count: outline.spans.count)
-    self.cueSpeakers = Array(repeating: nil, count: cues.count)
+    self.spoken = IndexList(count: outline.spans.count)
+    self.cueSpeakers = IndexList(count: cues.count)
   }
 
   func span(_ index: Int) -> QuoteSpan { outline.spans[index] }

@@ -32,7 +32,7 @@ struct Attributor {
     var records = marked()
     addIndirect(to: &records)
     for turn in turns { records.append(self.turn(turn)) }
-    records.sort { $0.range < $1.range }
+    records.sortByRange()
     return records
   }
 
@@ -42,7 +42,8 @@ struct Attributor {
   private mutating func marked() -> [Quotation] {
     let merger = SegmentMerger(context: context)
     var records: [Quotation] = []
-    records.reserveCapacity(context.outline.spans.count)
+    // Those without marks come behind, few more than one for a cue; room that is not used is never touched.
+    records.reserveCapacity(context.outline.spans.count + context.cues.count + turns.count)
     for index in context.outline.spans.indices {
       let span = context.span(index)
       resolveCues(before: span.outer.lowerBound)

@@ -52,6 +52,8 @@ struct CueFinder {
   /// - Complexity: O(tokens).
   func cues() -> [Cue] {
     var result: [Cue] = []
+    // Hardly a text has more; room that is not used is never touched.
+    result.reserveCapacity(outline.sentences.count)
     var span = 0
     var stops = TokenStops(tokens)
     for (number, sentence) in outline.sentences.enumerated() where outline.paragraphs[sentence.paragraph].role == .body

@@ -1,16 +1,21 @@
 /// What stands right before and behind an outermost quotation.
 struct SpanPlace: Sendable {
   /// The sentence that holds the opening mark.
-  let sentence: Int
+  var sentence: Int { Int(number) }
   /// The text between the sentence's start, or the end of the quotation before, and the opening mark.
-  let left: Range<Int>
+  var left: Range<Int> { leftBounds.range }
   /// The same without blanks at its ends.
-  let words: Range<Int>
+  var words: Range<Int> { wordBounds.range }
   /// What the end of ``left`` may hold.
   let leads: LeadSigns
   /// The text after the closing mark up to the sentence's end or the next quotation; where the quotation ends its
   /// sentence, the next sentence of the paragraph.
-  let right: Range<Int>
+  var right: Range<Int> { rightBounds.range }
+
+  private let number: Int32
+  private let leftBounds: CompactRange
+  private let wordBounds: CompactRange
+  private let rightBounds: CompactRange
 
   /// That of a span; no initialiser, which would count a reference.
   /// - Complexity: O(spans within the sentence).
@@ -20,8 +25,9 @@ struct SpanPlace: Sendable {
     let sentence = outline.sentence(at: span.outer.lowerBound, paragraph: span.paragraph)
     let left = left(of: index, outline, sentence)
     return SpanPlace(
-      sentence: sentence, left: left, words: Paragraph.trimmed(left, in: discourse.text),
-      leads: LeadSigns.signs(in: left, of: discourse.text), right: right(of: index, discourse, sentence))
+      leads: LeadSigns.signs(in: left, of: discourse.text), number: Int32(truncatingIfNeeded: sentence),
+      leftBounds: CompactRange(left), wordBounds: CompactRange(Paragraph.trimmed(left, in: discourse.text)),
+      rightBounds: CompactRange(right(of: index, discourse, sentence)))
   }
 
   private static func left(of index: Int, _ outline: Outline, _ sentence: Int) -> Range<Int> {

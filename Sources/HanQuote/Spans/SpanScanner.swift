@@ -36,9 +36,9 @@ struct SpanScanner {
       scanner.scan(paragraph.range)
       scanner.finish(paragraph.range, next: index + 1 < paragraphs.count ? paragraphs[index + 1] : nil)
     }
-    return nested(
-      scanner.spans.sorted { ($0.outer.lowerBound, -$0.outer.upperBound) < ($1.outer.lowerBound, -$1.outer.upperBound) }
-    )
+    scanner.spans.sort { ($0.outer.lowerBound, -$0.outer.upperBound) < ($1.outer.lowerBound, -$1.outer.upperBound) }
+    nest(&scanner.spans)
+    return scanner.spans
   }
 
   private mutating func scan(_ range: Range<Int>) {
@@ -134,19 +134,19 @@ struct SpanScanner {
     return true
   }
 
-  /// The spans, and which of them lie in others. One that overlaps another without lying in it is dropped.
-  private static func nested(_ sorted: [QuoteSpan]) -> [QuoteSpan] {
-    var result: [QuoteSpan] = []
-    result.reserveCapacity(sorted.count)
+  /// Marks those of some spans in order that lie in others. One that overlaps another without lying in it is dropped.
+  private static func nest(_ spans: inout [QuoteSpan]) {
     /// Where those end that the next one may lie in, the innermost last.
     var ends: [Int] = []
-    for var span in sorted {
+    var count = 0
+    for var span in spans {
       while let end = ends.last, end <= span.outer.lowerBound { ends.removeLast() }
       if let end = ends.last, end < span.outer.upperBound { continue }
       span.isNested = !ends.isEmpty
       ends.append(span.outer.upperBound)
-      result.append(span)
+      spans[count] = span
+      count += 1
     }
-    return result
+    spans.removeLast(spans.count - count)
   }
 }

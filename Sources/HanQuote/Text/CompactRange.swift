@@ -21,3 +21,31 @@ struct CompactIndex: Hashable, Sendable {
   @inline(__always)
   var index: Int? { number < 0 ? nil : Int(number) }
 }
+
+/// Ranges of positions or places, 8 bytes each.
+struct RangeList: Sendable {
+  private var ranges: [CompactRange] = []
+
+  init(reservingCapacity count: Int) { ranges.reserveCapacity(count) }
+
+  var indices: Range<Int> { ranges.indices }
+
+  @inline(__always)
+  subscript(index: Int) -> Range<Int> { ranges[index].range }
+
+  mutating func append(_ range: Range<Int>) { ranges.append(CompactRange(range)) }
+}
+
+/// For each of many things a place in some list, or none, in 4 bytes.
+struct IndexList: Sendable {
+  private var numbers: [CompactIndex]
+
+  /// None for each.
+  init(count: Int) { numbers = Array(repeating: CompactIndex(nil), count: count) }
+
+  subscript(thing: Int) -> Int? {
+    @inline(__always)
+    get { numbers[thing].index }
+    set { numbers[thing] = CompactIndex(newValue) }
+  }
+}
