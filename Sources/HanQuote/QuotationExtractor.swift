@@ -31,8 +31,7 @@ public struct QuotationExtractor: Sendable {
   /// - Complexity: O(bytes).
   public func quotations(in utf8: [UInt8], paragraphs: [QuoteParagraph]) -> [Quotation] {
     guard tooLong(among: paragraphs) == nil else { return [] }
-    var attributor = Self.attributor(utf8, paragraphs)
-    return attributor.quotations()
+    return Self.attributor(utf8, paragraphs).quotations()
   }
 
   /// For every quotation in marks who may have spoken it, with the evidence: what the speaker's choice goes by.
@@ -54,7 +53,7 @@ public struct QuotationExtractor: Sendable {
   /// The attributor after its work, with all that it weighed; `nil` where a paragraph is too long.
   private func weighed(_ utf8: [UInt8], _ paragraphs: [QuoteParagraph]) -> Attributor? {
     guard tooLong(among: paragraphs) == nil else { return nil }
-    var attributor = Self.attributor(utf8, paragraphs)
+    let attributor = Self.attributor(utf8, paragraphs)
     attributor.keepsCandidates = true
     _ = attributor.quotations()
     return attributor
@@ -79,8 +78,8 @@ public struct QuotationExtractor: Sendable {
     var cues = CueFinder(text, tokens, outline).cues()
     subjects.addSubjects(to: &cues, discourse)
     let context = AttributionContext(subjects: subjects, outline: outline, cues: cues, discourse: discourse)
-    let classifier = UtteranceClassifier(repeated: RepeatedWords(outline.spans, text))
+    let repeated = RepeatedWords(outline.spans, text)
     let turns = TranscriptFinder(text: text, tokens: tokens, paragraphs: paragraphs).turns()
-    return Attributor(context, classifier, turns: turns)
+    return Attributor(context, repeated: repeated, turns: turns)
   }
 }

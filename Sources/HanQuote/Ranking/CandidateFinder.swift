@@ -1,27 +1,25 @@
 /// Lists who may have spoken a quotation: whoever the words around it mention, whoever spoke before, whoever a rule
 /// proposes, and nobody. One for all quotations of an article.
-struct CandidateFinder {
-  let context: AttributionContext
-  private(set) var list: CandidateList
-  private var around: QuoteSurroundings
-  private var features: MentionFeatures
+final class CandidateFinder {
+  private let context: AttributionContext
+  private let around: QuoteSurroundings
+  private let features: MentionFeatures
+  @exclusivity(unchecked) private(set) var list: CandidateList
 
   /// No more mentions than these are looked at on either side, and in the sentences and the paragraph before.
   private static let reach = (left: 16, right: 6, sentences: 4, before: 12, paragraph: 8, behind: 3)
 
-  init(_ context: AttributionContext, around: QuoteSurroundings, keepsFeatures: Bool) {
+  init(_ around: QuoteSurroundings, _ context: AttributionContext, keepsFeatures: Bool) {
     self.context = context
     self.around = around
     features = MentionFeatures(around: around, context: context)
     list = CandidateList(.shared, keepsFeatures: keepsFeatures)
   }
 
-  /// Fills the list for a quotation whose surest rule is known. Mentions that nobody asked for before are resolved on the
+  /// Fills the list for the quotation at hand, whose surest rule is known. Mentions that nobody asked for before are resolved on the
   /// way.
   /// - Complexity: O(mentions within reach).
-  mutating func find(_ around: QuoteSurroundings, _ rule: AttributionRules.Answer) {
-    self.around = around
-    features = MentionFeatures(around: around, context: context)
+  func find(_ rule: AttributionRules.Answer) {
     list.removeAll()
     addMentions()
     addSpeakers()
@@ -33,7 +31,7 @@ struct CandidateFinder {
 
   // MARK: - Mentions
 
-  private mutating func addMentions() {
+  private func addMentions() {
     let start = min(around.sentence.lowerBound, around.outer.lowerBound)
     addLast(Self.reach.left, of: start..<around.outer.lowerBound, side: 0)
     addFirst(Self.reach.right, of: around.right, side: 1)
@@ -51,20 +49,20 @@ struct CandidateFinder {
     }
   }
 
-  private mutating func addLast(_ count: Int, of range: Range<Int>, side: Int) {
+  private func addLast(_ count: Int, of range: Range<Int>, side: Int) {
     withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { room in
       addNearby(context.discourse.last(outsideIn: range, room), side: side)
     }
   }
 
-  private mutating func addFirst(_ count: Int, of range: Range<Int>, side: Int) {
+  private func addFirst(_ count: Int, of range: Range<Int>, side: Int) {
     withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { room in
       addNearby(context.discourse.first(outsideIn: range, room), side: side)
     }
   }
 
   /// Adds mentions, which stand in order.
-  private mutating func addNearby(_ nearby: UnsafeMutableBufferPointer<Int>, side: Int) {
+  private func addNearby(_ nearby: UnsafeMutableBufferPointer<Int>, side: Int) {
     if nearby.isEmpty { return }
     let discourse = context.discourse
     let isOnlyPerson = side < 2 && nearby.count { discourse.mentions[$0].isPerson } == 1
@@ -90,7 +88,7 @@ struct CandidateFinder {
   }
 
   /// Whom a pronoun may mean: the likeliest people first, in steps of probability.
-  private mutating func addAntecedents(of pointing: Int, side: Int) {
+  private func addAntecedents(of pointing: Int, side: Int) {
     guard let meant = context.discourse.entity(of: pointing) else { return }
     let choices =
       context.discourse.antecedentChoices[pointing] ?? [AntecedentChoices.Choice(entity: meant, probability: 1)]
@@ -102,7 +100,7 @@ struct CandidateFinder {
   }
 
   /// A document whose author is known speaks for its author, and stays a candidate of its own without other evidence.
-  private mutating func issuer(of document: Int) -> Int? {
+  private func issuer(of document: Int) -> Int? {
     guard let paper = context.discourse.entity(of: document) else { return nil }
     let issuer = DocumentIssuer.issuer(of: document, context.discourse)
     let zone = features.zone(of: document).rawValue
@@ -113,7 +111,7 @@ struct CandidateFinder {
   }
 
   /// The place of an entity among the candidates; makes one.
-  private mutating func place(of entity: Int) -> Int {
+  private func place(of entity: Int) -> Int {
     if let known = list.place(of: entity) { return known }
     list.append(entity)
     let place = list.count - 1
@@ -122,7 +120,7 @@ struct CandidateFinder {
   }
 
   /// What the article says of the candidate as a whole.
-  private mutating func describe(_ entity: Int, _ place: Int) {
+  private func describe(_ entity: Int, _ place: Int) {
     list.add(.mentions, context.discourse.mentionCounts.step(of: entity), to: place)
     list.add(.spoke, min(2, context.speechCount(of: entity)), to: place)
     if context.discourse.register[entity].isReporter { list.add(.isReporter, to: place) }
@@ -130,7 +128,7 @@ struct CandidateFinder {
 
   // MARK: - Earlier speakers
 
-  private mutating func addSpeakers() {
+  private func addSpeakers() {
     guard let last = context.lastSpoken(before: around.span) else { return }
     let gap = context.gap(from: last.span, to: around)
     let between = context.outline.spans[last.span].outer.upperBound..<around.outer.lowerBound
@@ -158,7 +156,7 @@ struct CandidateFinder {
 
   // MARK: - Cues and rules
 
-  private mutating func addCueSubjects() {
+  private func addCueSubjects() {
     if let cue = around.cueBefore, let entity = speaker(of: cue) {
       let value = (CueGroup(context.cues[cue].classes).rawValue * 5 + gap(after: cue)) * 2
       list.add(.cueBefore, value + (context.cues[cue].isInherited ? 1 : 0), to: place(of: entity))
@@ -199,7 +197,7 @@ struct CandidateFinder {
   }
 
   /// What each rule says. `known`: the answer of the surest rule that speaks.
-  private mutating func addRules(_ known: AttributionRules.Answer) {
+  private func addRules(_ known: AttributionRules.Answer) {
     var isFirst = true
     let needs = AttributionRules.needs
     for number in AttributionRules.all.indices where around.met.isSuperset(of: needs[bounded: number]) {
@@ -214,7 +212,7 @@ struct CandidateFinder {
 
   // MARK: - Nobody
 
-  private mutating func describeNobody() {
+  private func describeNobody() {
     let count = list.count - 1
     let isLast = around.paragraphNumber + 1 >= context.outline.paragraphs.count
     let content = context.span(around.span).content
@@ -232,7 +230,7 @@ struct CandidateFinder {
     if isLast, around.shape == .alone || around.shape == .opening { addNobody(24) }
   }
 
-  private mutating func addNobody(_ value: Int) { list.add(.nobody, value, to: 0) }
+  private func addNobody(_ value: Int) { list.add(.nobody, value, to: 0) }
 
   /// The feature that nobody always has; training raises its weight, as an invented speaker is worse than none.
   private static let caution = 25

@@ -1,31 +1,35 @@
-/// The words around one quotation, as candidates for its speaker are looked for and weighed; a class, as it has many
-/// readers.
-final class QuoteSurroundings: Sendable {
-  let span: Int
-  let shape: QuoteShape
+/// The words around one quotation after the other, as candidates for its speaker are looked for and weighed; a class, as it
+/// has many readers, and one for all quotations of an article.
+final class QuoteSurroundings {
+  private let context: AttributionContext
+  @exclusivity(unchecked) private(set) var span = 0
+  @exclusivity(unchecked) private(set) var shape = QuoteShape.alone
   /// Position of the opening mark, and the end of the closing mark.
-  let outer: Range<Int>
-  let sentence: Range<Int>
-  let paragraph: Range<Int>
-  let sentenceNumber: Int
-  let paragraphNumber: Int
+  @exclusivity(unchecked) private(set) var outer = 0..<0
+  @exclusivity(unchecked) private(set) var sentence = 0..<0
+  @exclusivity(unchecked) private(set) var paragraph = 0..<0
+  @exclusivity(unchecked) private(set) var sentenceNumber = 0
+  @exclusivity(unchecked) private(set) var paragraphNumber = 0
   /// Words between the sentence's start or the quotation before and the opening mark.
-  let left: Range<Int>
+  @exclusivity(unchecked) private(set) var left = 0..<0
   /// Words after the closing mark up to the sentence's end or the next quotation.
-  let right: Range<Int>
+  @exclusivity(unchecked) private(set) var right = 0..<0
   /// Whether ``right`` is a sentence of its own.
-  let isNextSentence: Bool
+  @exclusivity(unchecked) private(set) var isNextSentence = false
   /// The last cue before the quotation in its sentence, and the one before that.
-  let cueBefore: Int?
-  let cueEarlier: Int?
-  let cueAfter: Int?
+  @exclusivity(unchecked) private(set) var cueBefore: Int?
+  @exclusivity(unchecked) private(set) var cueEarlier: Int?
+  @exclusivity(unchecked) private(set) var cueAfter: Int?
   /// The last and the first cue of the sentence before, in the same paragraph.
-  let cuePrevious: Int?
-  let cuePreviousFirst: Int?
+  @exclusivity(unchecked) private(set) var cuePrevious: Int?
+  @exclusivity(unchecked) private(set) var cuePreviousFirst: Int?
   /// What rules need of all that.
-  let met: RuleNeeds
+  @exclusivity(unchecked) private(set) var met: RuleNeeds = []
 
-  init(_ span: Int, _ context: AttributionContext) {
+  init(_ context: AttributionContext) { self.context = context }
+
+  /// Goes on to an outermost span.
+  func move(to span: Int) {
     let item = context.span(span)
     self.span = span
     outer = item.outer

@@ -1,26 +1,30 @@
 import HanText
 
-/// Asks the rules about every quotation of an article, from left to right, and resolves whom they mean.
-struct Attributor {
+/// Asks the rules about every quotation of an article, from left to right, and resolves whom they mean. A class, so that
+/// what it looks at is counted once; what changes is not checked, as in ``Discourse``.
+final class Attributor {
   let context: AttributionContext
+  /// What stands around the quotation at hand, and whether it was uttered.
+  private let around: QuoteSurroundings
   private let classifier: UtteranceClassifier
   private let turns: [TranscriptFinder.Turn]
   /// Whether each paragraph is one of them.
   private let isTurn: [Bool]
-  private var nextCue = 0
+  @exclusivity(unchecked) private var nextCue = 0
   /// Made at the first quotation that has candidates.
-  private var finder: CandidateFinder?
+  @exclusivity(unchecked) private var finder: CandidateFinder?
   /// Whether ``candidates`` and ``pronouns`` are filled.
-  var keepsCandidates = false {
+  @exclusivity(unchecked) var keepsCandidates = false {
     didSet { context.discourse.keepsAntecedents = keepsCandidates }
   }
-  private(set) var candidates: [QuotationCandidates] = []
+  @exclusivity(unchecked) private(set) var candidates: [QuotationCandidates] = []
   /// Who or what relayed the span that was attributed last.
-  private var lastRelay: (span: Int, name: String)?
+  @exclusivity(unchecked) private var lastRelay: (span: Int, name: String)?
 
-  init(_ context: AttributionContext, _ classifier: UtteranceClassifier, turns: [TranscriptFinder.Turn]) {
+  init(_ context: AttributionContext, repeated: RepeatedWords, turns: [TranscriptFinder.Turn]) {
     self.context = context
-    self.classifier = classifier
+    around = QuoteSurroundings(context)
+    classifier = UtteranceClassifier(around, context, repeated: repeated)
     self.turns = turns
     var isTurn = [Bool](repeating: false, count: context.outline.paragraphs.count)
     for turn in turns { isTurn[turn.paragraph] = true }
@@ -28,7 +32,7 @@ struct Attributor {
   }
 
   /// All records, in order of their start.
-  mutating func quotations() -> [Quotation] {
+  func quotations() -> [Quotation] {
     var records = marked()
     addIndirect(to: &records)
     for turn in turns { records.append(self.turn(turn)) }
@@ -39,7 +43,7 @@ struct Attributor {
   // MARK: - Marked quotations
 
   /// The records of the outermost spans, those that belong together as one.
-  private mutating func marked() -> [Quotation] {
+  private func marked() -> [Quotation] {
     let merger = SegmentMerger(context: context)
     var records: [Quotation] = []
     // Those without marks come behind, few more than one for a cue; room that is not used is never touched.
@@ -61,30 +65,28 @@ struct Attributor {
   }
 
   /// Adds the record of an outermost span. It is filled where it lies: a record has so many texts that each copy costs.
-  private mutating func add(_ index: Int, to records: inout [Quotation]) {
+  private func add(_ index: Int, to records: inout [Quotation]) {
     let span = context.span(index)
-    let around = QuoteSurroundings(index, context)
+    around.move(to: index)
     let answer = AttributionRules.first(of: around, in: context)
     let attribution = answer?.attribution
     let range = context.text.textRange(context.trimmed(span.content))
     let isTerm = attribution.map { isSurelyTerm(index, $0) } ?? true
-    if keepsCandidates { keep(around, isTerm ? nil : answer) }
+    if keepsCandidates { keep(isTerm ? nil : answer) }
     guard let answer, let attribution, !isTerm,
-      classifier.score(around, answer, context) > 0 || SaidFrame(context: context).isThere(index, attribution)
+      classifier.score(answer) > 0 || SaidFrame(context: context).isThere(index, attribution)
     else {
       return records.append(Quotation(kind: .term, range: range, rule: "term", confidence: 0.8))
     }
     records.append(
       Quotation(kind: attribution.kind, range: range, rule: answer.id, confidence: attribution.confidence))
-    complete(&records[records.count - 1], around, answer)
+    complete(&records[records.count - 1], answer)
   }
 
   /// Says in the record of an utterance who spoke, by which way and when.
-  private mutating func complete(
-    _ record: inout Quotation, _ around: QuoteSurroundings, _ answer: AttributionRules.Answer
-  ) {
+  private func complete(_ record: inout Quotation, _ answer: AttributionRules.Answer) {
     let (index, outer) = (around.span, around.outer)
-    let choice = choice(around, answer)
+    let choice = choice(answer)
     if choice.isRanked {
       record.rule = "speaker-ranking"
       record.confidence = 0.6
@@ -120,7 +122,7 @@ struct Attributor {
   }
 
   /// What the ranker chooses among all candidates, or the rule's answer where the paragraphs of one quotation go on.
-  private mutating func choice(_ around: QuoteSurroundings, _ answer: AttributionRules.Answer) -> Choice {
+  private func choice(_ answer: AttributionRules.Answer) -> Choice {
     let attribution = answer.attribution
     let own = Choice(source: attribution.source, cue: attribution.cue, isRanked: false)
     let isSure = AttributionRules.all[answer.rule].isNeverBettered && attribution.source != .nobody
@@ -128,21 +130,23 @@ struct Attributor {
     else {
       return own
     }
-    let best = likeliest(around, answer)
+    let best = likeliest(answer)
     guard let best else { return own }
     guard let entity = best.entity else { return Choice(source: .nobody, cue: nil, isRanked: true) }
     let named = best.mention.flatMap { speaker(.mention($0)) == entity ? $0 : nil }
     let source = named.map { SourceOfWords.mention($0) } ?? .entity(entity)
-    return Choice(source: source, cue: cue(of: entity, near: around) ?? attribution.cue, isRanked: true)
+    return Choice(source: source, cue: nearbyCue(of: entity) ?? attribution.cue, isRanked: true)
   }
 
   /// The likeliest of all candidates, if it overrules the surest rule.
-  private mutating func likeliest(_ around: QuoteSurroundings, _ answer: AttributionRules.Answer) -> SpeakerCandidate? {
-    if finder == nil { finder = CandidateFinder(context, around: around, keepsFeatures: keepsCandidates) }
-    finder?.find(around, answer)
-    if keepsCandidates, let list = finder?.list { keep(list) }
-    guard SpeakerRanker.shared.isTrained, let found = finder?.list.candidates else { return nil }
-    return SpeakerRanker.overruling(speaker(answer.attribution.source), among: found).map { found[$0] }
+  private func likeliest(_ answer: AttributionRules.Answer) -> SpeakerCandidate? {
+    let finder = finder ?? CandidateFinder(around, context, keepsFeatures: keepsCandidates)
+    self.finder = finder
+    finder.find(answer)
+    if keepsCandidates { keep(finder.list) }
+    guard SpeakerRanker.shared.isTrained else { return nil }
+    let own = speaker(answer.attribution.source)
+    return SpeakerRanker.overruling(own, among: finder.list.candidates).map { finder.list.candidates[$0] }
   }
 
   /// 她引述该局的回复，指…, 他曾被同事戏称为…: what is quoted, or who the passive says it is.
@@ -162,14 +166,14 @@ struct Attributor {
   }
 
   /// Keeps what the classifier of utterances goes by.
-  private mutating func keep(_ around: QuoteSurroundings, _ answer: AttributionRules.Answer?) {
-    let features = answer.map { classifier.features(around, $0, context) } ?? []
+  private func keep(_ answer: AttributionRules.Answer?) {
+    let features = answer.map { classifier.features($0) } ?? []
     let range = context.text.textRange(context.trimmed(context.span(around.span).content))
     candidates.append(
       QuotationCandidates(range: range, evidence: features.map(UtteranceFeature.name), candidates: []))
   }
 
-  private mutating func keep(_ list: CandidateList) {
+  private func keep(_ list: CandidateList) {
     candidates[candidates.count - 1].candidates = zip(list.candidates, list.features).map { candidate, features in
       QuotationCandidates.Candidate(
         speaker: candidate.entity.map { context.discourse.register[$0].name },
@@ -177,8 +181,8 @@ struct Attributor {
     }
   }
 
-  /// The cue beside a quotation that has the entity as its subject.
-  private func cue(of entity: Int, near around: QuoteSurroundings) -> Int? {
+  /// The cue beside the quotation that has the entity as its subject.
+  private func nearbyCue(of entity: Int) -> Int? {
     [around.cueBefore, around.cueAfter, around.cueEarlier].compactMap { $0 }.first { cue in
       context.cues[cue].subject.map { context.discourse.knownEntity(of: $0) == entity } ?? false
     }
@@ -209,7 +213,7 @@ struct Attributor {
   // MARK: - Cues and indirect speech
 
   /// Resolves the subjects of all cues before a position, in order.
-  private mutating func resolveCues(before position: Int) {
+  private func resolveCues(before position: Int) {
     while nextCue < context.cues.count, context.cues[nextCue].range.lowerBound < position {
       let cue = nextCue
       nextCue += 1

@@ -4,24 +4,25 @@
 /// `Corpus/lexicons/utterance-weights.tsv`.
 struct UtteranceClassifier {
   /// Which contents stand in marks more than once in the article.
-  let repeated: RepeatedWords
+  private let repeated: RepeatedWords
+  private let around: QuoteSurroundings
+  private let evidence: UtteranceEvidence
 
-  /// Evidence for an utterance; above 0 it is one.
-  func score(_ around: QuoteSurroundings, _ answer: AttributionRules.Answer, _ context: AttributionContext) -> Float {
-    evidence(around, answer, context, keepsFeatures: false).sum.score
+  init(_ around: QuoteSurroundings, _ context: AttributionContext, repeated: RepeatedWords) {
+    self.repeated = repeated
+    self.around = around
+    evidence = UtteranceEvidence(around, context)
+  }
+
+  /// Evidence for an utterance in the quotation at hand; above 0 it is one.
+  func score(_ answer: AttributionRules.Answer) -> Float {
+    evidence.find(answer, isRepeated: repeated.holds(around.span), keepsFeatures: false)
+    return evidence.sum.score
   }
 
   /// The numbers of the features that the score adds up.
-  func features(
-    _ around: QuoteSurroundings, _ answer: AttributionRules.Answer, _ context: AttributionContext
-  ) -> [Int32] {
-    evidence(around, answer, context, keepsFeatures: true).sum.features
-  }
-
-  private func evidence(
-    _ around: QuoteSurroundings, _ answer: AttributionRules.Answer, _ context: AttributionContext, keepsFeatures: Bool
-  ) -> UtteranceEvidence {
-    UtteranceEvidence(
-      of: around, answer, isRepeated: repeated.holds(around.span), context, keepsFeatures: keepsFeatures)
+  func features(_ answer: AttributionRules.Answer) -> [Int32] {
+    evidence.find(answer, isRepeated: repeated.holds(around.span), keepsFeatures: true)
+    return evidence.sum.features
   }
 }

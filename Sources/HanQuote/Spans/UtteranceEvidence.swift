@@ -1,31 +1,34 @@
 import HanText
 
-/// The features of words in marks, as ``UtteranceClassifier`` weighs them.
-struct UtteranceEvidence {
-  private static let weights = ModelWeights<UtteranceFeature>(.utteranceWeights)
-
+/// The features of words in marks, as ``UtteranceClassifier`` weighs them, of one quotation after the other: a class, so
+/// that what it looks at is counted once.
+final class UtteranceEvidence {
+  private let weights = ModelWeights<UtteranceFeature>.utterances
   private let context: AttributionContext
   private let around: QuoteSurroundings
-  private let span: QuoteSpan
-  private let characters: QuotedCharacters
+  private let text: ReadingText
+  private let tokens: TokenList
+  @exclusivity(unchecked) private var span: QuoteSpan
+  @exclusivity(unchecked) private var characters: QuotedCharacters
   /// What the features add up to, and the features if they are kept.
-  private(set) var sum: FeatureSum<UtteranceFeature>
+  @exclusivity(unchecked) private(set) var sum: FeatureSum<UtteranceFeature>
 
-  private var text: ReadingText { context.text }
-  private var tokens: TokenList { context.tokens }
-
-  /// The evidence of an outermost span.
-  /// - Complexity: O(length of the span).
-  init(
-    of around: QuoteSurroundings, _ answer: AttributionRules.Answer, isRepeated: Bool, _ context: AttributionContext,
-    keepsFeatures: Bool
-  ) {
+  init(_ around: QuoteSurroundings, _ context: AttributionContext) {
     self.context = context
     self.around = around
-    let span = context.span(around.span)
-    self.span = span
-    characters = QuotedCharacters.characters(of: span.content, in: context.text)
-    sum = FeatureSum(Self.weights, keepsFeatures: keepsFeatures)
+    text = context.text
+    tokens = context.tokens
+    span = QuoteSpan(outer: 0..<0, content: 0..<0, paragraph: 0)
+    characters = QuotedCharacters.characters(of: 0..<0, in: context.text)
+    sum = FeatureSum(weights, keepsFeatures: false)
+  }
+
+  /// Finds the evidence of the outermost span at hand.
+  /// - Complexity: O(length of the span).
+  func find(_ answer: AttributionRules.Answer, isRepeated: Bool, keepsFeatures: Bool) {
+    span = context.span(around.span)
+    characters = QuotedCharacters.characters(of: span.content, in: text)
+    sum = FeatureSum(weights, keepsFeatures: keepsFeatures)
     sum.add(.bias)
     addMarks()
     addWords()
@@ -39,7 +42,7 @@ struct UtteranceEvidence {
 
   // MARK: - Inside
 
-  private mutating func addMarks() {
+  private func addMarks() {
     if characters.last.contains(.end) { sum.add(.marks, 0) }
     if characters.inner.contains(.end) { sum.add(.marks, 1) }
     if characters.all.contains(.comma) { sum.add(.marks, 2) }
@@ -69,7 +72,7 @@ struct UtteranceEvidence {
     return text[span.outer.lowerBound - 1] == 0x0A && end == 0x0A && span.content.count > 3
   }
 
-  private mutating func addWords() {
+  private func addWords() {
     sum.add(.predicate, characters.predicates)
     let inside = tokens.indices(in: span.content)
     let verbs = inside.reduce(0) { $0 + (tokens[$1].isAny([.verb, .action, .cue]) ? 1 : 0) }
@@ -86,7 +89,7 @@ struct UtteranceEvidence {
 
   // MARK: - Around
 
-  private mutating func addAttribution(_ answer: AttributionRules.Answer) {
+  private func addAttribution(_ answer: AttributionRules.Answer) {
     let group = answer.attribution.cue.map { CueGroup(context.cues[$0].classes).rawValue + 1 } ?? 0
     sum.add(.rule, answer.rule)
     sum.add(.ruleCue, answer.rule * (CueGroup.allCases.count + 1) + group)
@@ -127,8 +130,7 @@ struct UtteranceEvidence {
     }
   }
 
-  private mutating func addNeighbours(isComplement: Bool) {
-    let (text, tokens) = (text, tokens)
+  private func addNeighbours(isComplement: Bool) {
     let before = tokens.index(at: span.outer.lowerBound) - 1
     let left = QuoteNeighbour.kind(of: before, isLeft: true, tokens, text)
     let right = QuoteNeighbour.kind(of: tokens.index(at: span.outer.upperBound), isLeft: false, tokens, text)
@@ -155,7 +157,7 @@ struct UtteranceEvidence {
     }
   }
 
-  private mutating func addWords(_ words: QuotedWords, _ left: QuoteNeighbour, isComplement: Bool) {
+  private func addWords(_ words: QuotedWords, _ left: QuoteNeighbour, isComplement: Bool) {
     let nature = words.nature.rawValue
     sum.add(.opens, words.first.rawValue)
     sum.add(.closes, words.last.rawValue)
@@ -191,4 +193,8 @@ struct UtteranceEvidence {
   private func isBeside(_ end: Int, _ start: Int) -> Bool {
     (0...1).contains(start - end) && !Punctuation.terminal.contains(text[end])
   }
+}
+
+extension ModelWeights<UtteranceFeature> {
+  fileprivate static let utterances = ModelWeights(.utteranceWeights)
 }

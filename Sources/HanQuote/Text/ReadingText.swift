@@ -18,7 +18,8 @@ final class ReadingText: Sendable {
   /// - Complexity: O(bytes). Memory: 4 bytes a scalar.
   init(_ utf8: [UInt8]) {
     let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: utf8.count + 1)
-    let places = UnsafeMutablePointer<Int32>.allocate(capacity: utf8.count + 1)
+    // With so much room, little of which is touched, the tokens of most texts come to lie where the places were.
+    let places = UnsafeMutablePointer<Int32>.allocate(capacity: utf8.count + utf8.count / 4 + 1)
     defer { places.deallocate() }
     let (count, otherCount, offsets) = utf8.withUnsafeBufferPointer {
       FoldedScalars.write($0, into: memory, others: places)
@@ -43,8 +44,8 @@ final class ReadingText: Sendable {
 
   /// The wording of a range of positions as it stands in the text.
   func wording(_ range: Range<Int>) -> String {
-    let bytes = textRange(range)
-    return String(decoding: utf8[bytes.bounds], as: UTF8.self)
+    let bytes = textRange(range).bounds
+    return utf8.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[bytes]), as: UTF8.self) }
   }
 
   /// The folded scalars of a range, as a key for comparison.
