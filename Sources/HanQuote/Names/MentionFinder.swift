@@ -65,6 +65,7 @@ final class MentionFinder {
   }
 
   /// What a token mentions; no word for people that only stands in apposition to the name before.
+  @inline(__always)
   private func mention(at index: Int, behind last: Mention?, _ register: inout Register) -> Mention? {
     guard let mention = mention(at: index, &register) else { return nil }
     guard mention.kind == .role, let last, last.kind == .person, last.head.upperBound == Int(tokens[index].start),
@@ -74,6 +75,7 @@ final class MentionFinder {
   }
 
   /// Whether a position comes behind what ends a sentence, or a quotation that ends like one.
+  @inline(__always)
   private func opensSentence(_ position: Int) -> Bool {
     let last = marks[text[position - 1]]
     return last & Punctuation.terminal.bit != 0
@@ -81,6 +83,7 @@ final class MentionFinder {
   }
 
   /// Whether a token's kind and classes, its first characters or 的 before it let it be a mention; most tokens cannot.
+  @inline(__always)
   private func mayPoint(_ token: Token, after left: Token) -> Bool {
     guard token.isWord else {
       return token.kind == .latin || token.kind == .mark && markedNames.contains(text[Int(token.start)])

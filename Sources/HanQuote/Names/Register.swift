@@ -11,11 +11,14 @@ struct Register: Sendable {
   private var titled: [UInt32: [Int]] = [:]
   /// The last scalar of what each entity goes by as a role; 0 for none. It tells most apart without a look at them.
   private var roleEnds: [UInt32] = []
+  /// Whether each entity is a reporter: asked of every candidate, most of which are not looked at otherwise.
+  private var reporters: [Bool] = []
 
   /// Makes room for the names of an article.
   mutating func reserve(names count: Int) {
     entities.reserveCapacity(count)
     roleEnds.reserveCapacity(count)
+    reporters.reserveCapacity(count)
     aliases.reserve(2 * count)
   }
 
@@ -33,6 +36,7 @@ struct Register: Sendable {
     guard known == index else { return known }
     let entity = Entity(name: name(), key: key, kind: kind, first: position, surname: surname)
     roleEnds.append(entity.roleKey.last ?? 0)
+    reporters.append(entity.isReporter)
     entities.append(entity)  // Last, so that it moves there and is not copied.
     if let surname { bySurname[surname, default: []].append(index) }
     if kind == .organisation { organisations.append(index) }
@@ -77,7 +81,7 @@ struct Register: Sendable {
   func femininity(of entity: Int) -> Int { entities[entity].femininity }
 
   @inline(__always)
-  func isReporter(_ entity: Int) -> Bool { entities[entity].isReporter }
+  func isReporter(_ entity: Int) -> Bool { reporters[entity] }
 
   /// The last person, among the last `memory` entities, that has a role as its title and was named before a position.
   @inline(__always)

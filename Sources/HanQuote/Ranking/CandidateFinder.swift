@@ -123,7 +123,7 @@ final class CandidateFinder {
   private func describe(_ entity: Int, _ place: Int) {
     list.add(.mentions, context.discourse.mentionCounts.step(of: entity), to: place)
     list.add(.spoke, min(2, context.speechCount(of: entity)), to: place)
-    if context.discourse.register[entity].isReporter { list.add(.isReporter, to: place) }
+    if context.discourse.register.isReporter(entity) { list.add(.isReporter, to: place) }
   }
 
   // MARK: - Earlier speakers
