@@ -136,6 +136,7 @@ final class Discourse {
     return found
   }
 
+  @inline(__always)
   private func resolve(_ index: Int) -> Int? {
     let mention = mentions[index]
     if mention.kind == .organisation, let body = bodyPointedTo(by: index) { return body }

@@ -1,5 +1,6 @@
 /// Mentions by name: full names, surnames alone, handles, names in marks, Latin words, titles of books.
 extension MentionFinder {
+  @inline(__always)
   func named(at index: Int, _ register: inout Register) -> Mention? {
     let token = tokens[index]
     let start = Int(token.start)

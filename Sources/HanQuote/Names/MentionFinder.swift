@@ -96,6 +96,7 @@ final class MentionFinder {
   /// What opens a title or a handle.
   private static let markedNames = ScalarSet("《@＠")
 
+  @inline(__always)
   private func mention(at index: Int, _ register: inout Register) -> Mention? {
     let token = tokens[index]
     if token.kind == .lineBreak || token.kind == .space || token.kind == .number { return nil }

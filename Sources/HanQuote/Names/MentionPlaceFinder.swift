@@ -101,6 +101,7 @@ struct MentionPlaceFinder {
   }
 
   /// A mention right before somebody or something with a name.
+  @inline(__always)
   private func leads(_ mention: Mention, to next: Mention) -> Bool {
     next.isNamed && (touches(mention.head, next.head) || counts(mention, next))
   }

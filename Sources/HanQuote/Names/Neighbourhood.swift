@@ -7,6 +7,7 @@ enum Neighbourhood {
   private static let counts = ScalarSet("一那这几两三另")
 
   /// Whether such a place stands behind whoever has it, and somebody is brought in there.
+  @inline(__always)
   static func opens(at position: Int, _ text: ReadingText) -> Bool {
     guard let place = text.longest(of: openings, at: position) else { return false }
     let next = text[position + place.count]

@@ -55,6 +55,7 @@ extension Paragraph {
     if !line.isEmpty { paragraphs.append(Paragraph(range: line, role: role)) }
   }
 
+  @inline(__always)
   static func trimmed(_ range: Range<Int>, in text: ReadingText) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, isBlank(text[start]) { start += 1 }

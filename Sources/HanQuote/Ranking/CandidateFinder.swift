@@ -111,6 +111,7 @@ final class CandidateFinder {
   }
 
   /// The place of an entity among the candidates; makes one.
+  @inline(__always)
   private func place(of entity: Int) -> Int {
     if let known = list.place(of: entity) { return known }
     list.append(entity)
@@ -230,6 +231,7 @@ final class CandidateFinder {
     if isLast, around.shape == .alone || around.shape == .opening { addNobody(24) }
   }
 
+  @inline(__always)
   private func addNobody(_ value: Int) { list.add(.nobody, value, to: 0) }
 
   /// The feature that nobody always has; training raises its weight, as an invented speaker is worse than none.

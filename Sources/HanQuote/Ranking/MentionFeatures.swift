@@ -42,6 +42,7 @@ struct MentionFeatures {
 
   // MARK: - Place
 
+  @inline(__always)
   func zone(of mention: Int) -> MentionZone {
     let head = context.discourse.mentions[mention].head
     if head.lowerBound < around.outer.lowerBound { return zone(before: head) }
@@ -51,6 +52,7 @@ struct MentionFeatures {
     return isFirst ? .clauseAfter : .laterAfter
   }
 
+  @inline(__always)
   private func zone(before head: Range<Int>) -> MentionZone {
     if head.lowerBound >= around.sentence.lowerBound {
       if head.lowerBound < around.left.lowerBound { return .beforeOtherQuote }
@@ -90,6 +92,7 @@ struct MentionFeatures {
 
   // MARK: - Kind and neighbours
 
+  @inline(__always)
   private func kind(of mention: Int, _ place: MentionPlace) -> Int {
     switch context.discourse.mentions[mention].kind {
     case .person: return 0

@@ -15,9 +15,14 @@ struct WordEndings: Sendable {
   var isEmpty: Bool { words.isEmpty }
 
   /// Whether a word ends in one of them.
+  @inline(__always)
   func end(_ word: [UInt32]) -> Bool {
     guard let last = word.last, tails.mayHold(last) else { return false }
-    return lasts.indices.contains { lasts[$0] == last && word.ends(with: words[$0]) }
+    return end(word, last)
+  }
+
+  private func end(_ word: [UInt32], _ last: UInt32) -> Bool {
+    lasts.indices.contains { lasts[$0] == last && word.ends(with: words[$0]) }
   }
 
   /// Whether the key of a stretch of a text (``ReadingText/key(_:)``) ends in one of them; costs no memory.
@@ -38,11 +43,13 @@ struct WordEndings: Sendable {
   }
 
   /// Whether one of them ends right before a position.
+  @inline(__always)
   func end(before position: Int, in text: ReadingText) -> Bool {
     let last = text[position - 1]
-    return tails.mayHold(last)
-      && lasts.indices.contains {
-        lasts[$0] == last && text.starts(with: words[$0], at: position - words[$0].count)
-      }
+    return tails.mayHold(last) && end(before: position, last, in: text)
+  }
+
+  private func end(before position: Int, _ last: UInt32, in text: ReadingText) -> Bool {
+    lasts.indices.contains { lasts[$0] == last && text.starts(with: words[$0], at: position - words[$0].count) }
   }
 }

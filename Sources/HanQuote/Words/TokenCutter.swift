@@ -7,6 +7,8 @@ struct TokenCutter {
   let scalars: UnsafePointer<UInt32>
   private let count: Int
   private let marks = MarkSet.table
+  private let followers = Self.followers
+  private let openings = Self.openings
   private let titleEnds = Self.titleEnds
   private let beforeCue = Self.beforeCue
   private let peoples = Self.peoples
@@ -15,8 +17,14 @@ struct TokenCutter {
   private let numerals = Self.numerals
   private let showing = Self.showing
 
-  private static let titleEnds = ScalarSet("师员长家官手兵娘")
-  private static let beforeCue = ScalarSet("上又并")
+  /// What stands behind a match that is cut back at its end, and what one begins with that is cut after it: all that the
+  /// functions below ask for at these places.
+  private static let followers = ScalarSet(titleCharacters + "活涯日民学")
+  private static let openings = ScalarSet(linkCharacters + "条")
+  private static let titleEnds = ScalarSet(titleCharacters)
+  private static let titleCharacters = "师员长家官手兵娘"
+  private static let beforeCue = ScalarSet(linkCharacters)
+  private static let linkCharacters = "上又并"
   private static let peoples = ScalarSet("医法检政银日")
   private static let numerals = ScalarSet("一二三四五六七八九十百")
   private static let studying = ScalarSet("生者长姐弟妹位费子员术习校科区界堂分识问")
@@ -65,11 +73,18 @@ struct TokenCutter {
   private func word(_ position: Int) -> Token? {
     guard let match = trie.longestMatch(in: scalars + position, limit: count &- position) else { return nil }
     let end = position &+ match.length
-    guard match.length > 1 || scalars[end] == Self.people else { return Token(position, end, .word, match.classes) }
-    return cutBack(match, position)
+    let isWhole = match.length == 1 ? scalars[end] != Self.people : !mayBeCut(position, end)
+    return isWhole ? Token(position, end, .word, match.classes) : cutBack(match, position)
   }
 
-  /// A match of two or more characters, or one before 民, up to where another word begins inside it.
+  /// Whether a match begins, or what comes behind it, as one must that is cut back.
+  @inline(__always)
+  private func mayBeCut(_ position: Int, _ end: Int) -> Bool {
+    followers.contains(scalars[end]) || openings.contains(scalars[position])
+  }
+
+  /// A match of two or more characters, or one before 民, up to where another word begins inside it. What a cut goes by is
+  /// among ``followers`` or ``openings``, or it is never asked.
   @inline(never)
   private func cutBack(_ match: (length: Int, classes: WordClass), _ position: Int) -> Token {
     let end = position &+ match.length

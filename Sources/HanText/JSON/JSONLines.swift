@@ -56,6 +56,7 @@ final class JSONLines {
 
   /// A text between quotation marks, with what JSON wants escaped.
   /// - Complexity: O(bytes), about two instructions each.
+  @inline(__always)
   func addText(_ utf8: UnsafeBufferPointer<UInt8>) {
     reserve(JSONEscape.longest * utf8.count + 4)
     put(0x22)
@@ -134,6 +135,7 @@ final class JSONLines {
 
   /// A whole number in decimal digits.
   /// - Complexity: some thirty instructions for one of at most eight digits.
+  @inline(__always)
   func add(number: Int) {
     reserve(24)
     if UInt(bitPattern: number) < 100_000_000 { return putEightDigits(UInt64(UInt(bitPattern: number))) }
