@@ -6,10 +6,10 @@ extension Attributor {
   func fill(_ record: inout Quotation, _ source: SourceOfWords, _ speaker: Int?, _ cue: Int?) {
     if let speaker { name(speaker, in: &record) }
     if case .mention(let mention) = source {
-      record.speakerMention = context.text.wording(context.discourse.place(of: mention).phrase)
+      record.speakerMention = wordings.wording(context.discourse.place(of: mention).phrase)
     }
     if let cue {
-      record.cue = context.text.wording(context.cues[cue].range)
+      record.cue = wordings.wording(context.cues[cue].range)
     }
   }
 

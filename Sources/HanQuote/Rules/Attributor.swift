@@ -7,6 +7,7 @@ final class Attributor {
   /// What stands around the quotation at hand, and whether it was uttered.
   private let around: QuoteSurroundings
   private let classifier: UtteranceClassifier
+  let wordings: WordingMemory
   private let turns: [TranscriptFinder.Turn]
   /// Whether each paragraph is one of them.
   private let isTurn: [Bool]
@@ -23,6 +24,7 @@ final class Attributor {
 
   init(_ context: AttributionContext, repeated: RepeatedWords, turns: [TranscriptFinder.Turn]) {
     self.context = context
+    wordings = WordingMemory(context.text)
     around = QuoteSurroundings(context)
     classifier = UtteranceClassifier(around, context, repeated: repeated)
     self.turns = turns

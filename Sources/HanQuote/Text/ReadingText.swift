@@ -43,9 +43,11 @@ final class ReadingText: Sendable {
   }
 
   /// The wording of a range of positions as it stands in the text.
-  func wording(_ range: Range<Int>) -> String {
-    let bytes = textRange(range).bounds
-    return utf8.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[bytes]), as: UTF8.self) }
+  func wording(_ range: Range<Int>) -> String { wording(of: textRange(range).bounds) }
+
+  /// The same of a range of bytes.
+  func wording(of bytes: Range<Int>) -> String {
+    utf8.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[bytes]), as: UTF8.self) }
   }
 
   /// The folded scalars of a range, as a key for comparison.
