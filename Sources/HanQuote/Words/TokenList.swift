@@ -1,7 +1,8 @@
 /// The article cut into tokens by the longest match; a class that owns its memory, as ``ReadingText`` is.
 final class TokenList: Sendable {
   private let tokens: TokenMemory
-  let count: Int
+  /// Changes only where words are parted (``part(behind:_:_:)``).
+  @exclusivity(unchecked) nonisolated(unsafe) private(set) var count: Int
   private let places: TokenPlaces
   /// Characters of the text.
   private let length: Int
@@ -69,41 +70,24 @@ final class TokenList: Sendable {
     openAroundDots(text)
   }
 
-  /// A list with other tokens behind some positions, up to where both have the same again.
-  /// - Parameter breaks: positions inside tokens, in order.
-  /// - Complexity: O(tokens).
-  init(_ list: TokenList, parted breaks: [Int], _ text: ReadingText, _ trie: WordTrie) {
-    length = text.count
-    let tokens = TokenMemory(capacity: text.count)
-    places = TokenPlaces(length: text.count)
-    let cutter = TokenCutter(text, trie)
-    var filler = places.filler
-    var (old, count, next) = (0, 0, 0)
-    func write(_ token: Token) {
-      filler.fill(from: Int(token.start), to: Int(token.end), with: count)
-      tokens.write(token.start, token.bits, at: count)
-      count &+= 1
-    }
-    while old < list.count {
-      let token = list[old]
-      while next < breaks.count, breaks[next] <= Int(token.start) { next += 1 }
-      guard next < breaks.count, breaks[next] < Int(token.end) else {
-        write(token)
-        old += 1
-        continue
+  /// Puts other tokens in the place of some.
+  /// - Complexity: O(tokens behind the first of them) to move, no memory.
+  func replace(_ parts: TokenParts) {
+    for part in parts.all.reversed() where part.shift > 0 { move(part) }
+    for part in parts.all where part.shift < 0 { move(part) }
+    for part in parts.all {
+      for (place, token) in parts.tokens[part.new].enumerated() {
+        tokens.write(token.start, token.bits, at: part.old.lowerBound + part.shiftBefore + place)
       }
-      write(cutter.cut(token, at: breaks[next]))
-      var position = breaks[next]
-      while position < list.length, list.start(of: list.index(at: position)) != position {
-        let token = cutter.gated(at: position)
-        write(token)
-        position = Int(token.end)
-      }
-      old = list.index(at: position)
     }
-    tokens.end(text.count, after: count)
-    self.tokens = tokens
-    self.count = count
+    count += parts.all.last?.shift ?? 0
+    tokens.end(length, after: count)
+    places.shift(parts, tokens, count: count, length: length)
+  }
+
+  /// Moves the tokens between a part and the next one to where they belong.
+  private func move(_ part: TokenParts.Part) {
+    tokens.move(part.old.upperBound..<part.next, by: part.shift)
   }
 
   /// A dot lets what begins shortly before it be a name: 伊万·斯托科维奇.

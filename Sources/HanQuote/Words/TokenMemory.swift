@@ -42,6 +42,12 @@ struct TokenMemory: @unchecked Sendable {
     setBits(bits, at: index)
   }
 
+  /// Moves some tokens that were written to other places, which may be among theirs.
+  func move(_ tokens: Range<Int>, by shift: Int) {
+    let place = memory + tokens.lowerBound &* Self.stride
+    (place + shift &* Self.stride).copyMemory(from: place, byteCount: tokens.count &* Self.stride)
+  }
+
   /// Writes where the last token ends.
   func end(_ end: Int, after count: Int) {
     memory.storeBytes(of: Int32(truncatingIfNeeded: end), toByteOffset: count &* Self.stride, as: Int32.self)

@@ -57,3 +57,44 @@ struct TokenPlaces: @unchecked Sendable {
   /// Positions that are written at once.
   private static var word: Int { 8 }
 }
+
+extension TokenPlaces {
+  /// Says where tokens stand whose places changed, or that are new.
+  /// - Parameters:
+  ///   - tokens: as they are now.
+  ///   - count: of the tokens.
+  ///   - length: characters of the text.
+  func shift(_ parts: TokenParts, _ tokens: TokenMemory, count: Int, length: Int) {
+    var part = 0
+    var shift = 0
+    for start in stride(from: 0, to: length, by: 256) {
+      let (block, end) = (start >> 8, min(start + 256, length))
+      // Where a part that began before the block goes on, the token stands nearby.
+      var first = min(max(0, Int(blocks[block]) + shift), count - 1)
+      while tokens.start(of: first) > start { first -= 1 }
+      while tokens.start(of: first + 1) <= start { first += 1 }
+      blocks[block] = Int32(truncatingIfNeeded: first)
+      var isParted = false
+      while part < parts.all.count, Int(parts.tokens[parts.all[part].new.lowerBound].start) < end {
+        isParted = true
+        shift = parts.all[part].shift
+        part += 1
+      }
+      if isParted || goesOn(parts, part, into: start) { fill(start..<end, tokens, from: first) }
+    }
+  }
+
+  /// Whether the part before one has tokens behind a position.
+  private func goesOn(_ parts: TokenParts, _ part: Int, into start: Int) -> Bool {
+    part > 0 && Int(parts.tokens[parts.all[part - 1].new.upperBound - 1].end) > start
+  }
+
+  /// Enters the tokens of a block, or of the part of one that the text has.
+  private func fill(_ positions: Range<Int>, _ tokens: TokenMemory, from first: Int) {
+    var token = first
+    for position in positions {
+      if tokens.start(of: token + 1) <= position { token += 1 }
+      steps[position] = UInt8(truncatingIfNeeded: token - first)
+    }
+  }
+}
