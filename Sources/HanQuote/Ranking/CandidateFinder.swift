@@ -2,6 +2,7 @@
 /// proposes, and nobody. One for all quotations of an article.
 final class CandidateFinder {
   private let context: AttributionContext
+  private let discourse: Discourse
   private let around: QuoteSurroundings
   private let features: MentionFeatures
   @exclusivity(unchecked) private(set) var list: CandidateList
@@ -11,6 +12,7 @@ final class CandidateFinder {
 
   init(_ around: QuoteSurroundings, _ context: AttributionContext, keepsFeatures: Bool) {
     self.context = context
+    discourse = context.discourse
     self.around = around
     features = MentionFeatures(around: around, context: context)
     list = CandidateList(.shared, keepsFeatures: keepsFeatures)
@@ -51,20 +53,19 @@ final class CandidateFinder {
 
   private func addLast(_ count: Int, of range: Range<Int>, side: Int) {
     withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { room in
-      addNearby(context.discourse.last(outsideIn: range, room), side: side)
+      addNearby(discourse.last(outsideIn: range, room), side: side)
     }
   }
 
   private func addFirst(_ count: Int, of range: Range<Int>, side: Int) {
     withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { room in
-      addNearby(context.discourse.first(outsideIn: range, room), side: side)
+      addNearby(discourse.first(outsideIn: range, room), side: side)
     }
   }
 
   /// Adds mentions, which stand in order.
   private func addNearby(_ nearby: UnsafeMutableBufferPointer<Int>, side: Int) {
     if nearby.isEmpty { return }
-    let discourse = context.discourse
     let isOnlyPerson = side < 2 && nearby.count { discourse.mentions[$0].isPerson } == 1
     /// The number of the next subject, counted from the quotation.
     var rank = side == 0 ? nearby.count { discourse.place(of: $0).standsAsSubject } - 1 : 0
@@ -89,10 +90,10 @@ final class CandidateFinder {
 
   /// Whom a pronoun may mean: the likeliest people first, in steps of probability.
   private func addAntecedents(of pointing: Int, side: Int) {
-    guard let meant = context.discourse.entity(of: pointing) else { return }
+    guard let meant = discourse.entity(of: pointing) else { return }
     let choices =
-      context.discourse.antecedentChoices[pointing] ?? [AntecedentChoices.Choice(entity: meant, probability: 1)]
-    let isInSentence = context.discourse.sentence(of: pointing) == around.sentenceNumber
+      discourse.antecedentChoices[pointing] ?? [AntecedentChoices.Choice(entity: meant, probability: 1)]
+    let isInSentence = discourse.sentence(of: pointing) == around.sentenceNumber
     for (rank, choice) in choices.enumerated() {
       let level = choice.probability < 0.15 ? 0 : choice.probability < 0.5 ? 1 : choice.probability < 0.85 ? 2 : 3
       list.add(.antecedent, rank * 4 + level + (isInSentence ? 32 : 16 * side), to: place(of: choice.entity))
@@ -101,12 +102,12 @@ final class CandidateFinder {
 
   /// A document whose author is known speaks for its author, and stays a candidate of its own without other evidence.
   private func issuer(of document: Int) -> Int? {
-    guard let paper = context.discourse.entity(of: document) else { return nil }
-    let issuer = DocumentIssuer.issuer(of: document, context.discourse)
+    guard let paper = discourse.entity(of: document) else { return nil }
+    let issuer = DocumentIssuer.issuer(of: document, discourse)
     let zone = features.zone(of: document).rawValue
     list.add(.paper, zone * 2 + (issuer == nil ? 0 : 1), to: place(of: paper))
     guard let issuer, issuer != paper else { return nil }
-    list.add(.issuer, zone * 2 + (context.discourse.place(of: document).isSubject ? 1 : 0), to: place(of: issuer))
+    list.add(.issuer, zone * 2 + (discourse.place(of: document).isSubject ? 1 : 0), to: place(of: issuer))
     return issuer
   }
 
@@ -122,9 +123,9 @@ final class CandidateFinder {
 
   /// What the article says of the candidate as a whole.
   private func describe(_ entity: Int, _ place: Int) {
-    list.add(.mentions, context.discourse.mentionCounts.step(of: entity), to: place)
+    list.add(.mentions, discourse.mentionCounts.step(of: entity), to: place)
     list.add(.spoke, min(2, context.speechCount(of: entity)), to: place)
-    if context.discourse.register.isReporter(entity) { list.add(.isReporter, to: place) }
+    if discourse.register.isReporter(entity) { list.add(.isReporter, to: place) }
   }
 
   // MARK: - Earlier speakers
@@ -135,7 +136,7 @@ final class CandidateFinder {
     let between = context.outline.spans[last.span].outer.upperBound..<around.outer.lowerBound
     let hasSubject = between.count < 400 && context.subject(in: between) != nil
     list.add(.lastSpeaker, (around.shape.rawValue * 5 + gap) * 2 + (hasSubject ? 1 : 0), to: place(of: last.entity))
-    if let noted = context.discourse.speakers.last(before: around.outer.lowerBound) {
+    if let noted = discourse.speakers.last(before: around.outer.lowerBound) {
       list.add(.lastNoted, around.shape.rawValue, to: place(of: noted))
     }
     let other = context.lastSpoken(before: last.span, except: last.entity)
@@ -177,7 +178,7 @@ final class CandidateFinder {
     if let cue = around.cueAfter, let subject = context.cues[cue].subject, let entity = speaker(of: cue) {
       let rest = context.trimmed(Range(from: context.cues[cue].range.upperBound, to: around.right.upperBound))
       let isLast = rest.allSatisfy { Punctuation.any.contains(context.text[$0]) }
-      let isInside = around.right.contains(context.discourse.mentions[subject].head.lowerBound)
+      let isInside = around.right.contains(discourse.mentions[subject].head.lowerBound)
       let value = CueGroup(context.cues[cue].classes).rawValue * 4 + (isLast ? 2 : 0) + (isInside ? 1 : 0)
       list.add(.cueAfter, value, to: place(of: entity))
     }
@@ -185,7 +186,7 @@ final class CandidateFinder {
 
   private func speaker(of cue: Int) -> Int? {
     if let known = context.cueSpeakers[cue] { return known }
-    return context.cues[cue].subject.flatMap { context.discourse.entity(of: $0) }
+    return context.cues[cue].subject.flatMap { discourse.entity(of: $0) }
   }
 
   /// 0 nothing, 1 a colon, 2 a comma, 3 a few words, 4 more.

@@ -6,7 +6,7 @@ extension Attributor {
   func fill(_ record: inout Quotation, _ source: SourceOfWords, _ speaker: Int?, _ cue: Int?) {
     if let speaker { name(speaker, in: &record) }
     if case .mention(let mention) = source {
-      record.speakerMention = wordings.wording(context.discourse.place(of: mention).phrase)
+      record.speakerMention = wordings.wording(discourse.place(of: mention).phrase)
     }
     if let cue {
       record.cue = wordings.wording(context.cues[cue].range)
@@ -14,9 +14,9 @@ extension Attributor {
   }
 
   private func name(_ speaker: Int, in record: inout Quotation) {
-    record.speaker = context.discourse.register[speaker].name
-    record.speakerTitle = context.discourse.register[speaker].title
-    record.speakerAffiliation = context.discourse.register[speaker].affiliation
+    record.speaker = discourse.register[speaker].name
+    record.speakerTitle = discourse.register[speaker].title
+    record.speakerAffiliation = discourse.register[speaker].affiliation
   }
 
   /// The record of a turn of an interview.
@@ -33,8 +33,8 @@ extension Attributor {
   }
 
   private func speaker(of turn: TranscriptFinder.Turn) -> Int? {
-    let mentions = context.discourse.mentions(in: turn.label)
-    let named = mentions.last { context.discourse.mentions[$0].entity != nil }
-    return named.flatMap { context.discourse.entity(of: $0) }
+    let mentions = discourse.mentions(in: turn.label)
+    let named = mentions.last { discourse.mentions[$0].entity != nil }
+    return named.flatMap { discourse.entity(of: $0) }
   }
 }

@@ -4,6 +4,7 @@ import HanText
 /// what it looks at is counted once; what changes is not checked, as in ``Discourse``.
 final class Attributor {
   let context: AttributionContext
+  let discourse: Discourse
   /// What stands around the quotation at hand, and whether it was uttered.
   private let around: QuoteSurroundings
   private let classifier: UtteranceClassifier
@@ -16,7 +17,7 @@ final class Attributor {
   @exclusivity(unchecked) private var finder: CandidateFinder?
   /// Whether ``candidates`` and ``pronouns`` are filled.
   @exclusivity(unchecked) var keepsCandidates = false {
-    didSet { context.discourse.keepsAntecedents = keepsCandidates }
+    didSet { discourse.keepsAntecedents = keepsCandidates }
   }
   @exclusivity(unchecked) private(set) var candidates: [QuotationCandidates] = []
   /// Who or what relayed the span that was attributed last.
@@ -24,6 +25,7 @@ final class Attributor {
 
   init(_ context: AttributionContext, repeated: RepeatedWords, turns: [TranscriptFinder.Turn]) {
     self.context = context
+    discourse = context.discourse
     wordings = WordingMemory(context.text)
     around = QuoteSurroundings(context)
     classifier = UtteranceClassifier(around, context, repeated: repeated)
@@ -53,7 +55,7 @@ final class Attributor {
     for index in context.outline.spans.indices {
       let span = context.span(index)
       resolveCues(before: span.outer.lowerBound)
-      context.discourse.resolvePronouns(before: span.outer.lowerBound)
+      discourse.resolvePronouns(before: span.outer.lowerBound)
       if context.outline.paragraphs[span.paragraph].role != .body {
         records.append(
           Quotation(kind: .headline, range: context.text.textRange(span.content), rule: "heading", confidence: 0.9))
@@ -156,12 +158,12 @@ final class Attributor {
     guard case .mention(let mention) = attribution.source, let cue = attribution.cue,
       context.cues[cue].subject == mention
     else { return false }
-    return context.discourse.isQuoted(mention) || context.discourse.isAgent(mention)
+    return discourse.isQuoted(mention) || discourse.isAgent(mention)
   }
 
   /// 合同上写着, 文件说: the paper is the cue's own subject, so that it or its issuer speaks, whoever else stands around.
   private func isPaperOfCue(_ attribution: Attribution) -> Bool {
-    guard case .mention(let mention) = attribution.source, context.discourse.mentions[mention].kind == .document,
+    guard case .mention(let mention) = attribution.source, discourse.mentions[mention].kind == .document,
       let cue = attribution.cue
     else { return false }
     return context.cues[cue].subject == mention || context.cues[cue].isInscription(in: context.text)
@@ -178,7 +180,7 @@ final class Attributor {
   private func keep(_ list: CandidateList) {
     candidates[candidates.count - 1].candidates = zip(list.candidates, list.features).map { candidate, features in
       QuotationCandidates.Candidate(
-        speaker: candidate.entity.map { context.discourse.register[$0].name },
+        speaker: candidate.entity.map { discourse.register[$0].name },
         features: features.map(SpeakerFeature.name), score: Double(candidate.score))
     }
   }
@@ -186,7 +188,7 @@ final class Attributor {
   /// The cue beside the quotation that has the entity as its subject.
   private func nearbyCue(of entity: Int) -> Int? {
     [around.cueBefore, around.cueAfter, around.cueEarlier].compactMap { $0 }.first { cue in
-      context.cues[cue].subject.map { context.discourse.knownEntity(of: $0) == entity } ?? false
+      context.cues[cue].subject.map { discourse.knownEntity(of: $0) == entity } ?? false
     }
   }
 
@@ -204,10 +206,10 @@ final class Attributor {
   }
 
   private func isLoneSign(_ attribution: Attribution) -> Bool {
-    guard case .mention(let mention) = attribution.source, DocumentIssuer.isSign(mention, context.discourse) else {
+    guard case .mention(let mention) = attribution.source, DocumentIssuer.isSign(mention, discourse) else {
       return false
     }
-    return DocumentIssuer.issuer(of: mention, context.discourse) == nil
+    return DocumentIssuer.issuer(of: mention, discourse) == nil
   }
 
   private func speaker(_ source: SourceOfWords) -> Int? { context.speaker(source) }
@@ -219,12 +221,12 @@ final class Attributor {
     while nextCue < context.cues.count, context.cues[nextCue].range.lowerBound < position {
       let cue = nextCue
       nextCue += 1
-      context.discourse.resolvePronouns(before: context.cues[cue].range.lowerBound)
+      discourse.resolvePronouns(before: context.cues[cue].range.lowerBound)
       guard let subject = context.cues[cue].subject else { continue }
       guard let entity = speaker(.mention(subject)) else { continue }
       context.cueSpeakers[cue] = entity
       if context.cues[cue].isAny([.clauseCue, .sayOnly]) {
-        context.discourse.note(speaker: entity, at: context.cues[cue].range.lowerBound)
+        discourse.note(speaker: entity, at: context.cues[cue].range.lowerBound)
       }
     }
   }
