@@ -61,7 +61,7 @@ public struct QuotationExtractor: Sendable {
 
   private static func attributor(_ utf8: [UInt8], _ paragraphs: [QuoteParagraph]) -> Attributor {
     let text = ReadingText(utf8)
-    let tokens = TokenList(text, QuoteLexicon.shared.words)
+    var tokens = TokenList(text, QuoteLexicon.shared.words)
     let paragraphs = Paragraph.list(paragraphs, in: text)
     var spans = SpanScanner.spans(in: text, paragraphs)
     spans.removeAll(where: \.isNested)
@@ -72,7 +72,7 @@ public struct QuotationExtractor: Sendable {
       finder = MentionFinder(text, tokens, register)
     }
     let mentions = finder.mentions(&register, outermost: outline.spans)
-    tokens.part(behind: mentions, text, QuoteLexicon.shared.words)
+    tokens = tokens.parted(behind: mentions, text, QuoteLexicon.shared.words)
     let discourse = Discourse(text, tokens, outline, mentions, register)
     let subjects = SubjectFinder(text: text, tokens: tokens)
     var cues = CueFinder(text, tokens, outline).cues()

@@ -1,8 +1,9 @@
 /// The article cut into tokens by the longest match; a class that owns its memory, as ``ReadingText`` is.
 final class TokenList: Sendable {
   private let tokens: TokenMemory
-  /// Changes only where words are parted (``part(behind:_:_:)``).
-  @exclusivity(unchecked) nonisolated(unsafe) private(set) var count: Int
+  let count: Int
+  /// The list whose memory this one has; `nil` for its own.
+  private let owner: TokenList?
   private let places: TokenPlaces
   /// Characters of the text.
   private let length: Int
@@ -47,6 +48,7 @@ final class TokenList: Sendable {
 
   /// - Complexity: O(scalars). Memory: at most 13 bytes a scalar, 10 in most texts.
   init(_ text: ReadingText, _ trie: WordTrie) {
+    owner = nil
     length = text.count
     let tokens = TokenMemory(capacity: text.count)
     places = TokenPlaces(length: text.count)
@@ -70,9 +72,13 @@ final class TokenList: Sendable {
     openAroundDots(text)
   }
 
-  /// Puts other tokens in the place of some.
+  /// A list with other tokens in the place of some, in the memory of the one that they are of, which is not to be looked
+  /// at any more.
   /// - Complexity: O(tokens behind the first of them) to move, no memory.
-  func replace(_ parts: TokenParts) {
+  init(_ list: TokenList, _ parts: TokenParts) {
+    owner = list
+    (tokens, places, length) = (list.tokens, list.places, list.length)
+    count = list.count + (parts.all.last?.shift ?? 0)
     for part in parts.all.reversed() where part.shift > 0 { move(part) }
     for part in parts.all where part.shift < 0 { move(part) }
     for part in parts.all {
@@ -80,7 +86,6 @@ final class TokenList: Sendable {
         tokens.write(token.start, token.bits, at: part.old.lowerBound + part.shiftBefore + place)
       }
     }
-    count += parts.all.last?.shift ?? 0
     tokens.end(length, after: count)
     places.shift(parts, tokens, count: count, length: length)
   }
@@ -101,6 +106,7 @@ final class TokenList: Sendable {
   }
 
   deinit {
+    guard owner == nil else { return }
     tokens.deallocate()
     places.deallocate()
   }
