@@ -19,8 +19,8 @@ struct TokenCutter {
 
   /// What stands behind a match that is cut back at its end, and what one begins with that is cut after it: all that the
   /// functions below ask for at these places.
-  private static let followers = ScalarSet(titleCharacters + "活涯日民学")
-  private static let openings = ScalarSet(linkCharacters + "条")
+  private static let followers = ScalarSet(titleCharacters + "活涯日民学示")
+  private static let openings = ScalarSet(linkCharacters + "条有")
   private static let titleEnds = ScalarSet(titleCharacters)
   private static let titleCharacters = "师员长家官手兵娘"
   private static let beforeCue = ScalarSet(linkCharacters)
