@@ -5,7 +5,7 @@ extension [Quotation] {
   mutating func sortByRange() {
     withUnsafeMutableBufferPointer { records in
       var sources = records.indices.map { Int32(truncatingIfNeeded: $0) }
-      sources.sort { records[Int($0)].range < records[Int($1)].range }
+      sources.sort { (records[Int($0)].range, $0) < (records[Int($1)].range, $1) }
       for place in sources.indices where Int(sources[place]) != place { Self.move(into: place, records, &sources) }
     }
   }

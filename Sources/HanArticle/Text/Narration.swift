@@ -7,12 +7,16 @@ enum Narration {
   static func isStory(_ text: FoldedText, phrase: Range<Int>) -> Bool {
     let before = FoldedText(text.string(0..<phrase.lowerBound))
     if before.containsAny(of: ["“", "「", "『", "\""]) || before.containsAny(of: sayings) { return true }
-    if text.has("的人", at: phrase.upperBound) || text.containsAny(of: calls) { return true }
+    if text.has("的人", at: phrase.upperBound) || text.containsAny(of: calls) && !text.containsAny(of: requests) {
+      return true
+    }
     return hasThirdPerson(text) || text.endsSentence && text.containsAny(of: ["了。", "了,", "了!"])
   }
 
-  /// What came of a call: 记者拨通客服电话。接线员称，…
+  /// What came of a call: 记者拨通售后电话。话务员称，…
   private static let calls: [StaticString] = ["记者拨", "记者致电", "接线员", "拨通", "占线", "打不通", "无人接听", "无人应答"]
+  /// 如遇占线，请稍后再拨: what the reader is asked to do.
+  private static let requests: [StaticString] = ["请", "如遇", "如无", "若"]
   private static let sayings: [StaticString] = ["说,", "说:", "表示,", "表示:", "称,", "写道", "道:", "提醒,", "告诉"]
 
   /// 他, 她, 牠, but not 其他, 吉他, 排他.

@@ -79,7 +79,6 @@ extension Lexicon {
 不留余地	gesture
 不留情面	gesture
 不紧不慢	gesture
-不置可否	gesture
 不耐烦	gesture
 不肯	gesture
 不胜唏嘘	gesture
@@ -110,7 +109,6 @@ extension Lexicon {
 义正词严	gesture
 义正辞严	gesture
 乐呵呵	gesture
-乞求	say-only
 也叫	naming
 也指出	speech,clause
 也表示	speech,clause
@@ -166,7 +164,6 @@ extension Lexicon {
 信心十足	gesture
 信心满满	gesture
 信誓旦旦	gesture
-俯下身	gesture
 倡导	directive
 倡言	speech
 倡议	directive,clause,speech
@@ -179,7 +176,6 @@ extension Lexicon {
 停顿	gesture
 停顿片刻	gesture
 催促	directive,clause
-傻眼	gesture
 傻笑	gesture
 允诺	directive,clause
 公告	document,clause
@@ -377,7 +373,6 @@ extension Lexicon {
 发难	gesture
 取名	naming
 取名为	naming
-取笑	label
 受访	speech
 叙述	speech
 口出狂言	speech
@@ -397,7 +392,6 @@ extension Lexicon {
 叫它	naming
 叫屈	speech
 叫成	label
-叫板	gesture
 叫着	say-only
 叫苦	speech
 叫苦连天	gesture
@@ -431,7 +425,6 @@ extension Lexicon {
 吐槽	speech,clause
 吐苦水	speech
 吐露	speech,clause
-吓傻	gesture
 吟唱	say-only
 吟诵	say-only
 否定	speech
@@ -486,7 +479,6 @@ extension Lexicon {
 哀求	say-only
 哈哈一笑	gesture
 哈哈大笑	gesture
-哑口无言	gesture
 哭	gesture
 哭了出来	gesture
 哭出声	gesture
@@ -524,7 +516,6 @@ extension Lexicon {
 喊了句	say-only
 喊了声	say-only
 喊作	naming
-喊停	gesture
 喊冤	speech
 喊出	speech
 喊叫	speech
@@ -610,7 +601,6 @@ extension Lexicon {
 回怼	speech
 回想	speech
 回敬	speech
-回敬道	speech
 回禀	speech
 回答	speech,clause
 回答是	opinion,clause
@@ -618,10 +608,8 @@ extension Lexicon {
 回答说	speech,clause
 回答道	speech,clause
 回覆	speech,clause
-回评	speech
 回话	say-only
 回话说	speech,clause
-回说	speech,clause
 回过头	gesture
 回过神来	gesture
 回道	say-only
@@ -729,7 +717,6 @@ extension Lexicon {
 将信将疑	gesture
 小声说	speech,clause
 尖叫	say-only
-崩溃	gesture
 希冀	opinion,clause
 希望	opinion,clause
 带着哭腔	gesture
@@ -752,12 +739,10 @@ extension Lexicon {
 开口	say-only
 开呛	speech
 开怼	speech
-开炮	gesture
 开玩笑	say-only
 开腔	say-only
 开门见山	gesture
 引述指	speech,clause
-张口结舌	gesture
 弯下腰	gesture
 强调	speech,clause
 强调指	speech,clause
@@ -786,9 +771,7 @@ extension Lexicon {
 微笑	gesture
 心想	say-only
 心有余悸	gesture
-心疼	gesture
 心直口快	gesture
-心酸	gesture
 忆称	speech,clause
 忆起	speech
 忆述	speech,clause
@@ -837,7 +820,6 @@ extension Lexicon {
 怼	speech
 怼了回去	speech
 怼回去	speech
-怼道	speech
 恐吓	directive,clause
 恫吓	directive,clause
 恫言	speech
@@ -919,7 +901,6 @@ extension Lexicon {
 打来电话	say-only
 打比方	say-only,speech
 打比方说	speech,clause
-打气	gesture
 打电话	say-only
 打着圆场	speech
 打赌	speech,clause
@@ -933,7 +914,6 @@ extension Lexicon {
 打马虎眼	gesture
 扔了一行字	document
 扔出一行字	document
-扛责	gesture
 扬了扬	gesture
 扬言	directive,clause
 扭头	gesture
@@ -956,7 +936,6 @@ extension Lexicon {
 承诺	directive,clause
 承诺将	speech,clause
 抓抓头	gesture
-抓狂	gesture
 投诉	speech,clause
 抗议	say-only
 抗辩	speech
@@ -969,7 +948,6 @@ extension Lexicon {
 抢着说	speech,clause
 抢答	say-only
 抢话	say-only
-抢过话	say-only
 抢过话头	say-only
 抢过话茬	say-only
 报导	speech
@@ -1005,14 +983,12 @@ extension Lexicon {
 拉着	gesture
 拍了拍	gesture
 拍了拍胸脯	gesture
-拍台	gesture
 拍大腿	gesture
 拍心口	speech
 拍心口保证	gesture
 拍拍大腿	gesture
 拍拍手	gesture
 拍拍胸脯	gesture
-拍枱	gesture
 拍案	gesture
 拍桌	gesture
 拍桌子	gesture
@@ -1093,7 +1069,6 @@ extension Lexicon {
 探出头	gesture
 探出身子	gesture
 探过头	gesture
-探过身	gesture
 探进头来	gesture
 探问	say-only
 接受采访时说	speech,clause
@@ -1206,7 +1181,6 @@ extension Lexicon {
 支吾其词	gesture
 支招	speech
 支支吾吾	gesture
-改口	gesture
 改口称	speech,clause
 改口道	speech,clause
 改叫	naming
@@ -1244,9 +1218,6 @@ extension Lexicon {
 断言说	speech,clause
 旁证	speech,clause
 无奈	gesture
-无言	gesture
-无言以对	gesture
-无语	gesture
 明令	directive,clause
 明定	document,clause
 明指	speech,clause
@@ -1286,8 +1257,6 @@ extension Lexicon {
 来信说	speech,clause
 来函	speech
 来电	say-only
-来讲	speech
-来说	speech
 松一口气	gesture
 松了一口气	gesture
 松了口气	gesture
@@ -1339,13 +1308,10 @@ extension Lexicon {
 毫不领情	gesture
 气呼呼	gesture
 气得发笑	gesture
-气炸	gesture
-气结	gesture
 求情	speech
 求教	speech
 求饶	gesture
 汇报	speech
-汗颜	gesture
 沉下脸	gesture
 沉吟	gesture
 沉吟片刻	gesture
@@ -1410,7 +1376,6 @@ extension Lexicon {
 激动	gesture
 激赞	speech
 火冒三丈	gesture
-火大	gesture
 炮轰	speech
 点了点头	gesture
 点出	speech,clause
@@ -1432,7 +1397,6 @@ extension Lexicon {
 犹豫片刻	gesture
 狂批	speech
 狂赞	speech
-狂轰	speech,label
 狠批	speech,clause
 狠轰	speech
 狠酸	speech
@@ -1440,7 +1404,6 @@ extension Lexicon {
 猛批	speech
 猛摇头	gesture
 猛点头	gesture
-猛轰	speech,label
 猜想	opinion,clause
 猜测	opinion,clause
 理由是	opinion,clause
@@ -1484,13 +1447,11 @@ extension Lexicon {
 皱着眉	gesture
 盘问	say-only
 盛赞	speech,label
-目瞪口呆	gesture
 直乐	gesture
 直叹	speech,clause
 直呼	speech,clause
 直呼说	say-only
 直呼过瘾	gesture
-直喊	say-only
 直嚷	speech
 直夸	speech
 直截了当	gesture
@@ -1508,8 +1469,6 @@ extension Lexicon {
 直认	speech,clause
 直说	speech,clause
 直起腰	gesture
-直起身	gesture
-直问	speech
 直陈	speech,clause
 相信	opinion,clause
 相告	speech
@@ -1544,7 +1503,6 @@ extension Lexicon {
 睇好	opinion,clause
 睇淡	opinion,clause
 督促	directive,clause
-瞠目结舌	gesture
 瞥了一眼	gesture
 瞪了一眼	gesture
 瞪大了眼睛	gesture
@@ -1555,17 +1513,14 @@ extension Lexicon {
 矢口否认	speech,clause
 知会	speech
 短信	say-only
-短评	speech
 研判	speech,clause
 研究认为	speech,clause
 破涕为笑	gesture
 确信	opinion,clause,speech
 确信说	speech,clause
 确认	speech,clause
-碎嘴	say-only,speech
 碎念	say-only,speech
 碎碎念	say-only
-示警	gesture
 祈望	opinion,clause
 祈祷	say-only
 祝愿	say-only
@@ -1614,8 +1569,6 @@ extension Lexicon {
 笑着说	speech,clause
 笑称	speech,label,clause
 笑答	say-only
-笑而不答	gesture
-笑而不语	gesture
 笑言	speech,clause
 笑说	speech,clause
 笑谈	speech,clause
@@ -1681,7 +1634,6 @@ extension Lexicon {
 老泪纵横	gesture
 考订	speech,clause
 考证	speech,clause
-耍手	gesture
 耍手拧头	gesture
 耳语	say-only
 耸了耸肩	gesture
@@ -1691,7 +1643,6 @@ extension Lexicon {
 聊起	speech
 聊道	speech,clause
 聳聳肩	gesture
-背过身	gesture
 胸有成竹	gesture
 脱口	say-only
 脱口而出	say-only,gesture
@@ -1703,7 +1654,6 @@ extension Lexicon {
 自嘲	speech,label,gesture
 自嘲为	label
 自嘲说	speech,clause
-自嘲道	speech
 自夸	speech
 自封	naming
 自忖	opinion,clause
@@ -1770,7 +1720,6 @@ extension Lexicon {
 补充说	speech,clause
 补充道	speech,clause
 补刀	say-only
-补枪	speech
 补称	speech,clause
 补述	speech,clause
 表态	speech,clause
@@ -2002,20 +1951,17 @@ extension Lexicon {
 赞誉为	label
 赞许	speech
 赞道	speech
-走上前	gesture
 起名	naming
 起名为	naming
 起哄	say-only
 起誓	speech,clause
 起身	gesture
 跟帖	document
-跟评	speech
 跺着脚	gesture
 跺脚	gesture
 跺跺脚	gesture
 踢爆	speech,clause
 蹦出	say-only
-蹲下身	gesture
 转发	document
 转告	speech,clause
 转头	gesture
@@ -2097,7 +2043,6 @@ extension Lexicon {
 重申	speech,clause
 鉴定为	label
 针锋相对	gesture
-锐评	speech
 错愕	gesture
 镌刻	document
 长叹	say-only
@@ -2165,7 +2110,6 @@ extension Lexicon {
 飙骂	speech
 饬令	directive,clause
 驳了回去	speech
-驳回去	speech
 驳斥	speech,clause
 驳称	speech,clause
 骂	say-only,label
@@ -2185,7 +2129,6 @@ extension Lexicon {
 鸣冤	speech
 默念	say-only
 鼓励	say-only
-鼻酸	gesture
 齐喊	say-only
 齐声喊	say-only
 齐声说	speech,clause

@@ -542,7 +542,6 @@ extension Lexicon {
 尔后	adverb
 尤其	adverb
 就	adverb,preposition
-就势	adverb
 尽管	conjunction
 居然	adverb
 屡度	adverb
@@ -1248,7 +1247,6 @@ extension Lexicon {
 面对	preposition,verb
 顷刻间	adverb
 顺便	adverb
-顺势	adverb
 顺口	adverb
 顺带	adverb
 须臾	adverb

@@ -26,7 +26,6 @@ extension Lexicon {
 业主立案法团	suffix
 业委会	suffix
 东盟	name
-严选	trade
 中乐团	suffix
 中医院	suffix
 中国气象局	name
@@ -110,7 +109,6 @@ extension Lexicon {
 产险	trade
 京剧团	suffix
 京剧院	suffix
-人事处	suffix
 人事室	suffix
 人事科	suffix
 人事部	suffix
@@ -138,10 +136,8 @@ extension Lexicon {
 企业	suffix,short
 企业工会	suffix
 众议院	suffix
-优选	trade
 会方	short
 会计	trade
-会计处	suffix
 会计室	suffix
 会计师事务所	suffix
 会计所	suffix
@@ -218,7 +214,6 @@ extension Lexicon {
 光学	trade
 光电	trade
 克里姆林宫	name
-党办	suffix
 党史办	suffix
 党团	suffix
 党委	suffix
@@ -227,7 +222,6 @@ extension Lexicon {
 党支部	suffix
 党校	suffix
 党部	suffix
-公交	trade
 公交公司	suffix
 公交集团	suffix
 公会	suffix
@@ -275,7 +269,6 @@ extension Lexicon {
 农业部	name
 农业部门	short
 农会	suffix
-农办	suffix
 农协	suffix
 农发局	suffix
 农商行	suffix
@@ -371,7 +364,6 @@ extension Lexicon {
 医疗保障局	suffix
 医疗队	suffix
 医管局	suffix
-医美	trade
 医药	suffix,trade
 医院	suffix,short
 半导体	trade
@@ -402,7 +394,6 @@ extension Lexicon {
 印务	trade
 印社	suffix
 厂	suffix
-厂办	suffix
 厂商	suffix,short
 厂家	suffix
 厂方	short
@@ -435,7 +426,6 @@ extension Lexicon {
 发行公司	suffix
 发行方	short
 发言人室	suffix
-口腔	trade
 叫号机	short
 台	suffix
 台办	suffix
@@ -473,7 +463,6 @@ extension Lexicon {
 咨询	suffix
 咨询委员会	suffix
 品牌方	short
-品牌部	suffix
 唱片	trade
 唱片公司	suffix
 商会	suffix,short
@@ -553,7 +542,6 @@ extension Lexicon {
 基金会	suffix,short
 基金公司	suffix
 基金管理公司	suffix
-堂方	short
 处	suffix
 处方	short
 外事办	suffix
@@ -594,16 +582,12 @@ extension Lexicon {
 学校	suffix,short
 学生会	suffix
 学生会办公室	suffix
-学生处	suffix
-学生科	suffix
 学生联会	suffix
 学生联合会	suffix
 学生自治会	suffix
 学院	suffix,short
 宇航中心	suffix
 守望相助队	suffix
-安保部	suffix
-安全科	suffix
 安全部门	short
 安委办	suffix
 安理会	name
@@ -640,7 +624,6 @@ extension Lexicon {
 宣传部门	short
 室	suffix
 宪法法院	suffix
-宫方	short
 家具	trade
 家委会	suffix
 家居	trade
@@ -662,7 +645,6 @@ extension Lexicon {
 小学	suffix
 小组	suffix
 小贷	trade
-小轮	trade
 少年宫	suffix
 少年法院	suffix
 就业处	suffix
@@ -733,7 +715,6 @@ extension Lexicon {
 广告	trade
 广播站	suffix
 广电局	suffix
-应急办	suffix
 应急局	suffix
 应急管理厅	suffix
 应急管理局	suffix
@@ -743,7 +724,6 @@ extension Lexicon {
 店	suffix
 店方	short
 庙方	short
-府办	suffix
 府方	short
 康养	trade
 康文署	suffix
@@ -769,7 +749,6 @@ extension Lexicon {
 影迷会	suffix
 影院	suffix,short
 征信	trade
-征收办	suffix
 征迁办	suffix
 律协	name,suffix
 律师事务所	suffix
@@ -785,7 +764,6 @@ extension Lexicon {
 志愿服务队	suffix
 志愿者协会	suffix
 志愿队	suffix
-快运	trade
 快递	trade
 快递公司	suffix
 快餐店	suffix
@@ -840,8 +818,6 @@ extension Lexicon {
 承包方	short
 承租方	short
 技工学校	suffix
-技术科	suffix
-技术部	suffix
 技术部门	short
 技校	suffix
 投信	trade
@@ -897,7 +873,6 @@ extension Lexicon {
 改良场	suffix
 政协	suffix
 政府	suffix,short
-政府办	suffix
 政教处	suffix
 政教科	suffix
 政法委	suffix
@@ -932,8 +907,6 @@ extension Lexicon {
 数据	trade
 数码	trade
 数科	trade
-整治办	suffix
-文创	trade
 文化	trade
 文化传播	suffix
 文化公司	suffix
@@ -951,7 +924,6 @@ extension Lexicon {
 文旅局	suffix
 文旅部	name
 文旅部门	short
-文明办	suffix
 文物办	suffix
 文物局	suffix
 文联	suffix,name
@@ -981,7 +953,6 @@ extension Lexicon {
 智库	suffix
 智算	trade
 智联	trade
-智能	trade
 智能音箱	short
 智造	trade
 曲协	name,suffix
@@ -1021,7 +992,6 @@ extension Lexicon {
 村委	short
 村委会	suffix
 村方	short
-村民代表会	suffix
 村民委员会	suffix
 村里	short
 林业局	suffix
@@ -1029,7 +999,6 @@ extension Lexicon {
 林场	suffix
 林草局	suffix
 校内	short
-校办	suffix
 校友会	suffix
 校友总会	suffix
 校方	short
@@ -1208,7 +1177,6 @@ extension Lexicon {
 爱丽舍宫	name
 爱乐乐团	suffix
 片方	short
-牙科	trade
 牧业	trade
 牧场	suffix
 物业	suffix,short
@@ -1243,9 +1211,7 @@ extension Lexicon {
 球迷会	suffix
 球队	suffix,short
 理事会	suffix
-琴行	trade
 瑜伽	trade
-生产科	suffix
 生产部门	short
 生态环境部	name
 生态环境部门	short
@@ -1313,7 +1279,6 @@ extension Lexicon {
 省政府	suffix
 省里	short
 看守所	suffix
-眼科	trade
 督察组	suffix
 督导小组	suffix
 督导组	suffix
@@ -1467,7 +1432,6 @@ extension Lexicon {
 置业	suffix
 署	suffix
 署方	short
-美发	trade
 美妆	trade
 美术家协会	suffix
 美术馆	suffix
@@ -1598,7 +1562,6 @@ extension Lexicon {
 议会	suffix
 记协	suffix,name
 记者协会	suffix
-设备科	suffix
 设计单位	short
 设计方	short
 设计院	suffix
@@ -1723,7 +1686,6 @@ extension Lexicon {
 车辆管理所	suffix
 车间	suffix
 车队	suffix
-轨道	trade
 软件	trade
 轻轨	trade
 辅导处	suffix
@@ -1734,7 +1696,6 @@ extension Lexicon {
 运营单位	short
 运营商	short
 运营方	short
-运营部	suffix
 运输公司	suffix
 运输署	suffix
 退役军人事务局	suffix
@@ -1744,7 +1705,6 @@ extension Lexicon {
 通信管理局	suffix
 通信部门	short
 通讯社	suffix
-速运	trade
 速递	trade
 造纸	trade
 造纸厂	suffix
@@ -1770,10 +1730,8 @@ extension Lexicon {
 采访团	suffix
 采购方	short
 采购科	suffix
-采购部	suffix
 重卡	trade
 重工	trade
-重点办	suffix
 量化	suffix
 金服	trade
 金矿	suffix
@@ -1830,7 +1788,6 @@ extension Lexicon {
 附属医院	suffix
 陆委会	name
 院	suffix
-院办	suffix
 院方	short
 院线	suffix
 院里	short
@@ -1855,7 +1812,6 @@ extension Lexicon {
 音乐家协会	suffix
 音像	trade
 音协	name,suffix
-项目办	suffix
 项目组	suffix
 项目部	suffix
 顾问公司	suffix
@@ -1864,7 +1820,6 @@ extension Lexicon {
 领事馆	suffix
 领导小组	suffix
 风投	suffix
-风电	trade
 食品	suffix,trade
 食品厂	suffix
 食安办	suffix

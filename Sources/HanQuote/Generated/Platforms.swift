@@ -34,7 +34,6 @@ YouTube
 dcard
 facebook
 instagram
-line
 linkedin
 ptt
 telegram
@@ -59,7 +58,6 @@ youtube
 众筹页
 公众号
 公众帐号
-公告栏
 内部论坛
 动态
 募款页

@@ -41,7 +41,6 @@ extension Lexicon {
 祂	n
 自己	self
 谁	who
-那头	other
 那边	other
 
 """)

@@ -93,7 +93,6 @@ extension Lexicon {
 名叫	before
 名号	after
 名曰	before
-名目	after
 启动	before
 告别	before
 命名为	before
@@ -189,7 +188,6 @@ extension Lexicon {
 有关	before
 服务	after
 本名	before
-术语	after
 机制	after
 机器人	after
 条款	after
@@ -256,7 +254,6 @@ extension Lexicon {
 缩写为	before
 网友称之	before
 网名	before
-美名	after
 美誉	after
 老	before
 而	after
@@ -269,7 +266,6 @@ extension Lexicon {
 获评	before
 行内称	before
 行动	after
-行话	after
 被	after
 被叫作	before
 被叫做	before
@@ -342,7 +338,6 @@ extension Lexicon {
 题目	before
 骗局	after
 魔咒	after
-黑话	after
 
 """)
 }

@@ -240,14 +240,12 @@ VP	title
 乡下人	role
 乡事委员会主席	title
 乡亲	role
-乡代	title
 乡党委书记	title
 乡村医生	title
 乡村教师	title
 乡民	role
 乡民代表	title
 乡绅	role
-乡老	title
 乡贤	role
 乡长	title
 书写者	role
@@ -302,7 +300,6 @@ VP	title
 五金店老板	title
 五金店老板娘	title
 五金铺老板	title
-亚军	title
 亚太区总裁	title
 亡友	title
 亡夫	title
@@ -512,7 +509,6 @@ VP	title
 保安员	title
 保安局局长	title
 保安队长	title
-保母	title
 保洁	title
 保洁人员	title
 保洁员	title
@@ -535,7 +531,6 @@ VP	title
 保险顾问	title
 信众	role
 信号员	title
-信号工	title
 信差	title
 信徒	role
 信访者	role
@@ -691,23 +686,13 @@ VP	title
 共犯	role
 关员	title
 关键证人	title
-关长	title
 其丈夫	title
 其中一人	role
 其中一位	role
 其中一名	role
 其儿子	title
-其兄	title
-其夫	title
-其女	title
-其女儿	title
-其妹	title
-其妻	title
 其妻子	title
-其姐	title
 其子	title
-其弟	title
-其母	title
 其母亲	title
 其父	title
 其父亲	title
@@ -747,7 +732,6 @@ VP	title
 兽医	title
 兽医师	title
 内勤人员	title
-内地汉	title
 内容审核员	title
 内政大臣	title
 内政部长	title
@@ -834,7 +818,6 @@ VP	title
 分区经理	title
 分子生物学家	title
 分局局长	title
-分局长	title
 分拣员	title
 分析师	title
 分署长	title
@@ -958,7 +941,6 @@ VP	title
 副常驻代表	title
 副店长	title
 副庭长	title
-副总召	title
 副总师	title
 副总指挥	title
 副总理	title
@@ -1125,7 +1107,6 @@ VP	title
 卖房人	role
 卖方	role
 卖菜阿姨	title
-南亚汉	title
 博主	title
 博士	title
 博士候选人	title
@@ -1171,7 +1152,6 @@ VP	title
 原画师	title
 原讼庭法官	title
 厨娘	title
-厨子	title
 厨工	title
 厨师	title
 厨师长	title
@@ -1300,7 +1280,6 @@ VP	title
 司会	title
 司机	title
 司机们	role
-司机员	title
 司机大哥	title
 司机长	title
 司法事务官	title
@@ -1468,7 +1447,6 @@ VP	title
 国安局长	title
 国安顾问	title
 国家安全顾问	title
-国手	title
 国文老师	title
 国民法官	title
 国王	title
@@ -1523,7 +1501,6 @@ VP	title
 地质学家	title
 地铁司机	role
 地铁站长	title
-地陪	title
 地震专家	title
 地震中心主任	title
 地震学家	title
@@ -1567,7 +1544,6 @@ VP	title
 塔吊工人	title
 塔罗师	title
 塘主	title
-塘长	title
 填词人	title
 壁画家	title
 士兵	title
@@ -1628,7 +1604,6 @@ VP	title
 外籍家佣	role
 外籍工人	title
 外籍教师	title
-外籍汉	title
 外籍球员	title
 外籍生	role
 外籍移工	role
@@ -1756,7 +1731,6 @@ VP	title
 女员警	title
 女士	role
 女士兵	title
-女声	role
 女大学生	title
 女大生	title
 女婿	title
@@ -1903,7 +1877,6 @@ VP	title
 孙女	title
 孙媳	title
 孙子	title
-季军	title
 学习委员	title
 学习者	role
 学务主任	title
@@ -2032,7 +2005,6 @@ VP	title
 家佣	title
 家兄	title
 家医科医师	title
-家姐	title
 家委	title
 家委会主任	title
 家婆	title
@@ -2070,7 +2042,6 @@ VP	title
 寻人者	role
 导师	title
 导护	title
-导播	title
 导游	role
 导游员	title
 导演	title
@@ -2123,7 +2094,6 @@ VP	title
 小生	title
 小男孩	role
 小童	role
-小组长	title
 小编	role
 小老板娘	title
 小股东	role
@@ -2238,11 +2208,9 @@ VP	title
 巴士司机	title
 巴士站长	title
 巴士车长	title
-巷长	title
 市务总监	title
 市场分析师	title
 市场总监	title
-市场摊商	title
 市场策略师	title
 市场经理	title
 市委书记	title
@@ -2277,7 +2245,6 @@ VP	title
 带队老师	title
 帮佣	title
 帮厨	title
-帮工	role
 常任指挥	title
 常任法官	title
 常任秘书长	title
@@ -2317,7 +2284,6 @@ VP	title
 幼女	title
 幼子	title
 幼师	title
-幼教	title
 幼教师	title
 幼教老师	title
 幼童	role
@@ -2389,7 +2355,6 @@ VP	title
 当事者	role
 当值律师	title
 当地人	role
-当家人	role
 当然议员	title
 当选人	role
 当选者	role
@@ -2584,7 +2549,6 @@ VP	title
 扎纸师傅	title
 扎铁工人	title
 扒手	role
-打击手	title
 打击教练	title
 打字员	title
 打工人	role
@@ -2729,7 +2693,6 @@ VP	title
 拆迁居民	role
 拆迁户	role
 拆迁者	role
-拉比	title
 拉面师傅	title
 拍卖商	title
 拍卖官	title
@@ -2835,7 +2798,6 @@ VP	title
 插秧机手	title
 援疆干部	title
 援藏干部	title
-搓澡师傅	title
 搜救人员	role
 搜救员	title
 搜救队员	title
@@ -2996,7 +2958,6 @@ VP	title
 教育界人士	role
 教育者	role
 散客	role
-散工	role
 散户	role
 散文家	title
 数字艺术家	title
@@ -3086,12 +3047,10 @@ VP	title
 旅长	title
 族人	role
 族老	title
-族语老师	title
 族长	title
 旗委书记	title
 旗手	title
 旗长	title
-无业妇	title
 无业汉	title
 无壳族	role
 无线电员	title
@@ -3099,7 +3058,6 @@ VP	title
 旧友	title
 早点摊主	title
 早餐店老板	title
-早餐店老板娘	title
 时事评论员	title
 时事评论家	title
 时尚博主	title
@@ -3160,7 +3118,6 @@ VP	title
 本地人	role
 本科生	role
 机主	title
-机修工	title
 机修工人	title
 机务员	title
 机务工程师	title
@@ -3207,7 +3164,6 @@ VP	title
 林长	title
 果农	title
 果园主	title
-果贩	title
 枢机	title
 枢机主教	title
 枣农	title
@@ -3234,7 +3190,6 @@ VP	title
 校巴司机	title
 校监	title
 校董会主席	title
-校警	title
 校车司机	role
 校长	title
 校长助理	title
@@ -3258,7 +3213,6 @@ VP	title
 检举者	role
 检修人员	title
 检修员	title
-检修工	title
 检察事务官	title
 检察员	title
 检察官	title
@@ -3314,7 +3268,6 @@ VP	title
 次卿	title
 次女	title
 次子	title
-次被告	title
 次长	title
 欧盟委员	title
 歌剧演员	title
@@ -3367,7 +3320,6 @@ VP	title
 毕摩	title
 毛拉	title
 民主派议员	title
-民代	title
 民众	role
 民俗专家	title
 民俗学家	title
@@ -3412,7 +3364,6 @@ VP	title
 水利处长	title
 水利局长	title
 水墨画家	title
-水客	role
 水库主任	title
 水库管理员	title
 水彩画家	title
@@ -3430,7 +3381,6 @@ VP	title
 水电工	title
 水电工人	title
 水电师傅	title
-水管工	title
 水管工人	title
 永续长	title
 求助者	role
@@ -3502,7 +3452,6 @@ VP	title
 活动经理	title
 派出所所长	title
 派出所民警	title
-派出所长	title
 流水线工人	title
 流浪汉	role
 流浪者	role
@@ -3532,7 +3481,6 @@ VP	title
 海洋地质学家	title
 海洋学家	title
 海洋生物学家	title
-海警	title
 海警队长	title
 海钓客	role
 涂鸦艺术家	title
@@ -3550,7 +3498,6 @@ VP	title
 消防指战员	title
 消防站长	title
 消防车司机	title
-消防长	title
 消防队员	title
 消防队目	title
 消防队长	title
@@ -3583,7 +3530,6 @@ VP	title
 渔船老板	title
 渔船老板娘	title
 渔船船长	title
-渠长	title
 渡工	title
 渡轮船长	title
 港人	role
@@ -3921,7 +3867,6 @@ VP	title
 男员工	title
 男员警	title
 男士	role
-男声	role
 男大学生	title
 男大生	title
 男婴	role
@@ -4045,7 +3990,6 @@ VP	title
 看官	title
 看客	title
 看护	title
-看护工	title
 看护者	role
 看更	title
 看门人	title
@@ -4065,7 +4009,6 @@ VP	title
 知情网友	role
 知情者	role
 知识博主	title
-短工	role
 短视频博主	title
 短跑名将	title
 短跑选手	title
@@ -4076,7 +4019,6 @@ VP	title
 矿主	title
 矿工	title
 矿长	title
-码农	title
 码头工	title
 码头工人	title
 码头经理	title
@@ -4269,7 +4211,6 @@ VP	title
 竞选总干事	title
 竞选经理	title
 童书作家	title
-童声	role
 童工	title
 童星	title
 竹编艺人	title
@@ -4317,7 +4258,6 @@ VP	title
 管理员	title
 管理层	title
 管理者	role
-管道工	title
 管道工人	title
 篆刻家	title
 篮球教练	title
@@ -4356,7 +4296,6 @@ VP	title
 纺织工人	title
 线人	role
 线民	title
-线路工	title
 线路工人	title
 线长	title
 练马人	title
@@ -4490,7 +4429,6 @@ VP	title
 群众	role
 群众演员	title
 群友	role
-群演	title
 羽毛球教练	title
 羽毛球选手	title
 羽球选手	title
@@ -4631,7 +4569,6 @@ VP	title
 肇事者	role
 肇祸者	role
 肉商	title
-肉贩	title
 肉铺老板	title
 肉铺老板娘	title
 股东	title
@@ -4751,7 +4688,6 @@ VP	title
 花农	title
 花匠	title
 花店老板	title
-花店老板娘	title
 花旦	title
 花滑选手	title
 花腔女高音	title
@@ -4915,7 +4851,6 @@ VP	title
 裁缝	title
 裁缝师	title
 裁缝师傅	title
-装修工	title
 装修工人	title
 装修师傅	title
 装卸员	title
@@ -5253,7 +5188,6 @@ VP	title
 轻生者	role
 载荷专家	title
 轿夫	title
-轿班班长	title
 轿班长	title
 辅助选手	title
 辅导主任	title
@@ -5282,8 +5216,6 @@ VP	title
 运动员代表	title
 运动防护员	title
 运动防护师	title
-运将	title
-运维	title
 运维主管	title
 运维人员	role
 运维工程师	title
@@ -5313,7 +5245,6 @@ VP	title
 退休工人	title
 退休教师	title
 退休教授	title
-退休汉	title
 退休法官	title
 退休职工	role
 退役上将	title
@@ -5345,7 +5276,6 @@ VP	title
 选民	role
 选角导演	title
 选调生	title
-途人	role
 通信人员	title
 通勤族	role
 通缉犯	title
@@ -5391,7 +5321,6 @@ VP	title
 部落头目	title
 部落客	title
 部落格主	title
-部落耆老	title
 部落青年	role
 部长	title
 部门经理	title
@@ -5457,7 +5386,6 @@ VP	title
 金融分析师	title
 金融家	title
 鉴定专家	title
-鉴定人	title
 鉴定人员	title
 鉴定师	title
 鉴藏家	title
@@ -5507,7 +5435,6 @@ VP	title
 锅炉工人	title
 键盘手	title
 锻炼者	role
-镇代	title
 镇党委书记	title
 镇民	role
 镇民代表	title
@@ -5516,7 +5443,6 @@ VP	title
 长女	title
 长子	title
 长官	title
-长工	role
 长笛手	title
 长老	title
 长者	role
@@ -5669,7 +5595,6 @@ VP	title
 领滑员	title
 领犬员	title
 领班	title
-领舞	title
 领航	title
 领航员	role,title
 领衔主演	title
@@ -5779,11 +5704,9 @@ VP	title
 首席风险官	title
 首投族	role
 首相	title
-首被告	title
 首长	title
 首领	title
 香客	role
-马主	title
 马倌	title
 马拉松跑者	role
 马拉松选手	title
@@ -5887,7 +5810,6 @@ VP	title
 麻醉科主任	title
 麻醉科医师	title
 麻醉科医生	title
-黄牛	role
 鼓师	title
 鼓手	title
 鼓藏头	title

@@ -72,7 +72,6 @@ extension Lexicon {
 下定	verb
 下岗	verb
 下放	verb
-下机	verb
 下棋	verb
 下楼	verb
 下榻	verb
@@ -124,7 +123,6 @@ extension Lexicon {
 不可	verb
 不吃	verb
 不合	verb
-不同意	verb
 不善	verb
 不在	verb
 不堪	verb
@@ -176,15 +174,12 @@ extension Lexicon {
 不见	verb
 不觉	adverb
 不计	verb
-不认同	verb
 不让	verb
 不许	adverb
 不该	verb
 不详	verb
 不负	verb
 不败	verb
-不赞同	verb
-不赞成	verb
 不远	adverb
 不配	verb
 不问	verb
@@ -587,7 +582,6 @@ extension Lexicon {
 倒戈	verb
 倒把	verb
 倒掉	verb
-倒满	verb
 倒腾	verb
 倒转	verb
 倒退	verb
@@ -716,7 +710,6 @@ extension Lexicon {
 入股	verb
 入药	verb
 入选	verb
-入院	verb
 全新	adverb
 全歼	verb
 公祭	verb
@@ -981,7 +974,6 @@ extension Lexicon {
 切割	verb
 切勿	adverb
 切合	verb
-切开	verb
 切忌	verb
 切断	verb
 切磋	verb
@@ -1035,7 +1027,6 @@ extension Lexicon {
 利害	verb
 别动	verb
 别致	verb
-别过	verb
 到任	verb
 到位	verb
 到场	adverb
@@ -1349,11 +1340,9 @@ extension Lexicon {
 受刑	verb
 受命	verb
 受孕	verb
-受审	verb
 受害	verb
 受尽	verb
 受惊	verb
-受托	verb
 受挫	verb
 受损	verb
 受控	verb
@@ -1504,7 +1493,6 @@ extension Lexicon {
 听任	verb
 听候	verb
 听取	verb
-听后	verb
 听听	verb
 听懂	verb
 听罢	verb
@@ -1899,7 +1887,6 @@ extension Lexicon {
 奔驰	verb
 奖赏	verb
 套上	verb
-套住	verb
 奠定	verb
 奸淫	verb
 奸计	verb
@@ -2263,7 +2250,6 @@ extension Lexicon {
 应答	verb
 应考	verb
 应聘	verb
-应讯	verb
 应该	verb
 应选	verb
 应邀	verb
@@ -2361,7 +2347,6 @@ extension Lexicon {
 引路	verb
 引进	verb
 引领	verb
-张开	verb
 弥漫	verb
 弥补	verb
 弯下	verb
@@ -3183,7 +3168,6 @@ extension Lexicon {
 接触	verb
 接起	verb
 接轨	verb
-接过	verb
 接近	verb
 接连	verb
 接送	verb
@@ -4193,19 +4177,16 @@ extension Lexicon {
 炫耀	verb
 炮击	verb
 炸毁	verb
-点上	verb
 点中	verb
 点亮	verb
 点击	verb
 点卯	verb
 点名	verb
-点开	verb
 点拨	verb
 点火	verb
 点燃	verb
 点着	verb
 点缀	verb
-点起	verb
 点阵	verb
 炼制	verb
 烘托	verb
@@ -4444,7 +4425,6 @@ extension Lexicon {
 盘踞	verb
 盛名	verb
 盛开	verb
-盛满	verb
 盛行	verb
 盛装	verb
 盛起	verb
@@ -4534,8 +4514,6 @@ extension Lexicon {
 看准	verb
 看出	verb
 看台	verb
-看后	verb
-看向	verb
 看守	verb
 看待	verb
 看望	verb
@@ -4544,7 +4522,6 @@ extension Lexicon {
 看病	verb
 看看	verb
 看管	verb
-看罢	verb
 看见	verb
 看过	verb
 看透	verb
@@ -4730,9 +4707,7 @@ extension Lexicon {
 立身	adverb
 竖立	verb
 竖起	verb
-站上	verb
 站住	verb
-站到	verb
 站稳	verb
 站立	verb
 竟敢	adverb
@@ -4807,8 +4782,6 @@ extension Lexicon {
 糊弄	verb
 糜烂	verb
 糟蹋	verb
-系上	verb
-系好	verb
 素以	verb
 素有	verb
 索取	verb
@@ -5164,7 +5137,6 @@ extension Lexicon {
 落座	verb
 落得	verb
 落成	verb
-落机	verb
 落榜	verb
 落水	verb
 落脚	verb
@@ -5588,7 +5560,6 @@ extension Lexicon {
 起用	verb
 起疑	verb
 起病	verb
-起立	verb
 起草	verb
 起落	verb
 起诉	verb
@@ -5786,7 +5757,6 @@ extension Lexicon {
 过于	verb
 过关	verb
 过剩	verb
-过堂	verb
 过失	verb
 过渡	verb
 过滤	verb
@@ -6143,7 +6113,6 @@ extension Lexicon {
 铸成	verb
 铸造	verb
 铺上	verb
-铺开	verb
 铺盖	verb
 销毁	verb
 锁上	verb
@@ -6207,7 +6176,6 @@ extension Lexicon {
 间断	adverb
 闹市	verb
 闹腾	verb
-闻判	verb
 闻到	verb
 闻名	verb
 闻声	verb
@@ -6215,7 +6183,6 @@ extension Lexicon {
 阅兵	verb
 阅卷	verb
 阅历	verb
-阅后	verb
 阅读	verb
 阐发	verb
 阐释	verb

@@ -43,7 +43,11 @@ struct ClauseObject {
     guard context.outline.spans.indices.contains(span), context.span(span).outer.lowerBound == range.lowerBound
     else { return false }
     let end = context.span(span).outer.upperBound
-    return context.text.longest(of: Self.notions, at: context.text[end] == 0x7684 ? end + 1 : end) != nil  // 的
+    guard let noun = context.text.longest(of: Self.notions, at: context.text[end] == 0x7684 ? end + 1 : end) else {  // 的
+      return false
+    }
+    let next = context.text[end + noun.count]
+    return noun.count > 1 || next == 0x7684 || Punctuation.any.contains(next)
   }
 
   private static let advancing = ReadingText.words("提出 倡导 提倡 倡议 主张 首倡 宣扬 鼓吹 抛出 宣传 力推")

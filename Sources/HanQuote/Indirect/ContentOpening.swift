@@ -72,7 +72,7 @@ struct ContentOpening {
     context.text[position] == 0x540E && Self.laterWords.contains(context.text[position + 1])
   }
 
-  /// 连说三遍“……”, 问了两声: how often something was said.
+  /// 连说两遍“……”, 问了两声: how often something was said.
   private func isCounted(at position: Int) -> Bool {
     guard ScalarSet.numerals.contains(context.text[position]) || TokenList.isDigit(context.text[position]) else {
       return false
@@ -183,7 +183,7 @@ struct ContentOpening {
   private static let urged = ScalarSet("勿不要别应须可能会莫若如")
   private static let groups = ScalarSet("团众们员民者方")
   private static let urging = ReadingText.words(
-    "提醒 叮嘱 告诫 警告 奉劝 嘱咐 劝告 呼吁 促请 敦促 寄语 建议 恳请 请求 答应 应允 许诺 吩咐 嘱托 托付 恳求 央求")
+    "提醒 叮嘱 告诫 警告 奉劝 嘱咐 劝告 呼吁 促请 敦促 寄语 吩咐 嘱托 托付 恳求 央求")
 
   static let tellers = ReadingText.words("告诉 答复 回复 转告 回应 告知 通知")
   private static let told = ReadingText.words(

@@ -66,10 +66,6 @@ struct IndirectFinder {
     return Clause(range: range, cue: cue)
   }
 
-  /// 排了四十分钟队之后，: when it was said.
-  private static let whens = ScalarSet("后时前里下中际")
-  private static let closing = ReadingText.words("说 透露 表示 介绍 坦言 指出 补充 强调 分析")
-
   /// ……，馆长透露。: a verb of speech as the only cue of its sentence.
   private func isSaidLast(_ cue: Int) -> Bool {
     let number = context.cues[cue].sentence
@@ -79,6 +75,11 @@ struct IndirectFinder {
       && !(cue > 0 && context.cues[cue - 1].sentence == number)
       && !(cue + 1 < context.cues.count && context.cues[cue + 1].sentence == number)
   }
+
+  /// 排了四十分钟队之后，: when it was said.
+  private static let whens = ScalarSet("后时前")
+  /// Verbs of saying that may end a sentence.
+  private static let closing = ReadingText.words("说 透露 表示 介绍 坦言 指出 补充 强调 分析")
 
   /// A shorter clause before the cue says how or when (set by hand).
   private static let shortestBefore = 10

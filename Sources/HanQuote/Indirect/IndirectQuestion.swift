@@ -26,7 +26,7 @@ struct IndirectQuestion {
     return context.text.first(of: Self.interrogatives, in: start..<end) != nil
   }
 
-  /// A mark that is no quotation's: 是否存在“……”。
+  /// A mark that is no quotation's: 是否属于“……”。
   private func ends(_ value: UInt32) -> Bool {
     Punctuation.any.contains(value) && !Punctuation.openingMarks.contains(value)
       && !Punctuation.closingMarks.contains(value)

@@ -162,7 +162,7 @@ struct MainCues {
 
   private static let wishes = ReadingText.words(
     "希望 期待 期望 盼望 愿意 相信 推定 盼 期盼 企盼 冀 冀望 寄望 但愿")
-  /// 控方指，被告登门，再讹称喉管含铅: how somebody lied is part of the story.
+  /// 控方指，被告上门推销，再讹称炉漏气: how somebody lied is part of the story.
   private static let lies = ReadingText.words("讹称 谎称 诈称 佯称 伪称 假称 冒称 骗称 诡称")
   private static let modals = ScalarSet("可应须需能会")
 
@@ -209,11 +209,20 @@ struct MainCues {
     else { return false }
     let start = context.discourse.mentions[subject].head.upperBound
     return start < cue.range.lowerBound
-      && (start..<cue.range.lowerBound).contains { Self.suffering.contains(context.text[$0]) }
+      && (start..<cue.range.lowerBound).contains {
+        Self.suffering.contains(context.text[$0]) && isWholly($0 + 1..<cue.range.lowerBound)
+      }
+  }
+
+  /// Whether a range is a mention and nothing else: 获|法庭|裁定, but not 法院经审理认定.
+  private func isWholly(_ range: Range<Int>) -> Bool {
+    context.discourse.mentions(in: range.prefix(1)).contains {
+      context.discourse.mentions[$0].head.upperBound == range.upperBound
+    }
   }
 
   private static let rulings = ReadingText.words("裁定 判定 认定 评定 批准 宣布 裁决 判决")
-  private static let suffering = ScalarSet("获遭经")
+  private static let suffering = ScalarSet("获遭")
 
   /// 取名“慢慢”，意思是…, 那是说…: what a word or a deed means.
   private func isGloss(_ cue: Cue) -> Bool {
@@ -222,9 +231,14 @@ struct MainCues {
       return cue.isInherited && context.text[start - 1] == 0xFF0C && cue.range.upperBound < context.text.count
         && !Punctuation.openingMarks.contains(context.text[cue.range.upperBound])
     }
+    if context.text[start] == 0x6307, cue.isInherited, Self.wordings.end(before: start - 1, in: context.text) {  // 指
+      return true
+    }
     return context.text[start - 1] == 0x662F && Self.pointers.contains(context.text[start - 2])  // 是
   }
 
+  /// 这是公司内部的黑话，指账上没有现金.
+  private static let wordings = WordEndings("黑话 行话 暗语 术语 俗语 俚语 切口 简称 缩写 叫法 代号 用语 绰号 外号 词 词语")
   private static let glosses = ReadingText.words("意思是 意即 意为")
   private static let pointers = ScalarSet("那这就")
 

@@ -46,10 +46,14 @@ struct Narration {
       || differs(at: start)
   }
 
-  /// ，至今未有回响: how nobody answered; 至今没有到货 is part of what is said.
+  /// ，至今未有回响: how nobody answered; 至今没有装上 is part of what is said.
   private func isUnanswered(at start: Int) -> Bool {
     guard context.text.starts(with: Self.untilNow, at: start) else { return false }
-    return context.text.first(of: Self.answers, in: (start + 2)..<(start + 10)) != nil
+    let end = (start + 2..<start + 10).first { Punctuation.any.contains(context.text[$0]) } ?? start + 10
+    guard let answer = context.text.first(of: Self.answers, in: (start + 2)..<end) else { return false }
+    return (start + 2..<answer.lowerBound).contains {
+      Self.denials.contains(context.text[$0]) || context.text[$0] == 0x65E0  // 无
+    }
   }
 
   private static let untilNow: [UInt32] = [0x81F3, 0x4ECA]  // 至今

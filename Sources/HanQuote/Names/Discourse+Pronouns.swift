@@ -35,7 +35,7 @@ extension Discourse {
     return nearest.first { $0 != first?.entity } ?? nearest.first
   }
 
-  /// 接线员称，会员可转店。问及退款，对方答: behind what a reporter asks, whoever spoke last.
+  /// 话务员称，包裹可改送。问及赔偿，对方答: behind what a reporter asks, whoever spoke last.
   private func answerer(at position: Int) -> Int? {
     guard position > 1, text[position - 1] == 0xFF0C else { return nil }
     var start = position - 1
@@ -110,7 +110,7 @@ extension Discourse {
   /// Nobody is sure below (set by hand).
   private static let sure: Float = 0.98
 
-  /// 一位父亲站了起来，他的儿子……: the subject of the clause before, who opens the sentence and is the only person in it.
+  /// 一位船工放下了碗，他的女儿……: the subject of the clause before, who opens the sentence and is the only person in it.
   private func subjectBefore(_ index: Int, _ pronoun: Pronoun) -> Int? {
     let start = mentions[index].head.lowerBound
     guard pronoun == .masculine || pronoun == .feminine, text[start - 1] == 0xFF0C,
@@ -127,7 +127,7 @@ extension Discourse {
     return entity
   }
 
-  /// 那个人是温哲。……他说: whom the sentence before tells to be somebody pointed to, and who ends it.
+  /// 那个人是关旭。……他说: whom the sentence before tells to be somebody pointed to, and who ends it.
   private func identified(before index: Int, _ pronoun: Pronoun) -> Int? {
     guard pronoun == .masculine || pronoun == .feminine,
       let last = stride(from: index - 1, through: max(0, index - Self.quotedReach), by: -1).first(where: {

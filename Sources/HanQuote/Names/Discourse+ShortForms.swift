@@ -213,7 +213,7 @@ extension Discourse {
     return named.last { register[$0].key.scalars.ends(with: form) } ?? named.last
   }
 
-  /// 金融监管分局, 税务分局: no police, though theirs is called 分局 too.
+  /// 市场监管分局, 税务分局: no police, though theirs is called 分局 too.
   private func isOtherBranch(_ name: NameKey, _ form: NameKey) -> Bool { ShortBody.isOtherBranch(name, form) }
 
   /// The body that a word for its kind means (公司, 院方): the last one with such an ending, rather one that acts by itself.

@@ -53,8 +53,9 @@ extension HanNameFinder {
 
   /// 井下, 门外, 记者, 她.
   private func isPlaceOrPerson(at position: Int) -> Bool {
-    let token = tokens[tokens.index(at: position)]
-    guard Int(token.start) == position else { return false }
+    let index = tokens.index(at: position)
+    guard index < tokens.count, Int(tokens[index].start) == position else { return false }
+    let token = tokens[index]
     if token.isAny([.pronoun, .title, .role]) || Self.persons.contains(reader[position]) { return true }
     return Self.sides.contains(reader[position + 1]) && token.count <= 2
   }

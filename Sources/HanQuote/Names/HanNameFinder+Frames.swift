@@ -17,7 +17,8 @@ extension HanNameFinder {
   /// 发言人|傅景和|应询指出: the last character is no conjunction, for nobody is named behind it (not swept).
   private static let union = 4.5
 
-  /// Behind a title of two or more characters, an age, a verb that gives a name, or words in marks.
+  /// Behind a title of two or more characters, 的 behind a post, an age, a verb that gives a name, words in marks, or what
+  /// opens a frame of ``meeting(_:_:)``.
   @inline(__always)
   func mayBeFramed(_ place: NameStart) -> Bool {
     isTitled(place) || followsMarks(place) || isCalled(place)
@@ -38,7 +39,9 @@ extension HanNameFinder {
 
   /// 八十三岁的|高凤英|拉住: three characters, none of which belongs to another word, and a verb or the like.
   private func isPlain(_ place: NameStart, _ end: Int) -> Bool {
-    let next = tokens[tokens.index(at: end)]
+    let index = tokens.index(at: end)
+    guard index < tokens.count else { return false }
+    let next = tokens[index]
     return end - place.position == 3 && place.token.count == 1 && Int(next.start) == end
       && tokens[place.index + 1].count == 1
       && (next.count > 1 || next.isAny([.verb, .action, .adverb, .preposition, .cue, .time])

@@ -22,7 +22,7 @@ extension HanNameFinder {
   func meeting(_ place: NameStart, _ end: Int) -> Double {
     guard place.token.count == 1, mayBeMet(place) else { return 0 }
     if place.left.isBreak { return addresses(place, end) ? Self.opening : 0 }
-    if text.isOne(of: Self.meetings, place.left) { return endsMeeting(end) ? Self.met : 0 }
+    if Self.meetings.end(before: place.position, in: text) { return endsMeeting(end) ? Self.met : 0 }
     if text.isOne(of: Self.wordings, place.left) {
       return text.longest(of: Self.sayings, at: end) != nil ? Self.told : 0
     }
@@ -38,7 +38,7 @@ extension HanNameFinder {
   @inline(__always)
   func takesNextWord(_ place: NameStart, _ end: Int) -> Bool {
     switch reader[end - 1] {
-    case 0x65F6, 0x540E, 0x524D: return mayBeMet(place) && text.isOne(of: Self.meetings, place.left)  // 时后前
+    case 0x65F6, 0x540E, 0x524D: return mayBeMet(place) && Self.meetings.end(before: place.position, in: text)  // 时后前
     case 0x95EE: return text.longest(of: NameNeighbour.asked, at: end) != nil  // 问
     default: return false
     }
@@ -52,7 +52,7 @@ extension HanNameFinder {
   private func isNamedSpeaker(_ place: NameStart) -> Bool {
     let start = place.position
     guard reader[start - 1] == 0x662F, reader[start - 2] == 0x7684 else { return false }  // 的是
-    return (2...4).contains { text.longest(of: Self.spoken, at: start - 2 - $0)?.count == $0 }
+    return (2...3).contains { text.longest(of: Self.spoken, at: start - 2 - $0)?.count == $0 }
   }
 
   /// 大家叫他|曹磊|。
@@ -64,8 +64,8 @@ extension HanNameFinder {
 
   private static let pronouns = ScalarSet("他她我")
   /// What the words end in that open a frame.
-  private static let lasts = ScalarSet("访到见望问上线电起识请来用按照拿是他她我")
-  private static let meetings = ReadingText.words(
+  private static let lasts = ScalarSet("访到见着望问上线电起识请来用按照拿是他她我")
+  private static let meetings = WordEndings(
     "采访 专访 走访 探访 寻访 拜访 回访 采访到 找到 见到 见着 遇到 遇见 碰到 碰见 等到 联系到 联系上 找上 连线 致电 问起 谈起 说起 聊起 提起 "
       + "想起 记起 谈到 说到 聊到 提到 想到 认识 结识 邀请 请来 请到 探望 看望 慰问 访问 询问 追问 质问")
   private static let moments = ReadingText.words("时 后 之后 以后 之前 那天 那年 当天 的时候 的那")

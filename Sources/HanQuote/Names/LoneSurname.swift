@@ -1,4 +1,4 @@
-/// 鄔|慨嘆, 戴|聽罷只答, 龐|曾拍心口: a surname that was named in full before, with what its bearer says or does, looks like
+/// 鄔|慨嘆, 戴|聽罷只說, 龐|曾拍胸口: a surname that was named in full before, with what its bearer says or does, looks like
 /// a name of its own.
 struct LoneSurname {
   let text: ReadingText
@@ -30,7 +30,9 @@ struct LoneSurname {
       if word.length > 1 { return word.classes.isAny(.action) && Self.ends.contains(text[given + word.length - 1]) }
     }
     guard Self.adverbs.contains(text[given]) else { return false }
-    if given + 1 == end { return TokenList.isChinese(text[end]) }
+    if given + 1 == end {
+      return !Self.names.contains(text[given]) && self.word(at: end).classes.isAny([.action, .verb])
+    }
     return self.word(at: given + 1).classes.isAny([.cue, .action, .verb])
   }
 
@@ -43,5 +45,7 @@ struct LoneSurname {
 
   /// What ends a word for having heard or read something: 听罢, 闻判, 阅后.
   private static let ends = ScalarSet("罢毕完后言讯声判悉")
+  /// Adverbs that are given names too: 刘均|说, 何曾.
+  private static let names = ScalarSet("均才更还都将即曾")
   private static let adverbs = ScalarSet("曾则却又亦也仍即再便遂就才都还未须需将已续更只均皆屡频")
 }

@@ -49,7 +49,7 @@ extension MentionFinder {
 
   private static let sides = ScalarSet("内外上下中东西南北局全顶底头腿腹背面胸腰腕颈肺")
 
-  /// 小微|企业贷款, 上市|公司股价: all bodies of a kind, of which nothing is said here that one of them says.
+  /// 小微|企业订单, 上市|公司股价: all bodies of a kind, of which nothing is said here that one of them says.
   func isOnlyKind(_ index: Int) -> Bool {
     let start = Int(tokens[index].start)
     guard text.isOne(of: Self.firms, tokens[index]), Self.sizes.end(before: start, in: text), index + 1 < tokens.count,
@@ -59,7 +59,7 @@ extension MentionFinder {
   }
 
   private static let firms = ReadingText.words("企业 公司 工厂 厂商")
-  private static let sizes = WordEndings("小微 中小 中小微 微型 小型 中型 大型 大中型 民营 国有 私营 个体 外资 规上 规模以上 乡镇 龙头 初创 同类 各类 多数")
+  private static let sizes = WordEndings("上市 小微 中小 中小微 微型 小型 中型 大型 大中型 民营 国有 私营 个体 外资 规上 规模以上 乡镇 龙头 初创 同类 各类 多数")
 
   /// 事缘|公司, 掛有|法團, 读|食品科学: what stands before the name of a body and belongs to no name.
   private func opensWithVerb(_ index: Int) -> Bool {
@@ -210,7 +210,7 @@ extension MentionFinder {
     return name
   }
 
-  /// 经纪公司|听涛音乐, 车企|大路汽车: two or three characters and what the company does.
+  /// 经纪公司|蓝雨音乐, 车企|大路汽车: two or three characters and what the company does.
   private func tradeName(behind index: Int) -> Range<Int>? {
     let start = Int(tokens[index].end)
     var last = index + 1

@@ -31,7 +31,7 @@ extension MentionFinder {
       || tokens[index - 1].isAny([.conjunction, .time])
   }
 
-  /// 停了几秒, 顿了顿, 隔了四分钟, 愣住: what somebody on the telephone does before the answer.
+  /// 停了几秒, 顿了顿, 隔了半分钟, 愣住: what somebody on the telephone does before the answer.
   private static let pausing = ScalarSet("停顿隔愣沉笑叹哭骂挂回说答问")
   private static let devices = ReadingText.words(
     "系统 导航 语音 大喇叭 喇叭 答录机 自动语音 语音助手 智能音箱 机器语音 电话录音 叫号机")

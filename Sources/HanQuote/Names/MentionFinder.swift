@@ -193,7 +193,7 @@ final class MentionFinder {
     return next == 0x7AD9 && Self.behindStation.contains(behind)
   }
 
-  /// 记者会, 家长会: not every word for people makes one of 会 (发言人|会后补充).
+  /// 记者会, 家长会: not every word for people makes one of 会 (发言人|会前澄清).
   private func meets(_ token: Token) -> Bool { text.isOne(of: Self.meeting, token) }
 
   private static let meeting = ReadingText.words(

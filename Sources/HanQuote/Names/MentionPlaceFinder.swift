@@ -37,13 +37,14 @@ struct MentionPlaceFinder {
     }
   }
 
-  /// 曾国樑望一望身旁的太太，: somebody without a name who closes a clause that opens with a named person's doing.
+  /// 卢振邦看一看对面的秘书，: somebody without a name who closes a clause that opens with a named person's doing.
   private func isObject(_ index: Int, _ mentions: UnsafeBufferPointer<Mention>, _ start: Int) -> Bool {
     let head = mentions[index].head
     guard mentions[index].kind == .role, index > 0, text[head.upperBound] == 0xFF0C else { return false }
     let before = mentions[index - 1]
     return before.kind == .person && before.head.lowerBound >= start && head.lowerBound - before.head.upperBound > 1
       && text[before.head.upperBound] != 0x7684 && !Punctuation.any.contains(text[before.head.upperBound])
+      && tokens.indices(in: before.head.upperBound..<head.lowerBound).contains { tokens[$0].isAny([.verb, .action]) }
   }
 
   /// Sets the part of a mention in its clause.

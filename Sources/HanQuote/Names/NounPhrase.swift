@@ -56,7 +56,7 @@ struct NounPhrase {
     return index == 0 || tokens[index - 1].isBreak || tokens[index - 1].isAny([.preposition, .conjunction, .time])
   }
 
-  /// 马|会|发言人: the last character of a body's short name, where a title follows.
+  /// 渔|会|发言人: the last character of a body's short name, where a title follows.
   private func isUnion(_ index: Int) -> Bool {
     guard text[Int(tokens[index].start)] == 0x4F1A, tokens[index].count == 1, index > 0,
       tokens[index + 1].isAny(.title), tokens[index + 1].count > 1

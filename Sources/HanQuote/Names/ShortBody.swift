@@ -5,17 +5,24 @@ enum ShortBody {
     table[form]
   }
 
-  /// 金融监管分局: a branch office that is none of the police, where 警方 is asked for.
+  /// 市场监管分局: a branch office that is none of the police, where 警方 is asked for.
   static func isOtherBranch(_ name: NameKey, _ form: NameKey) -> Bool {
     guard police.contains(form), branch.end(name.scalars), !ownBranch.end(name.scalars) else { return false }
-    return name.scalars.contains { trades.contains($0) }
+    return !holds(police: name.scalars) && trades.contains { holds($0, name.scalars) }
   }
 
   private static let police = ReadingText.keys("警方 侦查机关")
   private static let branch = WordEndings("分局")
   private static let ownBranch = WordEndings("公安分局 警察分局 警务分局 刑侦分局 交警分局")
   /// What other branch offices have in their names: 监管, 税务, 环境, 规划, 自然资源, 气象, 供电, 水务, 食药, 质检, 商务.
-  private static let trades = ScalarSet("管税环划源象电务药检商财农林渔审统")
+  private static let trades = ReadingText.words(
+    "监管 税务 环境 规划 资源 气象 供电 水务 药监 质检 商务 财政 农业 林业 渔政 审计 统计")
+
+  private static func holds(police name: [UInt32]) -> Bool { holds([0x516C, 0x5B89], name) }  // 公安
+
+  private static func holds(_ word: [UInt32], _ name: [UInt32]) -> Bool {
+    name.indices.contains { name[$0...].starts(with: word) }
+  }
 
   /// The endings of each form, as the first row that has it says.
   private static let table: [NameKey: WordEndings] = rows.reduce(into: [:]) { table, row in

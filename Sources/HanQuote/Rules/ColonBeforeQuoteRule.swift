@@ -98,7 +98,7 @@ extension AttributionContext {
 
   private static let reading = ReadingText.words("宣读 朗读 念 读 念出 读出 念起 读起 出示 展示 晒出 播放 转发 转述")
 
-  /// 林立嫌他走得慢，阿公回他：“…”: the person who is the subject of the clause right before the colon.
+  /// 方洁怪他来得晚，店员回他：“…”: the person who is the subject of the clause right before the colon.
   func subjectBeforeColon(_ left: Range<Int>) -> Int? {
     let clause = subjects.clauseStart(before: left.upperBound - 1, in: left)..<left.upperBound
     guard clause.lowerBound > left.lowerBound else { return nil }

@@ -150,7 +150,6 @@ struct CueFinder {
     {
       return false
     }
-    if text[Int(token.start)] == 0x6765, !isComing(token) { return false }  // 来
     if right == 0x5F97 { return false }  // 答得干脆
     if right == 0x597D, token.count == 1, Self.agreeing.contains(text[Int(token.start)]) { return false }  // 讲好, 说好
     if right == 0x4E0D, Self.resultEnds.contains(text[Int(token.end) + 1]) { return false }  // 说不出, 念不完
@@ -165,16 +164,6 @@ struct CueFinder {
     if token.count == 1, Punctuation.openingMarks.contains(right) { return !isByNamePhrase(Int(token.end)) }
     return true
   }
-
-  /// 探出头|来说, 走过|来说; but 对他|来说, 一般|来说.
-  private func isComing(_ token: Token) -> Bool {
-    let start = Int(token.start)
-    guard token.count == 2, text[start + 1] == 0x8BF4 || text[start + 1] == 0x8BB2 else { return true }  // 说 讲
-    guard Self.directions.contains(text[start - 1]) else { return false }
-    return !Range(from: max(1, start - Self.longestTopic), to: start).contains { text[$0] == 0x5BF9 }  // 对
-  }
-
-  private static let directions = ScalarSet("出过起回进上下头身脸跑走赶追")
 
   /// 行内人称“细潘”的经理: a few characters in marks with 的 behind them are what somebody is called.
   private func isByNamePhrase(_ mark: Int) -> Bool {
@@ -207,16 +196,22 @@ struct CueFinder {
     guard text[end - 1] == 0x558A || text[end - 1] == 0x5524, Self.called.contains(text[end]),  // 喊唤
       Punctuation.openingMarks.contains(text[end + 1]),
       Self.habits.end(before: start, in: text) || text[start] == 0x90FD  // 都
-        || text.first(of: Self.formerly, in: max(0, start - Self.longestReport)..<start) != nil
+        || text.first(of: Self.formerly, in: clauseStart(before: start)..<start) != nil
     else { return false }
     let close = (end + 2..<end + 3 + Self.longestByName).first { Punctuation.any.contains(text[$0]) }
     return close.map { Punctuation.closingMarks.contains(text[$0]) } ?? false
   }
 
+  private func clauseStart(before position: Int) -> Int {
+    var start = position
+    while start > 0, position - start < Self.longestReport, !Punctuation.any.contains(text[start - 1]) { start -= 1 }
+    return start
+  }
+
   private static let called = ScalarSet("他她它")
-  /// 小时候同学喊她“……”: when something was always so.
+  /// 小时候邻居喊他“……”: when something was always so.
   private static let formerly = ReadingText.words(
-    "小时候 小时 儿时 童年 当年 那时 那会儿 上学时 在校时 读书时 平时 平日 经常 常常 时常 老是 总是 私下 私底下 背地里 圈内 圈里 行内 业内 村里人 街坊 邻里")
+    "小时候 儿时 童年 上学时 在校时 读书时 经常 常常 时常 老是 总是 私下 私底下 背地里 圈内 行内 业内")
   private static let habits = WordEndings("都 总 常 爱 惯 一直 从小 背后 私下 习惯 人人 戏 昵 亲切地")
 
   /// 嫌这份活“……”: the clause goes on to words in marks; 吴嫌 is a suspect.
@@ -253,7 +248,10 @@ struct CueFinder {
   /// 点赞最多的, 评论数: how often people reacted, not what anybody says.
   private func isCounted(_ token: Token) -> Bool {
     guard token.count > 1, Self.reactions.contains(text[Int(token.end) - 1]) else { return false }
-    if Self.counts.contains(text[Int(token.start) - 1]) { return true }  // 三万次|点赞
+    let tally = text[Int(token.start) - 1]
+    if tally == 0x6B21 ? Self.large.contains(text[Int(token.start) - 2]) : Self.tallies.contains(tally) {  // 三万次|点赞
+      return true
+    }
     let (right, next) = (text[Int(token.end)], text[Int(token.end) + 1])
     return right == 0x6570 || right == 0x91CF || right == 0x6700 && (next == 0x591A || next == 0x9AD8)
   }
@@ -264,7 +262,7 @@ struct CueFinder {
     return !Self.stuffs.contains(left) && TokenList.isChinese(right) && !Self.afterStuff.contains(right)
   }
 
-  private static let stuffs = ScalarSet("味资材原物塑饮燃调颜面衣废肥饲布木香涂史不照预意爆笑加冇毛猛质养油电草配用药食酱汁茶佐填涂染坯石瓷火底干主辅备偷省投下放有够真双的")
+  private static let stuffs = ScalarSet("味资材原物塑饮燃调颜面衣废肥饲布木香涂史不照预意爆笑加冇毛猛质养油电草配用药食酱汁茶佐填染坯石瓷火底干主辅备偷省投下放有够真双的")
   private static let afterStuff = ScalarSet("的和与及、等也都")
 
   /// 该|批|食材: a measure, not 批 for criticising.
@@ -282,11 +280,11 @@ struct CueFinder {
       || text.longest(of: Self.hopes, at: Int(token.end)) != nil
   }
 
-  private static let hopes = ReadingText.words("寄托 寄予 寄于 落空 破灭 渺茫 尚存 不大 就在 之光 党")
+  private static let hopes = ReadingText.words("寄托 寄予 寄于 落空 破灭 渺茫 尚存 之光")
 
   /// 公布半个月，, 宣布三天后: how long ago something was done.
   private func isLasting(_ token: Token) -> Bool {
-    guard token.count > 1, !token.isAny([.directive, .opinion]),  // 承诺三个月后检讨
+    guard token.count > 1, !token.isAny([.directive, .opinion]),  // 承诺两个月后检讨
       counts(text[Int(token.end)]) || text[Int(token.end)] == 0x534A  // 半
     else { return false }
     let end = (Int(token.end) + 1..<Int(token.end) + Self.longestTime).first { Self.times.contains(text[$0]) }
@@ -303,7 +301,8 @@ struct CueFinder {
   private static let behindTime = ScalarSet("，后来以了就才")
 
   private static let reactions = ScalarSet("赞论复发言")
-  private static let counts = ScalarSet("次个万千")
+  private static let tallies = ScalarSet("个万千")
+  private static let large = ScalarSet("百千万亿余多0123456789")
 
   /// 第九条|规定, 第12条|写明: the numbered clause of a paper is the subject.
   private func followsClause(_ position: Int) -> Bool {

@@ -88,7 +88,7 @@ struct CueAfterQuoteRule: AttributionRule {
     let leads = leadsToQuotation(right, context)
     let endsOpen = context.endsOpen(span)
     if leads, context.isDocument(cue), context.text[right.upperBound - 1] != 0xFF1A {
-      return endsOpen  // “……。”告示由店方张贴，写明“……”
+      return endsOpen  // “……。”公告由店方张贴，写明“……”
     }
     if rest.isEmpty { return true }
     let content = rest.count { !Punctuation.any.contains(context.text[$0]) }

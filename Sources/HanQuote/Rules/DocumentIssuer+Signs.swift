@@ -15,7 +15,7 @@ extension DocumentIssuer {
 }
 
 extension DocumentIssuer {
-  /// 景区入口的木牌, 学校门前的横幅: whose place it is says not who put the sign there.
+  /// 果园后门的铁牌, 学校门前的横幅: whose place it is says not who put the sign there.
   static func isPlacedSign(_ mention: Int, _ discourse: Discourse) -> Bool {
     let start = discourse.mentions[mention].head.lowerBound
     return discourse.text[start - 1] == 0x7684 && spots.end(before: start - 1, in: discourse.text)
@@ -42,19 +42,19 @@ extension DocumentIssuer {
     return rest.contains { makes.contains(text[$0]) } ? discourse.entity(of: maker) : nil
   }
 
-  /// 木板上写着“……”，落款是村老年协会: who signed the words that stand on a thing.
+  /// 木板上写着“……”，落款是镇舞蹈协会: who signed the words that stand on a thing.
   static func signer(behind head: Range<Int>, _ discourse: Discourse) -> Int? {
     let text = discourse.text
     guard
       let open = (head.upperBound..<head.upperBound + longestMaker).first(where: {
-        text[$0] == 0x201C || text[$0] == 0x300C
-      }),
+        text[$0] == 0x201C || text[$0] == 0x300C || Punctuation.terminal.contains(text[$0]) || text[$0] == 0x0A
+      }), text[open] == 0x201C || text[open] == 0x300C,
       let close = (open..<open + longestNotice).first(where: { Punctuation.closingMarks.contains(text[$0]) }),
       let sign = (close + 1..<close + 4).first(where: { text.longest(of: signatures, at: $0) != nil })
     else { return nil }
     let start = sign + 2
     let signer = discourse.mentions(in: start..<start + 3).first {
-      discourse.mentions[$0].kind != .document && discourse.mentions[$0].head.lowerBound <= start + 2
+      discourse.mentions[$0].kind != .document
     }
     return signer.flatMap { discourse.entity(of: $0) }
   }

@@ -5,9 +5,10 @@ struct HeardVoice {
   /// The longest phrase between the verb and the noun (set by hand).
   private static let reach = 20
 
-  /// Whose voice a range tells of; `nil` if of nobody's.
+  /// Whose voice the last clause of a range tells of; `nil` if of nobody's.
   func voice(in range: Range<Int>) -> Int? {
-    guard let verb = context.text.first(of: Self.hearing, in: range) else { return nil }
+    let clause = context.subjects.clauseStart(before: range.upperBound - 1, in: range)..<range.upperBound
+    guard let verb = context.text.first(of: Self.hearing, in: clause) else { return nil }
     let end = min(range.upperBound, verb.upperBound + Self.reach)
     return context.discourse.mentions(in: Range(from: verb.upperBound, to: end)).first {
       context.discourse.mentions[$0].isPerson && isOwner($0, before: end)
@@ -18,7 +19,8 @@ struct HeardVoice {
   private func isOwner(_ mention: Int, before end: Int) -> Bool {
     let start = context.discourse.mentions[mention].head.upperBound
     guard let noun = context.text.first(of: Self.voices, in: start..<max(start, end)) else { return false }
-    return (start..<noun.lowerBound).contains { context.text[$0] == 0x7684 }
+    return Punctuation.any.contains(context.text[noun.upperBound])
+      && (start..<noun.lowerBound).contains { context.text[$0] == 0x7684 }
       && !(start..<noun.lowerBound).contains { Punctuation.clause.contains(context.text[$0]) }
   }
 

@@ -1,4 +1,4 @@
-/// 女儿替他翻译：“……”, 助理代他转述：“……”: whose words somebody else passes on, in the last clause before a colon.
+/// 外孙帮她翻译：“……”, 助手代她转述：“……”: whose words somebody else passes on, in the last clause before a colon.
 struct InterpretedSpeaker {
   let context: AttributionContext
 
@@ -17,7 +17,7 @@ struct InterpretedSpeaker {
     return subject(in: Range(from: left.lowerBound, to: clause.lowerBound)) ?? voiced
   }
 
-  /// 老人说了很久，女儿替他翻译: whom the clauses before are about.
+  /// 外婆讲了一阵，外孙帮她翻译: whom the clauses before are about.
   private func subject(in range: Range<Int>) -> Int? {
     context.discourse.mentions(in: range).last {
       context.discourse.mentions[$0].isNamed && context.discourse.place(of: $0).standsAsSubject

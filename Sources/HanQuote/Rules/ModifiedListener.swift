@@ -7,7 +7,7 @@ struct ModifiedListener {
   /// Tokens between the preposition and the listener (set by hand).
   private static let reach = 12
 
-  /// Whether a mention is one, not 对此不满的家长, whose preposition is that of the modifier.
+  /// Whether something is said to a mention. In 对此不满的家长 the preposition belongs to the modifier: no listener.
   /// - Parameter clause: where the clause of the cue starts.
   func isListener(_ mention: Mention, _ discourse: Discourse, in clause: Int) -> Bool {
     let head = tokens.index(at: mention.head.lowerBound)

@@ -44,7 +44,8 @@ struct SourcePhrase {
   private static let orders = WordEndings(
     "报道 报导 截图 截屏 对话截图 照片 计划 计划书 计划表 规划 方案 剧本 脚本 时间表 时刻表 日程 日程表 图纸 地图 指令 指示 手令 命令 "
       + "号令 规定 规则 规章 规程 章程 法律 法规 政策 条例 民法 刑法 宪法 惯例 家规 家训 菜谱 食谱 乐谱 棋谱 清单 名单 订单 处方 药方 流程 "
-      + "标准 指引 指南 课表 排班表 值班表 遗嘱 意见 提示 动态 对白 座右铭")
+      + "标准 指引 指南 课表 排班表 值班表 遗嘱 意见 提示 动态 对白 座右铭 "
+      + "契约 合同 合约 协议 协议书 约定 条款")
 
   private func isClauseStart(_ position: Int) -> Bool {
     let before = text[position - 1]

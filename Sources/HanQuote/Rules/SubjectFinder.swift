@@ -5,6 +5,8 @@ struct SubjectFinder {
 
   /// How many mentions back a subject is looked for.
   private static let reach = 24
+  /// The least score of whoever speaks to a listener of the same clause (set by hand).
+  private static let leastSpeaker = -1.0
 
   /// The subject among mentions of the cue's sentence, and whether it is taken from outside the cue's own clause.
   func subject(of cue: Cue, _ discourse: Discourse, previous: Cue?) -> (mention: Int, isInherited: Bool)? {
@@ -18,7 +20,7 @@ struct SubjectFinder {
     if let best = best(own.suffix(Self.reach), cue, discourse, minimum: 1.2) {
       if !listeners.isListener(discourse.mentions[best], discourse, in: clause) { return (best, false) }
       let others = own.prefix(upTo: best)
-      if let speaker = self.best(others.suffix(Self.reach), cue, discourse, minimum: -1) { return (speaker, false) }
+      if let speaker = self.best(others.suffix(Self.reach), cue, discourse, minimum: Self.leastSpeaker) { return (speaker, false) }
     }
     if let paper = PartSubject(text: text, discourse: discourse).paper(of: cue, clause) { return (paper, true) }
     if cue.isAny(.speech), isReport(cue) { return nil }
@@ -54,13 +56,13 @@ struct SubjectFinder {
     return discourse.mentions(in: previous.range.upperBound..<clause).last { isActing($0, discourse) }
   }
 
-  /// 回忆，老人交稿时删去逗号，说“……”: words in marks behind what is told.
+  /// 回忆，猎人出门前擦掉脚印，说“……”: words in marks behind what is told.
   private func isTold(_ cue: Cue, by previous: Cue) -> Bool {
     Punctuation.openingMarks.contains(text[cue.range.upperBound])
       && text.longest(of: MainCues.tales, at: previous.range.lowerBound) != nil
   }
 
-  /// 她回家问养父，养父闷头抽烟，半天才答: whoever acts after somebody was asked gives the answer.
+  /// 她到田里问舅舅，舅舅弯腰拔草，许久才答: whoever acts after somebody was asked gives the answer.
   private func answerer(of question: Cue, before clause: Int, _ cue: Cue, _ discourse: Discourse) -> Int? {
     guard cue.isAny([.sayOnly, .speech]), IndirectQuestion.asks(question, text),
       !IndirectQuestion.asks(cue, text) || text[cue.range.lowerBound] == 0x53CD,  // 反

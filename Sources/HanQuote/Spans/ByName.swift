@@ -10,7 +10,7 @@ struct ByName {
     return end < span.outer.lowerBound && Self.names.end(before: end, in: context.text)
   }
 
-  /// 小时候同学喊她“……”, 街坊管他叫“……”: a cue right before the mark that only gives a name, and a short word.
+  /// 小时候邻居喊他“……”, 街坊管他叫“……”: a cue right before the mark that only gives a name, and a short word.
   func isCalled(_ index: Int) -> Bool {
     let (span, left) = (context.span(index), context.left(of: index))
     guard span.content.count <= Self.longestName,

@@ -21,7 +21,7 @@ struct PlaceInscription {
       }
   }
 
-  /// 墙上贴着一张纸，写着“……”, 门口立着一块牌，上面写着“……”: the clause before says where the thing stands, and not whose
+  /// 门边钉着一张纸，写着“……”, 门口立着一块牌，上面写着“……”: the clause before says where the thing stands, and not whose
   /// it is.
   private func standsBelow(_ verb: Range<Int>, _ clause: Range<Int>, _ left: Range<Int>) -> Bool {
     guard clause.lowerBound > left.lowerBound + 1, text[clause.lowerBound - 1] == 0xFF0C,

@@ -140,7 +140,7 @@ struct TranscriptFinder {
     return nil
   }
 
-  /// 龙占魁（伸出缺了小指的左手）：: a label whose bracket says what the speaker does meanwhile; the bracket is no part of it.
+  /// 符长水（卷起留着伤疤的裤腿）：: a label whose bracket says what the speaker does meanwhile; the bracket is no part of it.
   private func staged(_ opening: Range<Int>, _ paragraph: Paragraph) -> Range<Int>? {
     guard let bracket = opening.first(where: { Punctuation.any.contains(text[$0]) && text[$0] != 0xB7 }),
       text[bracket] == 0xFF08 || text[bracket] == 0x28, bracket > opening.lowerBound

@@ -14,12 +14,14 @@ struct TokenCutter {
   private let peoples = Self.peoples
   private let studying = Self.studying
   private let enlarging = Self.enlarging
+  private let working = Self.working
+  private let beforeHead = Self.beforeHead
   private let numerals = Self.numerals
   private let showing = Self.showing
 
   /// What stands behind a match that is cut back at its end, and what one begins with that is cut after it: all that the
   /// functions below ask for at these places.
-  private static let followers = ScalarSet(titleCharacters + "活涯日民学示")
+  private static let followers = ScalarSet(titleCharacters + "活涯日民学示工")
   private static let openings = ScalarSet(linkCharacters + "条有")
   private static let titleEnds = ScalarSet(titleCharacters)
   private static let titleCharacters = "师员长家官手兵娘"
@@ -29,6 +31,8 @@ struct TokenCutter {
   private static let numerals = ScalarSet("一二三四五六七八九十百")
   private static let studying = ScalarSet("生者长姐弟妹位费子员术习校科区界堂分识问")
   private static let showing = ScalarSet("意威范警弱好众")
+  private static let beforeHead = ScalarSet("一二三四五六七八九十附高初完市县区镇乡")
+  private static let working = ScalarSet("作程资种序具地会期厂业")
   private static let enlarging = ScalarSet("广重巨强加扩浩宏盛远庞伟博壮放增最很太更不")
 
   init(_ text: ReadingText, _ trie: WordTrie) {
@@ -93,6 +97,7 @@ struct TokenCutter {
     if splitsLife(match.length, end) || splitsHead(match.length, end) { return shorter(position, end - 1) }
     if splitsCue(match, position) || splitsClause(position) { return shorter(position, position + 1) }
     if splitsHaving(match.length, position) || splitsSaying(match.length, end) { return shorter(position, end - 1) }
+    if splitsStaff(match.length, end) { return shorter(position, end - 1) }
     if splitsPeople(end) || splitsUniversity(match.length, end) { return shorter(position, end - 1) }
     return Token(position, end, .word, match.classes)
   }
@@ -172,9 +177,15 @@ struct TokenCutter {
     text[end] == Self.people && text[end - 1] == 0x4EBA && end > 1 && peoples.contains(text[end + 1])
   }
 
+  /// 配送|员工, but 服务员|工作.
+  private func splitsStaff(_ length: Int, _ end: Int) -> Bool {
+    length > 2 && text[end] == 0x5DE5 && text[end - 1] == 0x5458 && !working.contains(text[end + 1])  // 工员
+  }
+
   /// 市二中|校长: no rank.
   private func splitsHead(_ length: Int, _ end: Int) -> Bool {
     length == 2 && text[end] == 0x957F && text[end - 1] == 0x6821 && text[end - 2] == 0x4E2D  // 长校中
+      && beforeHead.contains(text[end - 3]) && text[end + 1] != 0x671F  // 期
   }
 
   /// 高三|生活, 体育|生涯, but 学生|活动.
