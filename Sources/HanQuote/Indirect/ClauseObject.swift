@@ -43,10 +43,9 @@ struct ClauseObject {
     guard context.outline.spans.indices.contains(span), context.span(span).outer.lowerBound == range.lowerBound
     else { return false }
     let end = context.span(span).outer.upperBound
-    guard let noun = context.text.longest(of: Self.notions, at: context.text[end] == 0x7684 ? end + 1 : end) else {  // 的
-      return false
-    }
-    let next = context.text[end + noun.count]
+    let start = context.text[end] == 0x7684 ? end + 1 : end  // 的
+    guard let noun = context.text.longest(of: Self.notions, at: start) else { return false }
+    let next = context.text[start + noun.count]
     return noun.count > 1 || next == 0x7684 || Punctuation.any.contains(next)
   }
 

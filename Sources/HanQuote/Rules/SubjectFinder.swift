@@ -20,7 +20,8 @@ struct SubjectFinder {
     if let best = best(own.suffix(Self.reach), cue, discourse, minimum: 1.2) {
       if !listeners.isListener(discourse.mentions[best], discourse, in: clause) { return (best, false) }
       let others = own.prefix(upTo: best)
-      if let speaker = self.best(others.suffix(Self.reach), cue, discourse, minimum: Self.leastSpeaker) { return (speaker, false) }
+      let speaker = self.best(others.suffix(Self.reach), cue, discourse, minimum: Self.leastSpeaker)
+      if let speaker { return (speaker, false) }
     }
     if let paper = PartSubject(text: text, discourse: discourse).paper(of: cue, clause) { return (paper, true) }
     if cue.isAny(.speech), isReport(cue) { return nil }
