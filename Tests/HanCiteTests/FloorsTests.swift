@@ -62,6 +62,7 @@ import Testing
     ("quotes", "rules-short", "y z i j k l m n p"), ("quotes", "held-out-w", "w"), ("quotes", "held-out-x", "x"),
     ("quotes", "held-out-short", "h"), ("quotes", "held-out-q", "q"), ("quotes", "rules-new", "b d e o"),
     ("quotes", "held-out-c", "c"), ("quotes", "rules-ab", "ab ac ad af"), ("quotes", "held-out-ae", "ae"),
+    ("quotes", "rules-ag", "ag ah ai aj"),
     ("labels", "rules", "f r s t u v"),
     ("labels", "held-out", "g w"),
   ])
