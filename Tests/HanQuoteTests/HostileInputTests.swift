@@ -21,11 +21,24 @@ struct HostileInputTests {
     ("a closing mark inside a Latin word", "标题\n校长王海生说‘我要A’7好，他表示不同意。"),
     ("a text that begins with a verb of dislike", "嫌贵的顾客走了。嫌他“不会来事”，同事都不理。"),
     ("a label longer than the words before it", "题\n问：？\n市卫生局王某局长：我来了，明天再说。"),
+    ("a name of 朝 that ends the text", "今天下雨了。记者李金朝"),
+    ("a name of 向 that ends the text", "文/王方向"),
     ("straight marks", String(repeating: "\"", count: 999)),
   ]
 
   @Test("answers lie in the text", arguments: texts.map(\.text))
   func staysInside(_ text: String) { Self.check(Array(text.utf8)) }
+
+  @Test("every beginning and every end of a text")
+  func parts() {
+    let text = Array(
+      "记者找到周敏时，她正扶她起身。“先等等，”六十岁的高成向门外喊，“别急！”据《海城日报》报道，队长托马斯·韦伯对身边的妻子说：“走吧。”\n屋里传来老人的声音，馆长石金朝没回头，并承诺三个月后重开，他说。"
+        .unicodeScalars)
+    for place in text.indices {
+      Self.check(Array(String(String.UnicodeScalarView(text[...place])).utf8))
+      Self.check(Array(String(String.UnicodeScalarView(text[place...])).utf8))
+    }
+  }
 
   @Test("random mixtures", arguments: 0..<60)
   func random(_ seed: UInt64) {
