@@ -26,6 +26,9 @@ struct MentionPlaceFinder {
     place.signs.insert(.isFound)
   }
 
+  /// 王强与两名同事，: both are the subject.
+  private static let joining = ScalarSet("与和跟同及")
+
   /// Whether the phrase of a mention may begin at or before a position; the words alone tell for sure.
   /// - Complexity: O(marks between).
   @inline(__always)
@@ -44,7 +47,7 @@ struct MentionPlaceFinder {
     let before = mentions[index - 1]
     return before.kind == .person && before.head.lowerBound >= start && head.lowerBound - before.head.upperBound > 1
       && text[before.head.upperBound] != 0x7684 && !Punctuation.any.contains(text[before.head.upperBound])
-      && tokens.indices(in: before.head.upperBound..<head.lowerBound).contains { tokens[$0].isAny([.verb, .action]) }
+      && !Self.joining.contains(text[before.head.upperBound])
   }
 
   /// Sets the part of a mention in its clause.
