@@ -213,9 +213,6 @@ extension Discourse {
     return named.last { register[$0].key.scalars.ends(with: form) } ?? named.last
   }
 
-  /// 市场监管分局, 税务分局: no police, though theirs is called 分局 too.
-  private func isOtherBranch(_ name: NameKey, _ form: NameKey) -> Bool { ShortBody.isOtherBranch(name, form) }
-
   /// The body that a word for its kind means (公司, 院方): the last one with such an ending, rather one that acts by itself.
   func body(ofShort index: Int) -> Int? {
     let position = mentions[index].head.lowerBound
@@ -232,7 +229,8 @@ extension Discourse {
       if let mainBody, mainBody != entity, mentionCounts[entity] < 2, register[mainBody].first < position {
         continue
       }
-      guard endings.isEmpty || endings.end(register[entity].key.scalars), !isOtherBranch(register[entity].key, form)
+      guard endings.isEmpty || endings.end(register[entity].key.scalars),
+        !ShortBody.isOtherBranch(register[entity].key, form)
       else { continue }
       let sentence = sentence(of: Int(bodies[place]))
       if let governed, governed.sentence != sentence { return governed.entity }
@@ -243,7 +241,7 @@ extension Discourse {
     let known = register.organisations.suffix(Self.shortFormMemory)
     let named = known.last { entity in
       register[entity].first < position && endings.end(register[entity].key.scalars)
-        && !isOtherBranch(register[entity].key, form)
+        && !ShortBody.isOtherBranch(register[entity].key, form)
     }
     return named ?? known.first { $0 == mainBody && register[$0].first < position }
   }

@@ -232,7 +232,9 @@ final class ForeignNameFinder {
     guard let word = word(at: position), word.length == 1 else { return false }
     if word.classes.contains(.adverb), text[position + 1] == 0x7684 { return true }
     guard isNameCharacter(position), word.classes.isAny([.preposition, .determiner, .conjunction]) else { return false }
-    if text[position] == 0x56E0, Self.beforeCause.contains(text[position - 1]) { return !isCause(at: position + 1) }
+    if text[position] == 0x56E0, Self.beforeCause.contains(text[position - 1]) {
+      return !Self.causes.contains(text[position + 1])
+    }
     return predicateStarts(at: position + 1, behind: text[position])
   }
 
@@ -245,8 +247,6 @@ final class ForeignNameFinder {
   }
 
   /// 因为, 因此.
-  private func isCause(at position: Int) -> Bool { Self.causes.contains(text[position]) }
-
   private static let causes = ScalarSet("为此而故伤病涉被")
   /// 克莱因, 斯坦因.
   private static let beforeCause = ScalarSet("莱坦")

@@ -21,8 +21,7 @@ extension HanNameFinder {
   /// opens a frame of ``meeting(_:_:)``.
   @inline(__always)
   func mayBeFramed(_ place: NameStart) -> Bool {
-    isTitled(place) || followsMarks(place) || isCalled(place)
-      || mayBeMet(place)
+    isTitled(place) || followsMarks(place) || isCalled(place) || mayBeMet(place)
   }
 
   @inline(__always)

@@ -230,7 +230,9 @@ extension MentionFinder {
   }
 
   /// Kinds of bodies that go before a name of their own.
-  static let kinds = ReadingText.words("平台 品牌 网站 软件 应用 公司 企业 机构 团体 组织 乐队 战队 剧团 社团 车企 药企 房企 券商 媒体 餐厅")
+  static let kinds = ReadingText.words(kindList)
+  /// The same as one text, separated by blanks.
+  static let kindList = "平台 品牌 网站 软件 应用 公司 企业 机构 团体 组织 乐队 战队 剧团 社团 车企 药企 房企 券商 媒体 餐厅"
 
   func medium(endingAt index: Int, _ register: inout Register) -> Mention? {
     var start = Int(tokens[index].start)

@@ -144,8 +144,7 @@ extension MentionFinder {
 
   /// Kinds of bodies that go before a name in marks: ``kinds``, and others that need the marks.
   private static let kindsOfName = WordEndings(
-    "平台 品牌 网站 软件 应用 公司 企业 机构 团体 组织 乐队 战队 剧团 社团 车企 药企 房企 券商 媒体 餐厅 "
-      + "团队 小组 关注组 互助会 合唱团 乐团 舞团 剧社 诗社 补习社 旅行社 合作社 工作室 影楼 诊所 药房 面馆 茶餐厅 饭店 "
+    kindList + " 团队 小组 关注组 互助会 合唱团 乐团 舞团 剧社 诗社 补习社 旅行社 合作社 工作室 影楼 诊所 药房 面馆 茶餐厅 饭店 "
       + "酒吧 咖啡馆 咖啡店 书店 花店 小店 民宿 联盟 阵线 频道 专页 粉专")
 
   private static let afterName: WordClass = [.cue, .function, .verb, .action, .title, .role]

@@ -120,12 +120,10 @@ final class MentionFinder {
       if pronoun == .other, !isOtherSide(index) { return nil }
       return Mention(head: token.range, kind: .pronoun(pronoun))
     }
-    if token.isAny(.shortOrganisation), isIdleDevice(index) { return nil }
-    if token.isAny(.shortOrganisation), let side = sideOfBody(token) {
-      return Mention(head: side, kind: .shortOrganisation)
-    }
-    if token.isAny(.shortOrganisation), !isInsideName(index) {
-      return Mention(head: token.range, kind: .shortOrganisation)
+    if token.isAny(.shortOrganisation) {
+      if isIdleDevice(index) { return nil }
+      if let side = sideOfBody(token) { return Mention(head: side, kind: .shortOrganisation) }
+      if !isInsideName(index) { return Mention(head: token.range, kind: .shortOrganisation) }
     }
     if token.isAny(.organisation), isOnlyKind(index) { return nil }
     if token.isAny(.organisation), pointsToBody(index, register) {

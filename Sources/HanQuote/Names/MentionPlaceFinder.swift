@@ -26,9 +26,6 @@ struct MentionPlaceFinder {
     place.signs.insert(.isFound)
   }
 
-  /// 王强与两名同事，: both are the subject.
-  private static let joining = ScalarSet("与和跟同及")
-
   /// Whether the phrase of a mention may begin at or before a position; the words alone tell for sure.
   /// - Complexity: O(marks between).
   @inline(__always)
@@ -49,6 +46,9 @@ struct MentionPlaceFinder {
       && text[before.head.upperBound] != 0x7684 && !Punctuation.any.contains(text[before.head.upperBound])
       && !Self.joining.contains(text[before.head.upperBound])
   }
+
+  /// 王强与两名同事，: both are the subject.
+  private static let joining = ScalarSet("与和跟同及")
 
   /// Sets the part of a mention in its clause.
   @inline(__always)

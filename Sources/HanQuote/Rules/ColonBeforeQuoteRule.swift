@@ -79,11 +79,18 @@ struct ColonBeforeQuoteRule: AttributionRule {
 extension AttributionContext {
   /// 法务主张起诉，戴总摔了杯子：“…”: the person who is the subject of the last clause, where the last cue stands further left.
   func subjectOfLastClause(_ left: Range<Int>, after cue: Int?) -> Int? {
-    let clause = subjects.clauseStart(before: left.upperBound - 1, in: left)..<left.upperBound
+    let clause = lastClause(of: left)
     guard let cue, cues[cue].range.upperBound <= clause.lowerBound else { return nil }
-    return subject(in: clause).flatMap {
-      discourse.mentions[$0].isPerson && discourse.place(of: $0).isSubject ? $0 : nil
-    }
+    return personWhoActs(in: clause)
+  }
+
+  /// Up to the colon that a range ends with.
+  private func lastClause(of left: Range<Int>) -> Range<Int> {
+    subjects.clauseStart(before: left.upperBound - 1, in: left)..<left.upperBound
+  }
+
+  private func personWhoActs(in clause: Range<Int>) -> Int? {
+    subject(in: clause).flatMap { discourse.mentions[$0].isPerson && discourse.place(of: $0).isSubject ? $0 : nil }
   }
 
   /// 律师宣读了家属的一份声明：“……”: somebody else's paper, which the subject of the cue only reads.
@@ -100,11 +107,8 @@ extension AttributionContext {
 
   /// 方洁怪他来得晚，店员回他：“…”: the person who is the subject of the clause right before the colon.
   func subjectBeforeColon(_ left: Range<Int>) -> Int? {
-    let clause = subjects.clauseStart(before: left.upperBound - 1, in: left)..<left.upperBound
-    guard clause.lowerBound > left.lowerBound else { return nil }
-    return subject(in: clause).flatMap {
-      discourse.mentions[$0].isPerson && discourse.place(of: $0).isSubject ? $0 : nil
-    }
+    let clause = lastClause(of: left)
+    return clause.lowerBound > left.lowerBound ? personWhoActs(in: clause) : nil
   }
 
   /// The document that the words right before a colon name (大字标语：), or the last one of the sentence before where
@@ -124,8 +128,7 @@ extension AttributionContext {
 
   /// 在日记中记下了经过：: the document that the last clause names, where it names nobody.
   func paperOfClause(_ left: Range<Int>) -> Int? {
-    let clause = subjects.clauseStart(before: left.upperBound - 1, in: left)..<left.upperBound
-    return discourse.mentions(in: clause).last { discourse.mentions[$0].kind == .document }
+    discourse.mentions(in: lastClause(of: left)).last { discourse.mentions[$0].kind == .document }
   }
 
   /// The last mention in a range that is a subject of anything: rather somebody who acts than a body or place.
@@ -148,8 +151,7 @@ extension AttributionContext {
 
   /// 节目由主持人某某开场：: who does what the last clause says is done.
   func agent(in left: Range<Int>) -> Int? {
-    let clause = subjects.clauseStart(before: left.upperBound - 1, in: left)..<left.upperBound
-    return discourse.mentions(in: clause).last {
+    discourse.mentions(in: lastClause(of: left)).last {
       discourse.mentions[$0].isPerson && discourse.preposition(before: $0) == 0x7531  // 由
         && !discourse.place(of: $0).isAttributive && !discourse.place(of: $0).isPossessor
     }

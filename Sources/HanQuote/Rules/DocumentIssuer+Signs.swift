@@ -12,9 +12,7 @@ extension DocumentIssuer {
   private static let signs = ReadingText.keys(
     "标语 横幅 横额 广告牌 招牌 标牌 海报 牌子 木牌 口号 展板 宣传单 传单 条幅 手板 手牌 布条 红布条 白布条 布幔 看板 "
       + "灯箱 灯牌 招贴 旗帜 旗子 彩旗 易拉宝 牌匾")
-}
 
-extension DocumentIssuer {
   /// 果园后门的铁牌, 学校门前的横幅: whose place it is says not who put the sign there.
   static func isPlacedSign(_ mention: Int, _ discourse: Discourse) -> Bool {
     let start = discourse.mentions[mention].head.lowerBound

@@ -38,10 +38,8 @@ struct NominalUse {
   /// 公告|发得太晚, 通知|下得急: the paper is what the clause is about.
   private func isIssuedPaper(_ index: Int) -> Bool {
     let end = Int(tokens[index].end)
-    guard tokens[index].isAny(.documentNoun), Self.coming.contains(text[end]), Self.manner.contains(text[end + 1]),
-      index == 0 || tokens[index - 1].kind == .mark || tokens[index - 1].kind == .lineBreak
-    else { return false }
-    return true
+    return tokens[index].isAny(.documentNoun) && Self.coming.contains(text[end]) && Self.manner.contains(text[end + 1])
+      && (index == 0 || tokens[index - 1].kind == .mark || tokens[index - 1].kind == .lineBreak)
   }
 
   private static let coming = ScalarSet("下发贴来出写挂送印传登")

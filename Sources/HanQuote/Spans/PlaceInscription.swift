@@ -41,7 +41,7 @@ struct PlaceInscription {
     }
   }
 
-  private static let standing = ScalarSet("写刷贴挂印刻喷留漆绣涂张钉立竖摆放插吊悬绑系")
+  private static let standing = ScalarSet(writing + "立竖摆放插吊悬绑系".unicodeScalars.map(\.value))
 
   /// The verb starts at most this many characters before the quotation (贴着一张没有署名的纸条：).
   private static let reach = 12
